@@ -4,8 +4,9 @@ QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m bench.stalls [FOOTPRINTS]
 
 A timer of QGIS's thread ticks every 5 ms; the longest pause between two ticks is printed for each
 step: adding a layer of footprints (50,000 by default), marking it as unedited, moving
-the filter by confidence, and replacing all footprints, as a change of the threshold does. Needs the
-plugin's package on the path, so it imports it from the zip that ``make zip`` wrote.
+the filter by confidence, replacing all footprints, as a change of the threshold does, starting a
+review, writing them for a comparison or as labels, before and during edits, and joining them to an
+area.
 """
 
 from __future__ import annotations
@@ -91,10 +92,36 @@ def write_footprints(path: Path, count: int, shift_m: float) -> None:
     del writer  # closes the file
 
 
+def measure_reading(ticks: Ticks, layer: QgsVectorLayer, folder: Path) -> None:
+    """Measure what reads the polygons of a layer in a thread."""
+    from cmhcl_footprints.cmhcl_plugin.background import run_in_background
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
+
+    def read(name: str, function: Callable[[LayerPolygons], Any]) -> None:
+        problems: list[object] = []
+
+        def start() -> None:
+            polygons = LayerPolygons(layer)
+            run_in_background(
+                lambda: function(polygons), lambda _, problem: problems.append(problem), layer
+            )
+
+        ticks.measure(name, start, lambda: bool(problems))
+        if problems != [None]:
+            sys.exit(f"{name}: {problems}")
+
+    read("writing them", lambda polygons: polygons.write(folder / "written.gpkg"))
+    layer.startEditing()
+    layer.deleteFeatures(layer.allFeatureIds()[::2])
+    read("writing them while edited", lambda polygons: polygons.write(folder / "edited.gpkg"))
+    layer.rollBack()
+    read("joining them to an area", lambda polygons: polygons.area())
+
+
 def main(count: int) -> None:
     """Measure every step."""
+    from cmhcl_footprints.cmhcl_plugin.background import run_in_background
     from cmhcl_footprints.cmhcl_plugin.layers import content
-    from cmhcl_footprints.cmhcl_plugin.layers.background import run_in_background
     from cmhcl_footprints.cmhcl_plugin.layers.confidence_filter import show_from
     from cmhcl_footprints.cmhcl_plugin.layers.results import add_footprints
     from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
@@ -133,6 +160,8 @@ def main(count: int) -> None:
     ticks.measure("starting a review", lambda: ReviewWalk(layer), lambda: True)
     if replaced != [None]:
         sys.exit(f"not replaced: {replaced}")
+
+    measure_reading(ticks, layer, folder)
 
 
 if __name__ == "__main__":

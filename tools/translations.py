@@ -173,7 +173,8 @@ def faults(texts: list[Text], translations: Translations) -> list[str]:
 
 def fixed(text: str) -> tuple[list[str], list[str], list[bool]]:
     """What a translation keeps: placeholders, and their order where it tells them apart; tags
-    and expressions; blanks at either end, and whether there is a mnemonic.
+    and expressions, but for their texts of several words; blanks at either end, and whether there
+    is a mnemonic.
     """
     fields = [
         f"{name}!{conversion}:{form}"
@@ -182,7 +183,8 @@ def fixed(text: str) -> tuple[list[str], list[str], list[bool]]:
     ]
     if not any(field.startswith("!") for field in fields):
         fields.sort()
-    tags = sorted(re.findall(r"</?\w+[^<>]*>|\[%.*?%\]", text))
+    worded = re.sub(r"(\[%|, )'[^'\[\]]* [^'\[\]]*'(?=[,)])", r"\1''", text)
+    tags = sorted(re.findall(r"</?\w+[^<>]*>|\[%.*?%\]", worded))
     return fields, tags, [text[0] == " ", text[-1] == " ", bool(re.search(r"&\w", text))]
 
 

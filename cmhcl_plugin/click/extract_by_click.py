@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..durations import progress_text
 from ..extract.settings import ExtractSettings
 from ..online.fetch import PictureFetch
-from ..widgets.plain_text import literal
+from ..widgets.message_bar import show_in_bar
 from ..worker.process import WorkerProcess
 from . import layer as click_layer
 from .action import ClickAction
@@ -164,7 +164,7 @@ class ExtractByClick(QObject):
         self._show(text, Qgis.MessageLevel.Warning)
 
     def _show(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._iface.messageBar().pushMessage("CMH-CL", literal(text), level)
+        show_in_bar(self._iface.messageBar(), text, level)
 
     def _show_status(self, text: str) -> None:
         self._iface.statusBarIface().showMessage(text, STATUS_MS)

@@ -12,12 +12,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
-from ...core.hatch.jobs import Area, CompareJob
+from ...core.hatch.jobs import CompareJob
 from ...core.hatch.results import CompareResult
+from ..background import run_in_background
 from ..core_translations import error_text
-from ..layers.areas import polygons_area
 from ..layers.output_paths import file_stem
-from ..layers.polygon_file import write_all_polygons
+from ..layers.polygon_file import LayerPolygons
 from ..layers.project_watch import ProjectWatch
 from ..layers.provenance import find_probability_file, read_provenance
 from ..layers.results import add_comparison
@@ -45,19 +45,22 @@ class Choice:
     overwrite: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass
 class ComparisonRun:
-    """A running comparison. Layers are known by their ids, as they may be removed meanwhile."""
+    """A running comparison. Layers are known by their ids, as they may be removed meanwhile.
+
+    The last three are None while the layers are written.
+    """
 
     name: str
     layer_id: str
     reference_id: str
     layer_name: str
     reference_name: str
-    job: CompareJob
     inputs: tempfile.TemporaryDirectory[str]
-    handle: JobHandle
-    task: JobTask  # kept from the garbage collector
+    job: Optional[CompareJob] = None
+    handle: Optional[JobHandle] = None
+    task: Optional[JobTask] = None  # kept from the garbage collector
 
 
 class Comparison(QObject):
@@ -87,20 +90,42 @@ class Comparison(QObject):
 
     def start(self, choice: Choice) -> None:
         """Compare these layers. Raises InputError."""
+        inputs = _Inputs(choice)
         folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
-        job = _job(choice, Path(folder.name))
         layer, reference = choice.layer.name(), choice.reference.name()
         self._watch.start()
         name = self.tr("{} compared with {}").format(layer, reference)
-        handle = self._worker.submit(job)
-        task = JobTask(name, handle)
         ids = choice.layer.id(), choice.reference.id()
-        self._run = ComparisonRun(name, *ids, layer, reference, job, folder, handle, task)
+        run = self._run = ComparisonRun(name, *ids, layer, reference, folder)
+        self.waits.emit(self.tr("Reading the layers"))
+        run_in_background(
+            lambda: inputs.job(Path(folder.name)),
+            lambda job, problem: self._on_written(run, job, problem),
+            owner=self,
+        )
+
+    def _on_written(
+        self, run: ComparisonRun, job: CompareJob, problem: Optional[Exception]
+    ) -> None:
+        if run is not self._run:  # cancelled
+            run.inputs.cleanup()
+        elif isinstance(problem, InputError):
+            self._end()
+            self.problem.emit(error_text(problem))
+        elif problem:
+            self._end()
+            raise problem
+        else:
+            self._submit(run, job)
+
+    def _submit(self, run: ComparisonRun, job: CompareJob) -> None:
+        handle = self._worker.submit(job)
+        run.job, run.handle, run.task = job, handle, JobTask(run.name, handle)
         handle.waits.connect(self.waits)
         handle.progress.connect(self.progressed)
         handle.finished.connect(while_alive(self, self._on_finished))
         handle.failed.connect(while_alive(self, self._on_failed))
-        QgsApplication.taskManager().addTask(task)
+        QgsApplication.taskManager().addTask(run.task)
 
     def unload(self) -> None:
         """Follow the project no longer."""
@@ -108,8 +133,11 @@ class Comparison(QObject):
 
     def cancel(self) -> None:
         """Cancel the running comparison; ``ended`` follows."""
-        if self._run:
+        if self._run and self._run.handle:
             self._run.handle.cancel()
+        elif self._run:
+            self._end()
+            self.problem.emit("")
 
     def _end(self) -> ComparisonRun:
         run, self._run = self._run, None
@@ -125,7 +153,7 @@ class Comparison(QObject):
 
     def _on_finished(self, result: CompareResult) -> None:
         run, project = self._end(), QgsProject.instance()
-        limited = run.job.area is not None or bool(run.job.probability)
+        limited = run.job is not None and (run.job.area is not None or bool(run.job.probability))
         details = details_text(run.layer_name, run.reference_name, limited, result)
         if not self._watch.is_same:
             text = self.tr(
@@ -149,26 +177,35 @@ class Comparison(QObject):
         self.done.emit(figures_text(result))
 
 
-def _job(choice: Choice, folder: Path) -> CompareJob:
-    """The job for layers as the user sees them, written to a folder. Raises InputError."""
-    provenance = read_provenance(choice.layer)
-    found = find_probability_file(choice.layer, provenance) if provenance else None
-    area: Optional[Area] = polygons_area(choice.area) if choice.area else None
-    if area is None and provenance:
-        area = provenance.job.scene.area
-    paths = []
-    for role, layer in (("layer", choice.layer), ("reference", choice.reference)):
-        path = folder / f"{role}_{file_stem(layer.name())}.gpkg"
-        write_all_polygons(layer, path)
-        paths.append(str(path))
-    out = choice.out or Path(tempfile.mkdtemp(prefix="cmhcl_")) / "comparison.gpkg"
-    return CompareJob(
-        *paths,
-        str(out),
-        min_iou=choice.min_iou,
-        changed_iou=choice.changed_iou,
-        max_shift_m=choice.max_shift_m,
-        area=area,
-        probability=str(found) if found else "",
-        overwrite=choice.overwrite,
-    )
+class _Inputs:
+    """The layers of a comparison as the user sees them now. Raises InputError without a CRS."""
+
+    def __init__(self, choice: Choice) -> None:
+        self._choice = choice
+        self._layers = {
+            "layer": LayerPolygons(choice.layer),
+            "reference": LayerPolygons(choice.reference),
+        }
+        self._area = LayerPolygons(choice.area) if choice.area else None
+        provenance = read_provenance(choice.layer)
+        self._extracted = provenance.job.scene.area if provenance else None
+        self._probability = find_probability_file(choice.layer, provenance) if provenance else None
+
+    def job(self, folder: Path) -> CompareJob:
+        """The job for the layers, written to a folder. Works in any thread. Raises InputError."""
+        choice, paths = self._choice, []
+        for role, polygons in self._layers.items():
+            path = folder / f"{role}_{file_stem(polygons.name)}.gpkg"
+            polygons.write(path)
+            paths.append(str(path))
+        out = choice.out or Path(tempfile.mkdtemp(prefix="cmhcl_")) / "comparison.gpkg"
+        return CompareJob(
+            *paths,
+            str(out),
+            min_iou=choice.min_iou,
+            changed_iou=choice.changed_iou,
+            max_shift_m=choice.max_shift_m,
+            area=self._area.area() if self._area else self._extracted,
+            probability=str(self._probability or ""),
+            overwrite=choice.overwrite,
+        )

@@ -27,6 +27,7 @@ from ..layers.provenance import read_provenance
 from ..widgets.job_progress import JobProgress
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.message_area import MessageArea
+from ..widgets.message_bar import show_in_bar
 from ..widgets.output_file import OutputFile
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
@@ -47,6 +48,7 @@ class CompareDialog(QDialog):
         self.setWindowTitle(self.tr("Compare footprints"))
         self._iface = iface
         self.comparison = Comparison(worker, self)
+        self._told: tuple[object, ...] = ()  # what the figures and the message are about
         self._build()
         self._lay_out()
         self._connect()
@@ -54,7 +56,8 @@ class CompareDialog(QDialog):
 
     def open_with(self, layer: QgsVectorLayer) -> None:
         """Open the window for this layer."""
-        self.layer.setLayer(layer)
+        if layer != self.layer.currentLayer():
+            self.layer.setLayer(layer)
         if self.reference.currentLayer() == layer:
             self.reference.show_layer(None)
         self._show_area_hint()
@@ -126,11 +129,29 @@ class CompareDialog(QDialog):
         self.button.clicked.connect(self._on_button)
         self.close_button.clicked.connect(self.close)
         self.layer.layerChanged.connect(self._show_area_hint)
+        for combo in (self.layer, self.reference, self.area):
+            combo.layerChanged.connect(self._forget)
+        for field in (self.min_iou, self.changed_iou, self.max_shift):
+            field.valueChanged.connect(self._forget)
+        self.output.fileChanged.connect(self._forget)
         self.comparison.waits.connect(self.progress.show_text)
         self.comparison.progressed.connect(self.progress.show_event)
         self.comparison.ended.connect(self._on_ended)
         self.comparison.done.connect(self._on_done)
         self.comparison.problem.connect(self._on_problem)
+
+    def _chosen(self) -> tuple[object, ...]:
+        """What the figures and the message are about."""
+        combos = (self.layer, self.reference, self.area)
+        fields = (self.min_iou, self.changed_iou, self.max_shift)
+        layers = tuple(combo.currentLayer() for combo in combos)
+        return (*layers, *(field.value() for field in fields), self.output.filePath())
+
+    def _forget(self, *_: object) -> None:
+        """Hide the figures and the message if they are about another choice."""
+        if self._chosen() != self._told:
+            self.messages.clear()
+            self.figures.setVisible(False)
 
     def _show_area_hint(self, *_: object) -> None:
         """What no area means for this layer."""
@@ -145,6 +166,7 @@ class CompareDialog(QDialog):
             self.comparison.cancel()
             return
         self.messages.clear()
+        self._told = self._chosen()
         try:
             choice = self._choice()
             if choice:
@@ -195,7 +217,7 @@ class CompareDialog(QDialog):
         self.figures.setVisible(True)
         self._grow()
         if not self.isVisible():
-            self._iface.messageBar().pushMessage("CMH-CL", literal(figures), Qgis.MessageLevel.Info)
+            show_in_bar(self._iface.messageBar(), figures, Qgis.MessageLevel.Info)
 
     def _grow(self) -> None:
         """Make the window as high as its content, if the screen is."""
@@ -215,7 +237,7 @@ class CompareDialog(QDialog):
             if self.isVisible():
                 self.messages.show_message(sentence, level)
             else:
-                self._iface.messageBar().pushMessage("CMH-CL", literal(sentence), level)
+                show_in_bar(self._iface.messageBar(), sentence, level)
 
 
 def _share(value: float) -> QDoubleSpinBox:

@@ -44,6 +44,7 @@ class DemoBox(QFrame):
     def _connect(self) -> None:
         self.button.clicked.connect(self._on_button)
         self._demo.waits.connect(self.progress.show_text)
+        self._demo.progressed.connect(self.progress.show_event)
         self._demo.ended.connect(self.show_state)
         project = self._project
         self._signals = (project.layersAdded, project.layersRemoved, project.cleared)

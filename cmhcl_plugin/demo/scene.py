@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsLayerTreeRegistryBridge, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -30,11 +30,13 @@ FOLDER = "cmhcl_demo"
 class DemoScene(QObject):
     """One simulation at a time.
 
-    ``ended`` is emitted at its end, then ``finished`` or ``failed`` with a sentence for the user;
-    neither follows if it was cancelled.
+    ``waits`` says what it waits for, ``progressed`` carries its Progress events. ``ended`` is
+    emitted at its end, then ``finished`` or ``failed`` with a sentence for the user; neither
+    follows if it was cancelled.
     """
 
     waits = pyqtSignal(str)
+    progressed = pyqtSignal(object)
     ended = pyqtSignal()
     finished = pyqtSignal(str)
     failed = pyqtSignal(str)
@@ -75,6 +77,7 @@ class DemoScene(QObject):
         self._handle = handle
         self._task = JobTask(self.tr("Demo scene"), handle)
         handle.waits.connect(self.waits)
+        handle.progress.connect(self.progressed)
         handle.finished.connect(self._on_finished)
         handle.failed.connect(self._on_failed)
         QgsApplication.taskManager().addTask(self._task)
@@ -105,6 +108,9 @@ class DemoScene(QObject):
         self._settings.scene.choose_sar([sar])
         self._settings.scene.choose_optical(optical)
         self._iface.setActiveLayer(sar)
+        # Or QGIS would put the next layers into the group of the demo scene.
+        top = QgsLayerTreeRegistryBridge.InsertionPoint(self._project.layerTreeRoot(), 0)
+        self._project.layerTreeRegistryBridge().setLayerInsertionPoint(top)
         zoom_to(sar, self._iface.mapCanvas())
         text = self.tr("The demo scene is on the map; press Extract. Its files are in: {}")
         self.finished.emit(text.format(result.folder))

@@ -20,7 +20,7 @@ from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.output_file import OutputFile
-from ..widgets.plain_text import HtmlLabel
+from ..widgets.plain_text import HtmlLabel, PlainLabel
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
 from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
@@ -55,12 +55,14 @@ class ExtractForm(QWidget):
         self.extent.addItem(self.tr("Selected polygons"), SELECTION)
         self.extent.setToolTip(self.tr("The area to extract footprints from"))
         self.threshold = ShareSlider(1, 99, with_mark=True)
+        self.threshold_label = PlainLabel(wrap=False)
+        self.threshold_label.setBuddy(self.threshold)
         self.threshold.reset.setToolTip(self.tr("The model’s own threshold"))
         self.threshold.setToolTip(
             self.tr(
                 "Minimum probability of a building pixel: lower finds more, higher less. The "
                 "triangle marks the model’s own. If a result is the active layer, its footprints "
-                "are outlined again."
+                "are outlined again; the threshold of the next extraction stays."
             )
         )
         self.output = OutputFile()
@@ -89,7 +91,7 @@ class ExtractForm(QWidget):
         form.addRow(self.tr("&Optical"), self.optical)
         form.addRow(self.tr("E&xtent"), self.extent)
         form.addRow(self.tr("&Model"), self.model)
-        form.addRow(self.tr("&Threshold"), self.threshold)
+        form.addRow(self.threshold_label, self.threshold)
         form.addRow(self.tr("Sa&ve to"), self.output)
         form.addRow(self.advanced)
         form.addRow(self.tr("Computes on"), self.device)
@@ -110,7 +112,7 @@ class ExtractForm(QWidget):
         )
         self.model.changed.connect(lambda: settings.update(model=self.model.folder))
         self.output.fileChanged.connect(settings.set_output)
-        self.threshold.moved.connect(lambda value: settings.update(threshold=value))
+        self.threshold.moved.connect(settings.set_threshold)
         self.min_area.valueChanged.connect(lambda value: settings.update(min_area_m2=value))
         self.careful.toggled.connect(lambda on: settings.update(careful=on))
         self.compute.currentIndexChanged.connect(
@@ -128,14 +130,24 @@ class ExtractForm(QWidget):
             self.model.choose(values.model)
         if self.output.filePath() != settings.output:
             self.output.setFilePath(settings.output)
-        own = settings.model.manifest
-        self.threshold.set_mark(own.threshold if own else None)
-        self.threshold.set_value(values.threshold)
+        self._show_threshold()
         self.min_area.setValue(values.min_area_m2)
         self.careful.setChecked(values.careful)
         self.compute.choose(values.device)
         for blocker in blockers:
             blocker.unblock()
+
+    def _show_threshold(self) -> None:
+        """That of the result in the active layer, else of the next extraction."""
+        result, manifest = self._settings.result, self._settings.model.manifest
+        if result:
+            self.threshold_label.setText(self.tr("&Threshold of the result"))
+            self.threshold.set_mark(result.own)
+            self.threshold.set_value(result.value)
+        else:
+            self.threshold_label.setText(self.tr("&Threshold"))
+            self.threshold.set_mark(manifest.threshold if manifest else None)
+            self.threshold.set_value(self._settings.values.threshold)
 
     def _show_extent(self) -> None:
         """The area of an earlier extraction is one more choice."""

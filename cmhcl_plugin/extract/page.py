@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
@@ -16,8 +17,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayo
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress, Ready
 from ...core.hatch.jobs import ExtractJob
+from ...core.hatch.messages import Message
 from ..compare.dialog import CompareDialog
-from ..core_translations import error_text
+from ..core_translations import error_text, translate_core_text
 from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
@@ -32,6 +34,7 @@ from ..runs.history_button import HistoryButton
 from ..runs.run import Run
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import Action, MessageArea
+from ..widgets.message_bar import show_in_bar
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import literal
 from ..worker.process import WorkerProcess
@@ -64,6 +67,7 @@ class ExtractPage(QWidget):
         self.demo_box = DemoBox(self.demo)
         self._build()
         self._connect()
+        self._ready: Optional[Ready] = None
         if worker.readiness:
             self._on_ready(worker.readiness)
 
@@ -101,6 +105,7 @@ class ExtractPage(QWidget):
 
     def _connect(self) -> None:
         self.settings.scene.changed.connect(self._on_scene)
+        self.settings.changed.connect(self._show_device)
         self.form.device.linkActivated.connect(self._open_options)
         self.button.clicked.connect(self._on_button)
         for part in (self.extraction, self.result):
@@ -257,7 +262,9 @@ class ExtractPage(QWidget):
 
     def _on_threshold(self) -> None:
         """The user has moved the slider: outline the result again, unless the worker is busy."""
-        if not self.extraction.is_running:
+        if self.extraction.is_running:
+            self.result.show_active_layer()
+        else:
             self.result.outline()
 
     # Messages
@@ -280,18 +287,23 @@ class ExtractPage(QWidget):
         if self.isVisible():
             self.messages.show_message(text, level, actions)
             return
-        bar = self._iface.messageBar()
-        item = bar.createMessage("CMH-CL", literal(text))
-        for name, action in actions:
-            button = QPushButton(name)
-            button.clicked.connect(lambda _, action=action: action())
-            item.layout().addWidget(button)
-        bar.pushWidget(item, level)
+        show_in_bar(self._iface.messageBar(), text, level, actions)
 
     def _on_ready(self, event: Ready) -> None:
-        self.form.device.setText(escape(f"{event.device} ({event.reason})"))
+        self._ready = event
+        self._show_device()
+
+    def _show_device(self) -> None:
+        """The chosen device, or the one that the worker has found to be the fastest."""
+        if self._ready is None:
+            return
+        name, reason = self._ready.device, self._ready.reason
+        if self.settings.values.device == "cpu":
+            name, reason = "CPU", translate_core_text(Message("as chosen in the settings"))
+        self.form.device.setText(escape(f"{name} ({reason})"))
 
     def _on_unavailable(self, sentence: str) -> None:
+        self._ready = None
         link = f'<a href="options">{self.tr("Options…")}</a>'
         self.form.device.setText(f"{escape(sentence)} {link}")
 

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import ExtractJob
+from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.output_paths import numbered, probability_path
@@ -31,7 +32,7 @@ from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
 from .label_next import LabelNext
 from .more_button import MoreButton, Result
-from .settings import ExtractSettings
+from .settings import ExtractSettings, ResultThreshold
 from .threshold_change import ThresholdChange
 
 DELAY_MS = 200  # after a slider's last move
@@ -41,11 +42,10 @@ SAME = 0.0005  # thresholds that differ less are shown as the same
 class ResultBox(QGroupBox):
     """Hidden unless the active layer is the result of an extraction.
 
-    The threshold of the settings is then that of the result: it is set when the layer becomes
-    active, and ``outline`` applies a new one to the layer. ``run_again`` carries the Provenance
-    whose settings are to be filled in, ``compare_requested`` the layer, ``waits`` and
-    ``progressed`` are those of a ThresholdChange, ``problem`` and ``done`` a sentence for the user;
-    ``ended`` is emitted after each change.
+    Its threshold is then ``result`` of the settings, and ``outline`` applies a new one to the
+    layer. ``run_again`` carries the Provenance whose settings are to be filled in,
+    ``compare_requested`` the layer, ``waits`` and ``progressed`` are those of a ThresholdChange,
+    ``problem`` and ``done`` a sentence for the user; ``ended`` is emitted after each change.
     """
 
     run_again = pyqtSignal(object)
@@ -104,10 +104,7 @@ class ResultBox(QGroupBox):
         )
         self.label_next_button = QPushButton(self.tr("W&here to label next"))
         self.label_next_button.setToolTip(
-            self.tr(
-                "Shows the blocks where the model is least certain, as a hint where labels teach "
-                "most"
-            )
+            self.tr("Adds the blocks in which the model is least certain to the map")
         )
         self.copy_button = CopyExtractButton(self._job)
         self.more_button = MoreButton(self._result)
@@ -162,7 +159,7 @@ class ResultBox(QGroupBox):
             self.name.setText(self._name(layer))
             self._show_availability()
             self.confidence.set_value(least_confidence(layer))
-            self._show_threshold()
+        self._show_threshold()
 
     def _show_availability(self) -> None:
         """Show whether there are probabilities, for the slider and for the blocks."""
@@ -235,23 +232,23 @@ class ResultBox(QGroupBox):
     # The threshold
 
     def outline(self) -> None:
-        """Outline the result again at the threshold of the settings, when the slider rests."""
-        if self._result():
+        """Outline the result again at its threshold in the settings, when the slider rests."""
+        if self._result() and self._settings.result:
             self._soon.start()
 
     def _threshold(self) -> Optional[float]:
-        """The threshold of the settings, None: it is not known."""
-        values, manifest = self._settings.values, self._settings.model.manifest
-        own = manifest.threshold if manifest else None
-        return own if values.threshold is None else values.threshold
+        """The threshold that is wanted, None without a result."""
+        return self._settings.result.value if self._settings.result else None
 
     def _show_threshold(self) -> None:
-        """Set the threshold of the settings to that of the layer."""
-        result = self._result()
+        """Set the threshold of the result in the settings to that of the layer."""
+        result, threshold = self._result(), None
         if result:
-            manifest, threshold = self._settings.model.manifest, result[1].threshold
-            is_own = manifest is not None and abs(manifest.threshold - threshold) < SAME
-            self._settings.update(threshold=None if is_own else threshold)
+            provenance = result[1]
+            manifest = entry_of(Path(provenance.job.model or DEFAULT_MODEL)).manifest
+            own = manifest.threshold if manifest else None
+            threshold = ResultThreshold(provenance.threshold, own)
+        self._settings.show_result(threshold)
 
     def _change_threshold(self) -> None:
         result, threshold = self._result(), self._threshold()

@@ -52,8 +52,20 @@ class ExtractValues:
     device: str = AUTO
 
 
+@dataclass(frozen=True)
+class ResultThreshold:
+    """The threshold of a result; ``own`` is that of its model, None: the model is not known."""
+
+    value: float
+    own: Optional[float]
+
+
 class ExtractSettings(QObject):
-    """``changed`` is emitted after any change of ``values`` or of the choice of the scene."""
+    """``changed`` is emitted after any change of ``values``, ``result`` or the choice of the scene.
+
+    ``result`` is the threshold of the result in the active layer, None: there is none. It is not
+    that of the next extraction, which is in ``values``.
+    """
 
     changed = pyqtSignal()
 
@@ -74,6 +86,7 @@ class ExtractSettings(QObject):
             device=saved.device,
         )
         self.model: Entry = entry_of(self.values.model)
+        self.result: Optional[ResultThreshold] = None
 
     def update(self, **changes: Any) -> None:
         """Change some of ``values``. A ``model`` is always read again."""
@@ -82,6 +95,24 @@ class ExtractSettings(QObject):
         if (values, model) != (self.values, self.model):
             self.values, self.model = values, model
             self.changed.emit()
+
+    def show_result(self, result: Optional[ResultThreshold]) -> None:
+        """Set ``result``."""
+        if result != self.result:
+            self.result = result
+            self.changed.emit()
+
+    def set_threshold(self, value: Optional[float]) -> None:
+        """Set the threshold of the result if there is one, else of the next extraction.
+
+        None: that of the model.
+        """
+        if self.result is None:
+            self.update(threshold=value)
+            return
+        new = self.result.own if value is None else value
+        if new is not None:
+            self.show_result(replace(self.result, value=new))
 
     def save(self, settings: Settings) -> None:
         """Copy what persists between sessions to ``settings``, which the caller saves."""
@@ -95,11 +126,13 @@ class ExtractSettings(QObject):
     def fill(self, provenance: Provenance) -> None:
         """Set everything as in an earlier extraction, except its output file.
 
-        A model that no longer exists is not chosen. Raises InputError, and changes
-        nothing, if a file of the scene no longer exists.
+        The threshold that is shown is then that of the next extraction. A model that no longer
+        exists is not chosen. Raises InputError, and changes nothing, if a file of the scene no
+        longer exists.
         """
         job = provenance.job
         self.pictures.fill(job.scene, provenance.online)
+        self.show_result(None)
         area, model = job.scene.area, Path(job.model)
         self.update(
             extent=SAME_AREA if area else WHOLE,

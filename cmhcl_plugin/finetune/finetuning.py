@@ -20,6 +20,7 @@ from ..runs.run import Run, create_run, model_folders
 from ..worker.handle import JobHandle
 from ..worker.process import WorkerProcess
 from ..worker.task import JobTask
+from .inputs import Inputs
 from .settings import FinetuneSettings
 
 
@@ -63,16 +64,15 @@ class Finetuning(QObject):
         """Whether a fine-tuning is running or paused."""
         return self._handle is not None
 
-    def start(self, blocks: Optional[Path]) -> None:
+    def start(self, inputs: Inputs, blocks: Optional[Path]) -> None:
         """Create a run of the settings, and start it. Raises InputError or OSError.
 
-        ``blocks`` is a GeoJSON file of training and validation blocks; it is copied to the run.
+        ``inputs`` and ``blocks`` are those of the check; their files are copied to the run.
         """
         self._settings.check_title()
         run = create_run(runs_folder())
         try:
-            labels = self._settings.write_labels(run.folder)
-            job = self._settings.job(labels, str(self._model_folder()))
+            job = self._settings.job(inputs.copied(run.folder), str(self._model_folder()))
             scene = with_kept_picture(job.scene, run.folder)  # it may be resumed later
             job = replace(job, scene=scene)
             if blocks:

@@ -87,6 +87,9 @@ class FinetuneForm(QWidget):
                 "of the outlines, or the whole scene for labels from the optical image"
             )
         )
+        self._build_training()
+
+    def _build_training(self) -> None:
         self.name = QLineEdit()
         self.name.setToolTip(self.tr("Name of the new model in the list of models"))
         self.effort = NarrowCombo()
@@ -94,10 +97,15 @@ class FinetuneForm(QWidget):
         self.effort.addItem(self.tr("Thorough (about four times as long)"), "thorough")
         self.effort.setToolTip(self.tr("Number of training steps"))
         self.scope = NarrowCombo()
-        self.scope.addItem(self.tr("Heads and shared block"), "heads")
-        self.scope.addItem(self.tr("Also the decoders"), "decoders")
-        self.scope.addItem(self.tr("Everything"), "everything")
-        self.scope.setToolTip(self.tr("With few labels, it is safer to train fewer parts"))
+        self.scope.addItem(self.tr("Only the last layers"), "heads")
+        self.scope.addItem(self.tr("Last layers and decoders"), "decoders")
+        self.scope.addItem(self.tr("The whole network"), "everything")
+        self.scope.setToolTip(
+            self.tr(
+                "With few labels, it is safer to train fewer parts. The last layers are the fusion "
+                "heads and the shared block of the paper"
+            )
+        )
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)

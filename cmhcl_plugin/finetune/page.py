@@ -9,7 +9,6 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QMessageBox,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from ..models.library import ModelLibrary
 from ..options.page import PAGE
 from ..runs.run import Run
 from ..widgets.message_area import MessageArea
-from ..widgets.plain_text import literal
+from ..widgets.message_bar import show_in_bar
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
 from .finetuning import Finetuning
@@ -71,6 +70,8 @@ class FinetunePage(QWidget):
         layout.addWidget(self.messages)
         self.preparing.answer.linkActivated.connect(self._open_options)
         self.preparing.start_button.clicked.connect(self._start)
+        self.settings.changed.connect(self.messages.clear)  # it was about another choice
+        self.settings.edited.connect(self.messages.clear)
         copy = self.preparing.copy_button
         copy.copied.connect(lambda text: self.messages.show_message(text, Qgis.MessageLevel.Info))
         copy.problem.connect(self._warn)
@@ -128,10 +129,13 @@ class FinetunePage(QWidget):
     # The training
 
     def _start(self) -> None:
+        check = self.preparing.check
+        if check.inputs is None:
+            return  # the button is enabled by a check
         self.messages.clear()
         self.training.start(self.settings.title)
         try:
-            self.finetuning.start(self.preparing.check.blocks)
+            self.finetuning.start(check.inputs, check.blocks)
         except (InputError, OSError) as error:
             self._warn(error_text(error))
 
@@ -216,12 +220,8 @@ class FinetunePage(QWidget):
         """A message in QGIS's window, unless this page is visible."""
         if self.isVisible():
             return
-        bar = self._iface.messageBar()
-        item = bar.createMessage("CMH-CL", literal(text))
-        button = QPushButton(self.tr("Show"))
-        button.clicked.connect(self.show_requested)
-        item.layout().addWidget(button)
-        bar.pushWidget(item, level)
+        show = (self.tr("Show"), self.show_requested.emit)
+        show_in_bar(self._iface.messageBar(), text, level, [show])
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import asdict
 from html import escape
 from pathlib import Path
 from typing import Optional
@@ -12,9 +13,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import FinetuneResult, ModelFigures
+from ..models.verdict import figures_help, is_gain, verdict_text
 from ..numbers import fill_in
 from ..widgets.page_scroll import PageScroll
-from ..widgets.plain_text import HtmlLabel, PlainLabel
+from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
 
 WORD_JOINER = "\u2060"
 
@@ -32,6 +34,7 @@ class TrainingResult(QWidget):
         self._report = ""
         self.verdict = PlainLabel()
         self.table = HtmlLabel()
+        self.table.setToolTip(literal(figures_help()))
         self.facts = PlainLabel()
         for label in (self.verdict, self.table, self.facts):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -71,31 +74,15 @@ class TrainingResult(QWidget):
     def show_result(self, title: str, result: FinetuneResult) -> None:
         """Show the result of the model of this name."""
         self._report = result.report
-        self.verdict.setText(self._sentence(title, result.verdict))
+        rows = [asdict(row) for row in result.figures]
+        self.verdict.setText(verdict_text(title, result.verdict, rows))
         self.table.setText(self._table(result.figures))
         self.table.setVisible(bool(result.figures))
         self.facts.setText(self._facts(result))
         self.report_button.setEnabled(Path(self._report).is_file())
-        worse = result.verdict == "worse"
-        self.keep_button.setVisible(worse)
-        (self.keep_button if worse else self.use_button).setFocus()
-
-    def _sentence(self, title: str, verdict: str) -> str:
-        sentences = {
-            "better": self.tr(
-                "“{}” is better than its base model on the validation blocks, "
-                "which it was not trained on."
-            ),
-            "worse": self.tr(
-                "Fine-tuning made the model worse: on the validation blocks, the base model "
-                "is better than “{}”. Keep the base model."
-            ),
-            "unknown": self.tr(
-                "“{}” is ready, but could not be validated: the labelled area is too small "
-                "for validation blocks. Judge it on the map before you rely on it."
-            ),
-        }
-        return sentences[verdict].format(title)
+        gain = is_gain(result.verdict)
+        self.keep_button.setVisible(not gain)
+        (self.use_button if gain else self.keep_button).setFocus()
 
     def _facts(self, result: FinetuneResult) -> str:
         ends = {

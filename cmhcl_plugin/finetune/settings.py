@@ -13,17 +13,17 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import COMPLETE, FROM_OPTICAL, CheckJob, FinetuneJob, TrainingSettings
+from ...core.hatch.jobs import COMPLETE, CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
-from ..layers import output_paths
-from ..layers.areas import extent_area, polygons_area
-from ..layers.polygon_file import write_polygons
+from ..layers.areas import extent_area
+from ..layers.polygon_file import LayerPolygons
 from ..layers.project_layers import is_polygonal
 from ..layers.provenance import read_scene
 from ..layers.scene_selection import SceneSelection
 from ..models.library import ModelLibrary
 from ..online.pictures import Pictures
 from ..settings import Settings
+from .inputs import InputLayers, Inputs
 
 
 @dataclass(frozen=True)
@@ -182,38 +182,36 @@ class FinetuneSettings(QObject):
             )
         return ""
 
-    def write_labels(self, folder: Path) -> str:
-        """What FinetuneJob takes as labels: a file in a folder, or FROM_OPTICAL.
+    def layers(self) -> InputLayers:
+        """The polygons of the labels and of the labelled area as they are now.
 
-        The file is written, and named after the layer. Raises InputError.
+        Raises InputError.
         """
-        if self.values.from_optical:
-            return FROM_OPTICAL
-        labels = self.labels_layer()
-        if labels is None:
-            raise InputError(self.missing())
-        path = folder / f"{output_paths.file_stem(labels.name())}.gpkg"
-        write_polygons(labels, self.scene.sar_layers()[0], path)
-        return str(path)
+        missing = self.missing()
+        if missing:
+            raise InputError(missing)
+        labels, area = self.labels_layer(), self.area_layer()
+        return InputLayers(
+            LayerPolygons(labels, near=self.scene.sar_layers()[0]) if labels is not None else None,
+            LayerPolygons(area) if area is not None else None,
+        )
 
-    def job(self, labels: str, out: str) -> FinetuneJob:
-        """The job to fine-tune on these labels into a model folder.
+    def job(self, inputs: Inputs, out: str) -> FinetuneJob:
+        """The job to fine-tune on these labels and this area into a model folder.
 
         Raises InputError, and MissingPictureError if the picture of an online layer has not been
         fetched yet.
         """
         if self.base.manifest is None:
             raise InputError(self.tr("The base model cannot be read; choose another."))
-        layer = self.area_layer()
-        area = polygons_area(layer) if layer is not None else None
-        picture, online = "", self.pictures.layer
+        area, picture, online = inputs.area, "", self.pictures.layer
         if online is not None:
             polygons = None if self.values.from_optical else self.labels_layer()
             place = area or (extent_area(polygons) if polygons is not None else None)
             picture = self.pictures.path(online, place, self.base.manifest.pixel_size_m)
         return FinetuneJob(
             scene=self.scene.scene(area, picture),
-            labels=labels,
+            labels=inputs.labels,
             out=out,
             base=str(self.values.base),
             title=self.title,
@@ -222,6 +220,6 @@ class FinetuneSettings(QObject):
             labels_quality=COMPLETE if self.values.from_optical else self.values.labels_quality,
         )
 
-    def check_job(self, labels: str, blocks: Path) -> CheckJob:
-        """The job to check these labels, which writes a file of blocks. Raises InputError."""
-        return CheckJob(finetune=self.job(labels, out=""), blocks=str(blocks))
+    def check_job(self, inputs: Inputs, blocks: Path) -> CheckJob:
+        """The job to check these inputs, which writes a file of blocks. Raises InputError."""
+        return CheckJob(finetune=self.job(inputs, out=""), blocks=str(blocks))

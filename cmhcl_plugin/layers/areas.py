@@ -1,4 +1,4 @@
-"""Areas of a job: the view, selected polygons, polygons or extent of a layer."""
+"""Areas of a job: the view, selected polygons, the extent of a layer."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsMapLayer,
     QgsMapSettings,
     QgsProject,
+    QgsSpatialIndex,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
-from .inputs import require_crs
 from .project_layers import is_polygonal
+
+MOST_JOINED = 64  # polygons of one call of GEOS, during which no other thread runs Python
 
 translate = QCoreApplication.translate
 
@@ -51,20 +53,7 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         names = ", ".join(f"“{layer.name()}”" for layer in layers)
         raise InputError(text.format(names))
     geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
-    return area_of(_union(geometries), layers[0].crs())
-
-
-def polygons_area(layer: QgsVectorLayer) -> Area:
-    """The union of all polygons of a layer. Raises InputError when there are none."""
-    require_crs(layer)
-    request = QgsFeatureRequest().setNoAttributes()
-    union = _union([feature.geometry() for feature in layer.getFeatures(request)])
-    if union.isEmpty():
-        text = translate(
-            "Layers", "The layer “{}” has no polygon; draw the area or choose another."
-        )
-        raise InputError(text.format(layer.name()))
-    return area_of(union, layer.crs())
+    return area_of(union(geometries), layers[0].crs())
 
 
 def extent_area(layer: QgsMapLayer) -> Area:
@@ -78,12 +67,50 @@ def area_of(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Area:
     return Area(wkt=flatten(geometry).asWkt(), crs=wkt)
 
 
-def _union(geometries: list[QgsGeometry]) -> QgsGeometry:
-    """The repaired union; the geometries as they are if it cannot be computed."""
+def union(geometries: list[QgsGeometry]) -> QgsGeometry:
+    """The repaired union; the geometries as they are if it cannot be computed.
+
+    Only polygons that touch are joined, so that the time grows with their number and not with its
+    square.
+    """
     flat = [flatten(geometry) for geometry in geometries if not geometry.isEmpty()]
-    valid = [geometry.makeValid() for geometry in flat]
-    union = QgsGeometry.unaryUnion([geometry for geometry in valid if not geometry.isEmpty()])
-    return QgsGeometry.collectGeometry(flat) if union.isEmpty() and flat else union
+    polygons = [part for geometry in flat for part in _polygons(geometry.makeValid())]
+    joined = [part for group in _touching(polygons) for part in _polygons(_joined(group))]
+    return joined[0] if len(joined) == 1 else QgsGeometry.collectGeometry(joined or flat)
+
+
+def _joined(polygons: list[QgsGeometry]) -> QgsGeometry:
+    """The union of polygons that touch, a few at a time."""
+    while len(polygons) > 1:
+        starts = range(0, len(polygons), MOST_JOINED)
+        polygons = [QgsGeometry.unaryUnion(polygons[i : i + MOST_JOINED]) for i in starts]
+    return polygons[0]
+
+
+def _touching(polygons: list[QgsGeometry]) -> list[list[QgsGeometry]]:
+    """The polygons in groups: those that touch, directly or by others, are in the same one."""
+    index = QgsSpatialIndex()
+    for i, polygon in enumerate(polygons):
+        index.addFeature(i, polygon.boundingBox())
+    groups, rest = [], set(range(len(polygons)))
+    while rest:
+        first = rest.pop()
+        group, following = [], [first]
+        while following:
+            polygon = polygons[following.pop()]
+            group.append(polygon)
+            near = rest.intersection(index.intersects(polygon.boundingBox()))
+            touching = [i for i in near if polygon.intersects(polygons[i])]
+            rest.difference_update(touching)
+            following += touching
+        groups.append(group)
+    return groups
+
+
+def _polygons(geometry: QgsGeometry) -> list[QgsGeometry]:
+    """The polygons of a geometry, without its points and lines."""
+    kind = QgsWkbTypes.GeometryType.PolygonGeometry
+    return [part for part in geometry.asGeometryCollection() if part.type() == kind]
 
 
 def flatten(geometry: QgsGeometry) -> QgsGeometry:

@@ -25,6 +25,16 @@ WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 translate = QCoreApplication.translate
 
 
+def scale_name(radiometry: str) -> str:
+    """The name for the user of one of jobs.RADIOMETRIES; any other text unchanged."""
+    names = {
+        "db": translate("Layers", "dB"),
+        "amplitude": translate("Layers", "amplitude"),
+        "power": translate("Layers", "power"),
+    }
+    return names.get(radiometry, radiometry)
+
+
 def scene_input(
     sar: Sequence[QgsRasterLayer],
     optical: Optional[QgsRasterLayer] = None,

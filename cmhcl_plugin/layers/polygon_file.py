@@ -1,8 +1,9 @@
-"""Polygons of a layer in a file that the worker reads."""
+"""Polygons of a layer, as a file that the worker reads and as the area of a job."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -17,13 +18,15 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorLayerFeatureSource,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.jobs import Area
 from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
-from .areas import flatten
+from .areas import area_of, flatten, union
 from .inputs import require_crs
 
 KEPT = (CONFIDENCE, REVIEW, REGULARISED)  # fields
@@ -31,71 +34,91 @@ KEPT = (CONFIDENCE, REVIEW, REGULARISED)  # fields
 translate = QCoreApplication.translate
 
 
-def write_polygons(layer: QgsVectorLayer, near: QgsRasterLayer, path: Path) -> None:
-    """Write a layer's polygons within a raster layer's extent into a new GeoPackage.
+class LayerPolygons:
+    """The polygons of a layer as the user sees them now: filtered and with unsaved edits.
 
-    They are written as the user sees them: filtered and with unsaved edits, from any provider.
-    Raises InputError when there are none or the file cannot be written.
+    Create it in QGIS's thread. Its methods take seconds with tens of thousands of polygons, and
+    work in any thread.
     """
-    require_crs(layer)
-    request = QgsFeatureRequest().setFilterRect(_extent(near, layer.crs()))
-    if not _write_polygons(layer, request, path):
-        text = translate(
-            "Layers",
-            "The layer “{}” has no polygon where the SAR layer “{}” is; "
-            "choose another layer, or check the coordinate systems of both.",
+
+    def __init__(self, layer: QgsVectorLayer, near: Optional[QgsRasterLayer] = None) -> None:
+        """``near``: only polygons within its extent are read. Raises InputError without a CRS."""
+        require_crs(layer)
+        self.name = layer.name()
+        self._crs = layer.crs()
+        self._source = QgsVectorLayerFeatureSource(layer)
+        self._fields = layer.fields()
+        self._kept = [i for i in map(self._fields.indexFromName, KEPT) if i >= 0]
+        self._transforms = QgsProject.instance().transformContext()
+        self._near = near.name() if near else ""
+        self._extent = _extent(near, layer.crs()) if near else QgsRectangle()
+
+    def area(self) -> Area:
+        """The union of the polygons. Raises InputError when there are none."""
+        request = self._request().setNoAttributes()
+        found = [feature.geometry() for feature in self._source.getFeatures(request)]
+        joined = union(found)
+        if joined.isEmpty():
+            text = translate(
+                "Layers", "The layer “{}” has no polygon; draw the area or choose another."
+            )
+            raise InputError(text.format(self.name))
+        return area_of(joined, self._crs)
+
+    def write(self, path: Path) -> None:
+        """Write them into a new GeoPackage.
+
+        Raises InputError when there are none near the raster layer, if one was given, or when the
+        file cannot be written.
+        """
+        if not self._write(path) and self._near:
+            text = translate(
+                "Layers",
+                "The layer “{}” has no polygon where the SAR layer “{}” is; "
+                "choose another layer, or check the coordinate systems of both.",
+            )
+            raise InputError(text.format(self.name, self._near))
+
+    def _request(self) -> QgsFeatureRequest:
+        request = QgsFeatureRequest()
+        return request if self._extent.isNull() else request.setFilterRect(self._extent)
+
+    def _write(self, path: Path) -> int:
+        """Write them with their feature ids and those of KEPT that they have; the number."""
+        fields = QgsFields()
+        fields.append(QgsField("fid", QVariant.LongLong))
+        for field in (self._fields[index] for index in self._kept):
+            is_confidence = field.name() == CONFIDENCE
+            fields.append(QgsField(CONFIDENCE, QVariant.Double) if is_confidence else field)
+        request = self._request()
+        request.setSubsetOfAttributes(self._kept)
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = "polygons"
+        kind = QgsWkbTypes.Type.MultiPolygon
+        writer = QgsVectorFileWriter.create(
+            str(path), fields, kind, self._crs, self._transforms, options
         )
-        raise InputError(text.format(layer.name(), near.name()))
-
-
-def write_all_polygons(layer: QgsVectorLayer, path: Path) -> None:
-    """Write all polygons of a layer, as ``write_polygons`` does; there may be none."""
-    require_crs(layer)
-    _write_polygons(layer, QgsFeatureRequest(), path)
-
-
-def _write_polygons(layer: QgsVectorLayer, request: QgsFeatureRequest, path: Path) -> int:
-    """Write polygons with their feature ids and those of KEPT that they have; the number."""
-    fields = QgsFields()
-    fields.append(QgsField("fid", QVariant.LongLong))
-    kept = [index for index in map(layer.fields().indexFromName, KEPT) if index >= 0]
-    for index in kept:
-        field = QgsField(layer.fields()[index])
-        fields.append(
-            QgsField(CONFIDENCE, QVariant.Double) if field.name() == CONFIDENCE else field
-        )
-    request.setSubsetOfAttributes(kept)
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.layerName = "polygons"
-    writer = QgsVectorFileWriter.create(
-        str(path),
-        fields,
-        QgsWkbTypes.Type.MultiPolygon,
-        layer.crs(),
-        QgsProject.instance().transformContext(),
-        options,
-    )
-    written = 0
-    for feature in layer.getFeatures(request):
-        geometry = flatten(feature.geometry())
-        if geometry.isEmpty():
-            continue
-        geometry.convertToMultiType()
-        polygon = QgsFeature(fields)
-        polygon.setGeometry(geometry)
-        polygon.setAttribute(0, feature.id())
-        for number, index in enumerate(kept, start=1):
-            polygon.setAttribute(number, feature.attribute(index))
-        written += writer.addFeature(polygon)
-    problem = writer.errorMessage()
-    del writer  # closes the file
-    problem = problem or incomplete(path, written)
-    if problem:
-        text = translate(
-            "Layers", "The polygons of “{}” cannot be written ({}); free up disk space: {}"
-        )
-        raise InputError(text.format(layer.name(), problem, path.parent))
-    return written
+        written = 0
+        for feature in self._source.getFeatures(request):
+            geometry = flatten(feature.geometry())
+            if geometry.isEmpty():
+                continue
+            geometry.convertToMultiType()
+            polygon = QgsFeature(fields)
+            polygon.setGeometry(geometry)
+            polygon.setAttribute(0, feature.id())
+            for number, index in enumerate(self._kept, start=1):
+                polygon.setAttribute(number, feature.attribute(index))
+            written += writer.addFeature(polygon)
+        problem = writer.errorMessage()
+        del writer  # closes the file
+        problem = problem or incomplete(path, written)
+        if problem:
+            text = translate(
+                "Layers", "The polygons of “{}” cannot be written ({}); free up disk space: {}"
+            )
+            raise InputError(text.format(self.name, problem, path.parent))
+        return written
 
 
 def incomplete(path: Path, count: int) -> str:

@@ -19,6 +19,7 @@ from ..numbers import fill_in
 from ..online.record import layer_shown_in
 from ..paths import version
 from ..widgets.plain_text import without_tags
+from .inputs import scale_name
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
 SCENE_PROPERTY = "cmhcl/scene"  # custom property of a layer without that: a SceneInput as JSON
@@ -109,7 +110,7 @@ class Provenance:
                 ", ".join(scene.polarisations) or detected
             ),
             translate("Provenance", "SAR values: {}").format(
-                detected if scene.radiometry == AUTO else scene.radiometry
+                detected if scene.radiometry == AUTO else scale_name(scene.radiometry)
             ),
             translate("Provenance", "Area: {}").format(
                 scene.area.wkt if scene.area else translate("Provenance", "whole SAR layer")

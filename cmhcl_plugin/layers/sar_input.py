@@ -15,6 +15,7 @@ from ..numbers import fill_in
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
+from .inputs import scale_name
 from .sar_inspection import SarInspector
 from .sar_layers import SarLayers
 from .scene_selection import SceneSelection
@@ -104,19 +105,15 @@ class SarInput(QWidget):
         self._show_overrides()
 
     def _describe(self, found: InspectResult) -> str:
-        scale = self._scale_name(found.radiometry)
+        scale = scale_name(found.radiometry)
         parts = [
             ", ".join(found.polarisations),
             f"{scale} ({found.radiometry_reason})",
-            fill_in(self.tr("{:.2g} m"), found.pixel_size_m).replace(" ", NO_BREAK_SPACE),
+            fill_in(self.tr("{:g} m"), round(found.pixel_size_m, 2)).replace(" ", NO_BREAK_SPACE),
         ]
         if found.valid_share < 0.995:
             parts.append(self.tr("{:.0f} % valid").format(100 * found.valid_share))
         return "\n".join([" · ".join(parts), *found.warnings])
-
-    def _scale_name(self, radiometry: str) -> str:
-        names = {"db": self.tr("dB"), "amplitude": self.tr("amplitude"), "power": self.tr("power")}
-        return names[radiometry]
 
     def _show_overrides(self) -> None:
         """Fill the two combo boxes: what was found first, then every other possibility."""
@@ -125,7 +122,7 @@ class SarInput(QWidget):
             bands, names, scale = (
                 len(found.polarisations),
                 ", ".join(found.polarisations),
-                self._scale_name(found.radiometry),
+                scale_name(found.radiometry),
             )
         else:
             bands = sum(layer.bandCount() for layer in self._selection.sar_layers())
@@ -142,7 +139,7 @@ class SarInput(QWidget):
         _fill(
             self.radiometry,
             [(self.tr("Detected ({})").format(scale), AUTO)]
-            + [(self._scale_name(kind), kind) for kind in RADIOMETRIES],
+            + [(scale_name(kind), kind) for kind in RADIOMETRIES],
             choice.radiometry,
         )
 

@@ -20,9 +20,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.hatch.jobs import PARTIAL
 from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
-from ...core.hatch.results import STAGES
+from ...core.hatch.results import HEADS, STAGES
 from ..core_translations import translate_core_text
 from ..durations import duration_text
+from ..layers.inputs import scale_name
 from ..numbers import fill_in
 from .manifest_text import (
     NOTHING,
@@ -33,6 +34,7 @@ from .manifest_text import (
     number_text,
     training_area,
 )
+from .verdict import verdict_text
 
 translate = QCoreApplication.translate
 
@@ -41,7 +43,7 @@ FIGURES = ("threshold", "iou", "f1", "object_f1", "ece")
 # Entries of manifest.training that have titles of their own.
 TITLED = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}
 TITLED |= {"labels_correction", "labels_quality", "seconds", "steps"}
-TITLED |= {"polarisations", "radiometry", "settings", "validated_on", "scenes", "rounds"}
+TITLED |= {"polarisations", "radiometry", "validated_on", "scenes", "where"}
 
 
 def details(entry: Entry) -> str:
@@ -52,31 +54,14 @@ def details(entry: Entry) -> str:
         return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(problem)}</p>"
     notice = translate_core_text(manifest.notice)
     parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
-    verdict = _verdict(manifest)
+    rows = [row for head in HEADS for row in figures_of(manifest, head)]
+    verdict = verdict_text(manifest.name, str(manifest.figures.get("verdict")), rows)
     if verdict:
         parts.append(f"<p><b>{escape(verdict)}</b></p>")
     parts += [_before_and_after(manifest), _facts(entry, manifest)]
     parts += [_table(title, as_record(values)) for title, values in manifest.figures.items()]
+    parts.append(_record(manifest.training))
     return "".join(parts)
-
-
-def _verdict(manifest: Manifest) -> str:
-    blocks = as_record(manifest.training.get("blocks")).get("validation")
-    sentences = {
-        "better": translate(
-            "Models", "Better than its base model on areas it was not trained on ({} blocks)."
-        ).format(blocks),
-        "worse": translate(
-            "Models",
-            "No better than its base model on areas it was not trained on; use the base model "
-            "instead.",
-        ),
-        "unknown": translate(
-            "Models",
-            "Not compared with its base model: the labelled area is too small for validation.",
-        ),
-    }
-    return sentences.get(str(manifest.figures.get("verdict")), "")
 
 
 def _before_and_after(manifest: Manifest) -> str:
@@ -86,25 +71,14 @@ def _before_and_after(manifest: Manifest) -> str:
         "base_own_threshold": translate("Models", "Base model, its threshold chosen here"),
         "new": translate("Models", "This model"),
     }
-    heads = {
-        "sar": translate("Models", "SAR alone"),
-        "optical": translate("Models", "With optical"),
-    }
-    names = [
-        translate("Models", "Threshold"),
-        translate("Models", "IoU"),
-        translate("Models", "F1"),
-        translate("Models", "Object F1"),
-        translate("Models", "Calibration error"),
-    ]
     tables = []
-    for head, caption in heads.items():
+    for head, caption in _head_names().items():
         rows = {str(row.get("what")): row for row in figures_of(manifest, head)}
         shown = [stage for stage in STAGES if stage in rows]
         # A column for each model: a row for each would be too wide for the panel.
         lines = [
-            [name, *(number_text(rows[stage].get(figure), 3) for stage in shown)]
-            for name, figure in zip(names, FIGURES)
+            [_figure_name(figure), *(number_text(rows[stage].get(figure), 3) for stage in shown)]
+            for figure in FIGURES
         ]
         if shown:
             tables.append(_html_table([caption, *(stages[stage] for stage in shown)], lines))
@@ -118,12 +92,10 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
     facts = {
         translate("Models", "SAR"): _value_text(training.get("sar")),
         translate("Models", "Polarisations"): _value_text(training.get("polarisations")),
-        translate("Models", "SAR values"): _value_text(training.get("radiometry")),
+        translate("Models", "SAR values"): scale_name(_value_text(training.get("radiometry"))),
         translate("Models", "Optical"): _value_text(training.get("optical")),
         translate("Models", "Labels"): _labels_text(training),
-        translate("Models", "Correction of the labels"): _value_text(
-            training.get("labels_correction")
-        ),
+        translate("Models", "Correction of the labels"): _correction(training),
         translate("Models", "Buildings"): _value_text(training.get("buildings")),
         translate("Models", "Blocks"): translate(
             "Models", "{} for training, {} for validation"
@@ -144,14 +116,7 @@ def _facts(entry: Entry, manifest: Manifest) -> str:
         translate("Models", "Network"): manifest.preset,
         translate("Models", "Pixel size"): fill_in("{:g} m", manifest.pixel_size_m),
         translate("Models", "Threshold"): fill_in("{:.2f}", manifest.threshold),
-    }
-    facts |= {
-        str(key).capitalize(): _value_text(value)
-        for key, value in training.items()
-        if key not in TITLED
-    }
-    facts |= {
-        translate("Models", "Settings"): _value_text(training.get("settings")),
+        translate("Models", "Computed on"): _value_text(training.get("where")),
         translate("Models", "Versions"): _value_text(manifest.versions),
         translate("Models", "Size"): QLocale().formattedDataSize(size),
         translate("Models", "Weights"): f"sha-256 {manifest.sha256[:12]}…",
@@ -179,13 +144,76 @@ def _labels_text(training: dict[str, Any]) -> str:
     return labels
 
 
+def _correction(training: dict[str, Any]) -> str:
+    """How partial labels were corrected; empty if they were not."""
+    correction = as_record(training.get("labels_correction"))
+    moved: Any = correction.get("moved_m")
+    left_out: Any = correction.get("left_out")
+    if NOTHING in (number_text(moved, 1), number_text(left_out, 1)):
+        return ""
+    text = translate("Models", "moved by {:.1f} m on average, {:.0%} of the area left out")
+    return fill_in(text, float(moved), float(left_out))
+
+
+def _record(training: dict[str, Any]) -> str:
+    """What else a training recorded, as it was written: keys and values in English."""
+    rest = {key: value for key, value in training.items() if key not in TITLED}
+    texts = {str(key).replace("_", " "): _raw_text(value) for key, value in rest.items()}
+    lines = "<br>".join(f"{escape(key)}: {escape(text)}" for key, text in texts.items() if text)
+    title = escape(translate("Models", "Record of the training (English)"))
+    return f"<p><b>{title}</b><br>{lines}</p>" if lines else ""
+
+
+def _figure_name(figure: str) -> str:
+    """A figure of a manifest in words, unchanged if it is not known."""
+    names = {
+        "iou": translate("Models", "IoU"),
+        "f1": translate("Models", "F1"),
+        "object_f1": translate("Models", "Object F1"),
+        "boundary_iou": translate("Models", "IoU of boundaries"),
+        "ece": translate("Models", "Calibration error"),
+        "ece_before": translate("Models", "Calibration error before"),
+        "threshold": translate("Models", "Threshold"),
+        "scale": translate("Models", "Scale of the logits"),
+        "offset": translate("Models", "Offset of the logits"),
+    }
+    for head, name in _head_names().items():
+        known = names.get(figure.removesuffix(f"_{head}"))
+        if known and figure.endswith(f"_{head}"):
+            return f"{known}, {name}"
+    return names.get(figure, figure.replace("_", " "))
+
+
+def _head_names() -> dict[str, str]:
+    return {
+        "sar": translate("Models", "SAR alone"),
+        "optical": translate("Models", "With optical"),
+    }
+
+
+def _group_name(title: str) -> str:
+    """The heading of a table of figures, unchanged if it is not known."""
+    calibration = translate("Models", "Calibration")
+    names = {
+        "simulated": translate("Models", "Simulated scenes"),
+        "real, never trained on": translate("Models", "Real scenes, never trained on"),
+        "calibration, simulated": calibration,
+        "calibration": calibration,
+    }
+    return names.get(title, title)
+
+
 def _table(title: str, records: dict[str, Any]) -> str:
     """A table of all records that have figures, such as scenes; empty if there are none."""
     rows = {name: values for name, values in records.items() if isinstance(values, dict)}
     columns = list(dict.fromkeys(key for values in rows.values() for key in values))
-    header = ["", *(key.replace("_", " ") for key in columns)]
-    lines = [[name, *(number_text(rows[name].get(key), 3) for key in columns)] for name in rows]
-    return f"<b>{escape(title)}</b>{_html_table(header, lines)}" if lines else ""
+    heads = _head_names()
+    header = ["", *(_figure_name(str(key)) for key in columns)]
+    lines = [
+        [heads.get(name, name), *(number_text(rows[name].get(key), 3) for key in columns)]
+        for name in rows
+    ]
+    return f"<b>{escape(_group_name(title))}</b>{_html_table(header, lines)}" if lines else ""
 
 
 def _html_table(header: list[str], lines: list[list[str]]) -> str:
@@ -223,13 +251,20 @@ def _present(folder: Path) -> list[str]:
 
 def _value_text(value: Any) -> str:
     """A record's value on one line."""
-    if isinstance(value, dict):
-        pairs = {key: _value_text(item) for key, item in value.items()}
-        return ", ".join(f"{key.replace('_', ' ')} {text}" for key, text in pairs.items() if text)
     if isinstance(value, list):
         return ", ".join(_value_text(item) for item in value)
-    if isinstance(value, bool):
-        return translate("Models", "yes") if value else translate("Models", "no")
     if isinstance(value, float):
         return fill_in("{:g}", value)
-    return "" if value is None else str(value)
+    return _raw_text(value)
+
+
+def _raw_text(value: Any) -> str:
+    """A record's value on one line, in English."""
+    if isinstance(value, dict):
+        pairs = {str(key): _raw_text(item) for key, item in value.items()}
+        return ", ".join(f"{key.replace('_', ' ')} {text}" for key, text in pairs.items() if text)
+    if isinstance(value, list):
+        return ", ".join(_raw_text(item) for item in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)

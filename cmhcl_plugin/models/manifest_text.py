@@ -40,7 +40,7 @@ def measured_on(manifest: Manifest) -> str:
         return one if blocks == 1 else many.format(blocks) if blocks else NOTHING
     scenes = manifest.training.get("validated_on")
     if isinstance(scenes, list):
-        return translate("Models", "{} scenes").format(len(scenes))
+        return _scenes(len(scenes))
     return str(scenes) if scenes else NOTHING
 
 
@@ -50,10 +50,16 @@ def trained(manifest: Manifest) -> str:
     if isinstance(sar, list) and sar:
         what = Path(str(sar[0])).stem
     elif scenes:
-        what = translate("Models", "{} scenes").format(scenes)
+        what = _scenes(scenes)
     else:
         what = ""
     return " · ".join(part for part in (what, date(manifest)) if part) or NOTHING
+
+
+def _scenes(count: Any) -> str:
+    """A number of scenes in words."""
+    one, many = translate("Models", "1 scene"), translate("Models", "{} scenes")
+    return one if count == 1 else many.format(count)
 
 
 def date(manifest: Manifest) -> str:

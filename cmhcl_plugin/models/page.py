@@ -27,6 +27,7 @@ from ...core.hatch.library import REPORT, Entry, export_zip
 from ..core_translations import error_text
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import MessageArea
+from ..widgets.message_bar import show_in_bar
 from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
 from .details import details
@@ -35,6 +36,7 @@ from .library import ModelLibrary
 from .manifest_text import training_area
 from .model_list import ModelList
 from .training_area import show_training_area
+from .verdict import figures_help
 
 
 class ModelsPage(QWidget):
@@ -74,6 +76,7 @@ class ModelsPage(QWidget):
         )
         self.details = QTextBrowser()
         self.details.setOpenLinks(False)
+        self.details.setToolTip(literal(figures_help()))
         self.details.setWordWrapMode(QTextOption.WrapMode.WordWrap)
 
     def _build_buttons(self) -> None:
@@ -275,7 +278,7 @@ class ModelsPage(QWidget):
         if self.isVisible():
             self._show_message(text, level)
         else:
-            self._iface.messageBar().pushMessage("CMH-CL", literal(text), level)
+            show_in_bar(self._iface.messageBar(), text, level)
 
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
         self.messages.show_message(text, level)

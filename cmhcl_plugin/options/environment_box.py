@@ -53,9 +53,9 @@ class EnvironmentBox(QGroupBox):
         self.progress.setTextVisible(False)
         self.install_button = QPushButton()
         self.install_button.clicked.connect(self.install)
-        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button = QPushButton(self.tr("Cance&l"))
         self.cancel_button.clicked.connect(installer.cancel)
-        self.remove_button = QPushButton(self.tr("Remove"))
+        self.remove_button = QPushButton(self.tr("&Remove"))
         self.remove_button.setToolTip(self.tr("Deletes the environment and frees its disk space"))
         self.remove_button.clicked.connect(self.remove)
         buttons = QHBoxLayout()
@@ -117,8 +117,8 @@ class EnvironmentBox(QGroupBox):
         box = QgsCollapsibleGroupBox(self.tr("Where packages come from"))
         box.setCollapsed(not (settings.index or settings.wheels))
         form = QFormLayout(box)
-        form.addRow(self.tr("Package index"), self.index)
-        form.addRow(self.tr("Folder of wheels"), self.wheels)
+        form.addRow(self.tr("&Package index"), self.index)
+        form.addRow(self.tr("&Folder of wheels"), self.wheels)
         return box
 
     def _wheels(self) -> str:
@@ -159,9 +159,9 @@ class EnvironmentBox(QGroupBox):
     def _update(self) -> None:
         present, running = state(), self._installer.is_running
         verbs = {
-            State.ABSENT: self.tr("Install"),
-            State.PARTIAL: self.tr("Continue"),
-            State.OUTDATED: self.tr("Update"),
+            State.ABSENT: self.tr("&Install"),
+            State.PARTIAL: self.tr("Co&ntinue"),
+            State.OUTDATED: self.tr("&Update"),
         }
         self.install_button.setText(verbs.get(present, ""))
         self.install_button.setVisible(present in verbs and not running)

@@ -47,17 +47,17 @@ class OptionsPage(QgsOptionsPageWidget):
         self.python.setToolTip(
             self.tr("Another interpreter with the same libraries; empty: detected")
         )
-        self.check_button = QPushButton(self.tr("Check"))
+        self.check_button = QPushButton(self.tr("Chec&k"))
         self.check_button.setToolTip(self.tr("Libraries, device and speed"))
         self.check_button.clicked.connect(self.check)
-        self.copy_button = QPushButton(self.tr("Copy report"))
+        self.copy_button = QPushButton(self.tr("Cop&y report"))
         self.copy_button.setToolTip(self.tr("For a bug report; it contains no personal paths"))
         self.copy_button.setEnabled(False)
         self.copy_button.clicked.connect(self.copy)
         self.answer = PlainLabel()
 
         self.allow_references = QCheckBox(
-            self.tr("Allow rasters on servers, and files that refer to others")
+            self.tr("&Allow rasters on servers, and files that refer to others")
         )
         self.allow_references.setToolTip(
             self.tr(

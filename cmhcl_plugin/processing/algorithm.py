@@ -69,13 +69,17 @@ class EnvironmentAlgorithm(PluginAlgorithm):
 class JobAlgorithm(PluginAlgorithm):
     """One job of the core.
 
-    The job is created in QGIS's main thread, where layers may be read. It runs while the thread of
-    the algorithm waits.
+    The job is created in QGIS's main thread, where layers may be asked. What takes long is added in
+    the thread of the algorithm, which then waits while the job runs.
     """
 
     @abstractmethod
     def job(self, parameters: Values, context: QgsProcessingContext) -> Job:
         """The job that the parameters describe. Raises InputError."""
+
+    def completed(self, job: Job, parameters: Values, context: QgsProcessingContext) -> Job:  # noqa: ARG002
+        """The job with what takes long to read or write, in any thread. Raises InputError."""
+        return job
 
     @abstractmethod
     def outputs(self, result: Any, parameters: Values, context: QgsProcessingContext) -> Values:
@@ -110,6 +114,10 @@ class JobAlgorithm(PluginAlgorithm):
     ) -> Values:
         if self._job is None:
             raise QgsProcessingException(self._problem)
+        try:
+            self._job = self.completed(self._job, parameters, context)
+        except InputError as error:
+            raise QgsProcessingException(error_text(error)) from error
         return self.outputs(run_job(self._job, feedback), parameters, context)
 
     def add(

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
-    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsVectorLayer,
 )
@@ -26,8 +25,6 @@ from ...core.hatch.jobs import CompareJob
 from ...core.hatch.results import CompareResult
 from ..compare.figures import details_text
 from ..layers.inputs import raster_path
-from ..layers.output_paths import file_stem
-from ..layers.polygon_file import write_all_polygons
 from ..layers.results import set_comparison
 from ..paths import icon
 from .algorithm import OUTPUT, LayerAlgorithm, Values
@@ -143,14 +140,14 @@ class Compare(LayerAlgorithm, SceneAlgorithm):
         if raster is None and parameters.get(PROBABILITY):
             text = self.tr("The probabilities {} cannot be opened; choose others or none.")
             raise InputError(text.format(parameters[PROBABILITY]))
+        self.limit(parameters, context)
         return CompareJob(
-            self._file(parameters, INPUT, context),
-            self._file(parameters, REFERENCE, context),
+            self.polygons_file(self._layer(parameters, INPUT, context)),
+            self.polygons_file(self._layer(parameters, REFERENCE, context)),
             out="",
             min_iou=self.parameterAsDouble(parameters, MIN_IOU, context),
             changed_iou=self.parameterAsDouble(parameters, CHANGED_IOU, context),
             max_shift_m=self.parameterAsDouble(parameters, MAX_SHIFT, context),
-            area=self.area(parameters, context),
             probability=raster_path(raster) if raster else "",
         )
 
@@ -162,13 +159,6 @@ class Compare(LayerAlgorithm, SceneAlgorithm):
         if layer is None:
             raise InputError(self.tr("Choose a polygon layer and a reference."))
         return layer
-
-    def _file(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:
-        """A GeoPackage of the polygons of a layer. Raises InputError."""
-        layer = self._layer(parameters, name, context)
-        path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
-        write_all_polygons(layer, Path(path))
-        return path
 
     def outputs(
         self,

@@ -20,8 +20,6 @@ from ...core.hatch.files import atomic_output
 from ...core.hatch.jobs import CompareJob, EvaluateJob
 from ...core.hatch.results import CompareResult, EvaluateResult
 from ..core_translations import error_text
-from ..layers.output_paths import file_stem
-from ..layers.polygon_file import write_all_polygons
 from .algorithm import Values
 from .overlap import overlap_figures
 from .scene_algorithm import AREA, LABELS, MODEL, SAR, SceneAlgorithm
@@ -102,6 +100,7 @@ class Evaluate(SceneAlgorithm):
     def job(
         self, parameters: Values, context: QgsProcessingContext
     ) -> Union[EvaluateJob, CompareJob]:
+        self.limit(parameters, context)
         if parameters.get(FOOTPRINTS):
             return CompareJob(
                 self._polygons_file(parameters, FOOTPRINTS, context),
@@ -109,10 +108,9 @@ class Evaluate(SceneAlgorithm):
                 out=QgsProcessingUtils.generateTempFilename("comparison.gpkg"),
                 min_iou=FOUND_IOU,
                 changed_iou=FOUND_IOU,
-                area=self.area(parameters, context),
             )
         return EvaluateJob(
-            self.scene(parameters, context, self.area(parameters, context)),
+            self.scene(parameters, context),
             labels=self.labels_file(parameters, context),
             **self.prediction(parameters, context),
         )
@@ -122,9 +120,7 @@ class Evaluate(SceneAlgorithm):
         layer = self.polygon_layer(parameters, name, context)
         if layer is None:
             raise InputError(self.tr("There are no labels; choose a layer of building polygons."))
-        path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
-        write_all_polygons(layer, Path(path))
-        return path
+        return self.polygons_file(layer)
 
     def outputs(
         self,

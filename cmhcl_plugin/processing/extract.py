@@ -136,7 +136,9 @@ class Extract(SceneAlgorithm):
         self, parameters: Values, context: QgsProcessingContext
     ) -> Union[ExtractJob, ClusterJob]:
         """The job without the files to write."""
-        area = self._extent(parameters, context) or self.area(parameters, context)
+        area = self._extent(parameters, context)
+        if area is None:
+            self.limit(parameters, context)
         scheduler = self.parameterAsString(parameters, SCHEDULER, context).strip()
         job = ExtractJob(
             self.scene(parameters, context, area),

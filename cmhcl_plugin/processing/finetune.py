@@ -116,8 +116,9 @@ class Finetune(SceneAlgorithm):
             SCOPES,
             DEFAULTS.scope,
             self.tr(
-                "heads: least, for a scene similar to those of the base model; decoders: more; "
-                "everything: for many labels."
+                "heads: only the last layers (the fusion heads and the shared block of the paper), "
+                "for a scene similar to those of the base model; decoders: also the decoders; "
+                "everything: the whole network, for many labels."
             ),
         )
         self.add(
@@ -195,10 +196,11 @@ class Finetune(SceneAlgorithm):
         title = title or self.sar_layers(parameters, context)[0].name()
         library = absolute(self.parameterAsFile(parameters, FOLDER, context)) or models_folder()
         title = unused_title(Path(library), title)
+        self.limit(parameters, context)
         labels = self._labels(parameters, context)
         quality = self.parameterAsEnumString(parameters, LABELS_QUALITY, context)
         return FinetuneJob(
-            self.scene(parameters, context, self.area(parameters, context)),
+            self.scene(parameters, context),
             labels=labels,
             out=str(unused_folder(Path(library), title)),
             base=self.model_folder(parameters, BASE, context),
@@ -280,11 +282,11 @@ class Finetune(SceneAlgorithm):
         self._add_loss_settings()
         self.add(
             QgsProcessingParameterBoolean(
-                FROZEN_TEACHER, self.tr("Frozen teacher"), defaultValue=False
+                FROZEN_TEACHER, self.tr("Keep the optical branch"), defaultValue=False
             ),
             self.tr(
-                "Keeps the optical branch as it is in the base model; useful if the optical "
-                "image is poor."
+                "Frozen teacher in the paper: the optical branch stays that of the base model; "
+                "useful if the optical image is poor."
             ),
             advanced=True,
         )
@@ -299,22 +301,35 @@ class Finetune(SceneAlgorithm):
         """The settings of the losses, advanced."""
         self._add_number(
             TEMPERATURE,
-            self.tr("Temperature T"),
+            self.tr("Weight of uncertain pixels"),
             LossSettings.temperature,
-            self.tr("Higher values align the branches on uncertain pixels too."),
+            self.tr(
+                "Temperature T of the paper: higher values align the branches on uncertain pixels "
+                "too."
+            ),
             least=0.1,
         )
-        helps = {
-            "lambda_msa": self.tr("Weight of the shared block’s alignment (MSA); 0: off."),
-            "lambda_mfa": self.tr("Weight of the fused branches’ alignment (MFA); 0: off."),
-            "lambda_edge": self.tr("Weight of the edge loss, for sharp edges; 0: off."),
-            "lambda_contact": self.tr(
-                "Weight of the contact loss, which separates touching buildings; 0: off."
+        texts = {
+            "lambda_msa": (
+                self.tr("Alignment of features"),
+                self.tr("λ of MSAL in the paper, the weight of the shared block; 0: off."),
+            ),
+            "lambda_mfa": (
+                self.tr("Alignment of predictions"),
+                self.tr("λ of MFAL in the paper, the weight of the fused branches; 0: off."),
+            ),
+            "lambda_edge": (
+                self.tr("Weight of edges"),
+                self.tr("λ of the edge loss, for sharp edges; 0: off."),
+            ),
+            "lambda_contact": (
+                self.tr("Weight of contacts"),
+                self.tr("λ of the contact loss, which separates touching buildings; 0: off."),
             ),
         }
         for name in LAMBDAS:
-            title = self.tr("Weight {}").format(name)
-            self._add_number(name.upper(), title, getattr(LossSettings, name), helps[name])
+            title, help = texts[name]
+            self._add_number(name.upper(), title, getattr(LossSettings, name), help)
         self.add_choice(
             DISTANCE,
             self.tr("Distance of alignment"),

@@ -51,8 +51,8 @@ class LabelNext(LayerAlgorithm):
     def shortHelpString(self) -> str:  # noqa: N802
         return self.tr(
             "The square blocks of a scene where the model is least certain, from the probabilities "
-            "that an extraction wrote, as a hint where labels teach most. Label every building in "
-            "some of them, delete the others, and fine-tune with them as the labelled area.\n\n"
+            "that an extraction wrote. Label every building in some of them, delete the others, "
+            "and fine-tune with them as the labelled area.\n\n"
             "The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of "
             "which less than half has data are left out."
         )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import Optional, cast
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFileDestination,
@@ -19,10 +18,10 @@ from qgis.core import (
 )
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import OsmJob
+from ...core.hatch.jobs import Job, OsmJob
 from ...core.hatch.results import OsmResult
 from ..layers.output_paths import file_stem
-from ..layers.polygon_file import write_all_polygons
+from ..layers.polygon_file import LayerPolygons
 from .algorithm import OUTPUT, JobAlgorithm, Values, absolute
 
 INPUT = "INPUT"
@@ -99,7 +98,7 @@ class Osm(JobAlgorithm):
             text = self.tr("The layer {} cannot be opened; choose a polygon layer.")
             raise InputError(text.format(parameters.get(INPUT)))
         path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
-        write_all_polygons(layer, Path(path))
+        self._polygons = LayerPolygons(layer)
         return OsmJob(
             path,
             out="",
@@ -108,14 +107,12 @@ class Osm(JobAlgorithm):
             accepted=self.parameterAsBool(parameters, ACCEPTED, context),
         )
 
-    def processAlgorithm(  # noqa: N802
-        self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Values:
-        if isinstance(self._job, OsmJob):
-            out = absolute(self.parameterAsFileOutput(parameters, OUTPUT, context))
-            # Processing has asked whether an existing file may be overwritten.
-            self._job = replace(self._job, out=out, overwrite=True)
-        return super().processAlgorithm(parameters, context, feedback)
+    def completed(self, job: Job, parameters: Values, context: QgsProcessingContext) -> Job:
+        osm = cast(OsmJob, super().completed(job, parameters, context))
+        self._polygons.write(Path(osm.polygons))
+        out = absolute(self.parameterAsFileOutput(parameters, OUTPUT, context))
+        # Processing has asked whether an existing file may be overwritten.
+        return replace(osm, out=out, overwrite=True)
 
     def outputs(
         self,

@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ...core.hatch.jobs import CompareJob
+from ..layers.areas import union
 
 
 def overlap_figures(job: CompareJob) -> dict[str, float]:
@@ -36,10 +37,9 @@ def overlap_figures(job: CompareJob) -> dict[str, float]:
 
 
 def _union(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
-    shapes = [feature.geometry().makeValid() for feature in layer.getFeatures()]
-    union = QgsGeometry.unaryUnion(shapes)
-    _transform(union, layer.crs(), crs)
-    return union
+    joined = union([feature.geometry() for feature in layer.getFeatures()])
+    _transform(joined, layer.crs(), crs)
+    return joined
 
 
 def _transform(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateTransformContext,
@@ -29,7 +30,7 @@ from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import RegulariseJob
+from ...core.hatch.jobs import Job, RegulariseJob
 from ...core.hatch.names import unused_name
 from ...core.hatch.results import RegulariseResult
 from ..core_translations import error_text
@@ -103,22 +104,27 @@ class Regularise(JobAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(POLYGONS, self.tr("Number of polygons")))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
+        """The job without the file of the geometries."""
+        sink_file.check(
+            parameters.get(OUTPUT), self.parameterAsVectorLayer(parameters, INPUT, context)
+        )
+        return RegulariseJob(
+            polygons="",
+            out=QgsProcessingUtils.generateTempFilename("regularised.gpkg"),
+            tolerance_m=self.parameterAsDouble(parameters, TOLERANCE, context),
+        )
+
+    def completed(self, job: Any, parameters: Values, context: QgsProcessingContext) -> Job:
         """Write the geometries to a file, and store the features until the job has ended."""
         source = self.parameterAsSource(parameters, INPUT, context)
         if source is None:
             raise InputError(self.invalidSourceError(parameters, INPUT))
-        sink_file.check(
-            parameters.get(OUTPUT), self.parameterAsVectorLayer(parameters, INPUT, context)
-        )
         self._fields, self._crs = source.fields(), source.sourceCrs()
         # Invalid ones too: these are repaired.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         self._features = list(source.getFeatures(QgsFeatureRequest(), flag))
-        return RegulariseJob(
-            polygons=self._write_geometries(),
-            out=QgsProcessingUtils.generateTempFilename("regularised.gpkg"),
-            tolerance_m=self.parameterAsDouble(parameters, TOLERANCE, context),
-        )
+        completed: Job = replace(job, polygons=self._write_geometries())
+        return completed
 
     def _write_geometries(self) -> str:
         """A GeoPackage with the geometries and the field INDEX. Raises InputError."""

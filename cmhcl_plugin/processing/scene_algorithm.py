@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -21,12 +22,20 @@ from qgis.core import (
 )
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import AUTO, DEVICES, RADIOMETRIES, Area, SceneInput
+from ...core.hatch.jobs import (
+    AUTO,
+    DEVICES,
+    RADIOMETRIES,
+    Area,
+    ClusterJob,
+    CompareJob,
+    Job,
+    SceneInput,
+)
 from ...core.hatch.library import DEFAULT_MODEL, entry_of, models_in
-from ..layers.areas import polygons_area
 from ..layers.inputs import scene_input
 from ..layers.output_paths import file_stem
-from ..layers.polygon_file import write_polygons
+from ..layers.polygon_file import LayerPolygons
 from ..paths import models_folder
 from ..settings import Settings
 from .algorithm import JobAlgorithm, Values, absolute
@@ -45,6 +54,11 @@ BY_NAME = "_NAME"  # end of the name of a parameter
 
 class SceneAlgorithm(JobAlgorithm):
     """Parameters of the scene, the labels, the model and the prediction."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._files: dict[Path, LayerPolygons] = {}  # that ``completed`` writes
+        self._area: Optional[LayerPolygons] = None
 
     def add_scene(self, optional: bool = False) -> None:
         """SAR and OPTICAL."""
@@ -168,17 +182,27 @@ class SceneAlgorithm(JobAlgorithm):
         layer = self.polygon_layer(parameters, LABELS, context)
         if layer is None:
             raise InputError(self.tr("There are no labels; choose a layer of building polygons."))
+        return self.polygons_file(layer, near=self.sar_layers(parameters, context)[0])
+
+    def polygons_file(self, layer: QgsVectorLayer, near: Optional[QgsRasterLayer] = None) -> str:
+        """A GeoPackage that ``completed`` writes, see LayerPolygons. Raises InputError."""
         path = QgsProcessingUtils.generateTempFilename(f"{file_stem(layer.name())}.gpkg")
-        write_polygons(layer, self.sar_layers(parameters, context)[0], Path(path))
+        self._files[Path(path)] = LayerPolygons(layer, near)
         return path
 
-    def area(self, parameters: Values, context: QgsProcessingContext) -> Optional[Area]:
-        """The union of the polygons of AREA, None if it is empty. Raises InputError."""
+    def limit(self, parameters: Values, context: QgsProcessingContext) -> None:
+        """Let ``completed`` limit the job to the polygons of AREA. Raises InputError."""
         layer = self.polygon_layer(parameters, AREA, context)
-        return polygons_area(layer) if layer else None
+        self._area = LayerPolygons(layer) if layer else None
+
+    def completed(self, job: Job, parameters: Values, context: QgsProcessingContext) -> Job:
+        for path, polygons in self._files.items():
+            polygons.write(path)
+        job = super().completed(job, parameters, context)
+        return _limited(job, self._area.area()) if self._area else job
 
     def scene(
-        self, parameters: Values, context: QgsProcessingContext, area: Optional[Area]
+        self, parameters: Values, context: QgsProcessingContext, area: Optional[Area] = None
     ) -> SceneInput:
         """The scene of a job, limited to an area. Raises InputError."""
         optical = self.parameterAsRasterLayer(parameters, OPTICAL, context)
@@ -202,6 +226,16 @@ class SceneAlgorithm(JobAlgorithm):
             "careful": self.parameterAsBoolean(parameters, CAREFUL, context),
             "device": self.parameterAsEnumString(parameters, DEVICE, context),
         }
+
+
+def _limited(job: Any, area: Area) -> Job:
+    """A job in an area only."""
+    if isinstance(job, CompareJob):
+        return replace(job, area=area)
+    if isinstance(job, ClusterJob):
+        return replace(job, extract=_limited(job.extract, area))
+    limited: Job = replace(job, scene=replace(job.scene, area=area))
+    return limited
 
 
 def _models() -> dict[str, Path]:

@@ -9,7 +9,7 @@ from typing import Optional
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ...core.hatch.jobs import Area
-from ..layers.polygon_file import write_all_polygons
+from ..layers.polygon_file import LayerPolygons
 
 
 def area_path(area: Optional[Area], out: Path) -> str:
@@ -30,4 +30,4 @@ def write_area(area: Optional[Area], path: str) -> None:
         feature = QgsFeature()
         feature.setGeometry(polygon)
         layer.dataProvider().addFeature(feature)
-        write_all_polygons(layer, Path(path))
+        LayerPolygons(layer).write(Path(path))

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
@@ -13,7 +14,9 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import ExtractJob
+from ..background import run_in_background
 from ..core_translations import error_text
+from ..finetune.inputs import Inputs
 from ..finetune.settings import FinetuneSettings
 from ..layers.output_paths import file_stem, new_folder
 from ..online.record import with_kept_picture
@@ -87,25 +90,43 @@ class CopyFinetuneButton(CopyCommandButton):
     def __init__(self, settings: FinetuneSettings) -> None:
         super().__init__()
         self._settings = settings
-        self.add_entry(translate("Recipes", "Copy as command line"), self._put)
+        action = self.menu().addAction(translate("Recipes", "Copy as command line"))
+        action.triggered.connect(self._write)
 
-    def _put(self) -> str:
-        settings = self._settings
-        missing = settings.missing()
-        if missing:
-            raise InputError(missing)
-        folder = new_folder(f"cmhcl_{file_stem(settings.title)}", QgsProject.instance())
-        folder.mkdir()
+    def _write(self) -> None:
+        """Write the labels in a thread, then put the command into the clipboard."""
         try:
-            job = settings.job(settings.write_labels(folder), str(folder / "model"))
-            job = replace(job, scene=with_kept_picture(job.scene, folder))
-            area = area_path(job.scene.area, folder / "labelled.gpkg")
-            write_area(job.scene.area, area)
-            QgsApplication.clipboard().setText(finetune_command(job, area))
-        except (InputError, OSError):
+            layers = self._settings.layers()
+            name = f"cmhcl_{file_stem(self._settings.title)}"
+            folder = new_folder(name, QgsProject.instance())
+            folder.mkdir()
+        except (InputError, OSError) as error:
+            self.problem.emit(error_text(error))
+            return
+        self.setEnabled(False)
+        run_in_background(
+            lambda: layers.write(folder),
+            lambda inputs, problem: self._on_written(folder, inputs, problem),
+            owner=self,
+        )
+
+    def _on_written(self, folder: Path, inputs: Inputs, problem: Optional[Exception]) -> None:
+        self.setEnabled(True)
+        try:
+            if problem:
+                raise problem
+            self._put(folder, inputs)
+        except (InputError, OSError) as error:
             shutil.rmtree(folder, ignore_errors=True)
-            raise
+            self.problem.emit(error_text(error))
+
+    def _put(self, folder: Path, inputs: Inputs) -> None:
+        job = self._settings.job(inputs, str(folder / "model"))
+        job = replace(job, scene=with_kept_picture(job.scene, folder))
+        area = area_path(job.scene.area, folder / "labelled.gpkg")
+        write_area(job.scene.area, area)
+        QgsApplication.clipboard().setText(finetune_command(job, area))
         text = translate(
             "Recipes", "The command is in the clipboard; its labels and its model are in: {}"
         )
-        return text.format(folder)
+        self.copied.emit(text.format(folder))

@@ -26,9 +26,10 @@ from ..help.button import HelpButton
 from ..layers.project_layers import is_polygonal
 from ..numbers import fill_in
 from ..widgets.layer_combo import POLYGONS, LayerCombo
+from ..widgets.message_bar import show_in_bar
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.page_scroll import PageScroll
-from ..widgets.plain_text import HtmlLabel, PlainLabel, literal
+from ..widgets.plain_text import HtmlLabel, PlainLabel
 from .description import describe
 from .keyed_button import KeyedButton
 from .marker import FootprintMarker
@@ -275,7 +276,7 @@ class ReviewDock(QgsDockWidget):
         self._enable_steps()
 
     def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
-        self._iface.messageBar().pushMessage("CMH-CL", literal(text), level)
+        show_in_bar(self._iface.messageBar(), text, level)
 
 
 def _has_footprints(layer: object) -> bool:

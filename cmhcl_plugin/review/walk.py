@@ -170,20 +170,16 @@ class ReviewWalk:
     def _read(self) -> dict[int, str]:
         """States of all footprints by id, the least certain first."""
         fields = self.layer.fields()
+        confidence, review = (fields.indexFromName(name) for name in (CONFIDENCE, REVIEW))
         request = QgsFeatureRequest()
-        key: Callable[[QgsFeature], float]
-        if fields.indexFromName(CONFIDENCE) < 0:
-            key = _area
-        else:
-            key = _confidence
+        request.setSubsetOfAttributes([index for index in (confidence, review) if index >= 0])
+        if confidence >= 0:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        names = [name for name in (CONFIDENCE, REVIEW) if fields.indexFromName(name) >= 0]
-        request.setSubsetOfAttributes(names, fields)
-        has_decisions = REVIEW in names
-        found = [
-            (key(feature), feature.id(), _text(feature[REVIEW]) if has_decisions else UNDECIDED)
-            for feature in self.layer.getFeatures(request)
-        ]
+        found = []
+        for feature in self.layer.getFeatures(request):
+            key = _confidence(feature, confidence) if confidence >= 0 else _area(feature)
+            state = _text(feature.attribute(review)) if review >= 0 else UNDECIDED
+            found.append((key, feature.id(), state))
         return {id: state for _, id, state in sorted(found)}
 
     def _write(self, state: str, title: str) -> None:
@@ -256,8 +252,8 @@ def review_field() -> QgsField:
     return QgsField(REVIEW, QVariant.String, len=LENGTH)
 
 
-def _confidence(feature: QgsFeature) -> float:
-    value = number(feature[CONFIDENCE])
+def _confidence(feature: QgsFeature, index: int) -> float:
+    value = number(feature.attribute(index))
     return -1.0 if value is None else value
 
 

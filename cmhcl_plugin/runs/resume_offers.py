@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.jobs import ExtractJob
-from ..widgets.plain_text import PlainLabel, literal
+from ..widgets.message_bar import bar_item
+from ..widgets.plain_text import PlainLabel
 from .run import Run
 
 ICON_PX = 16
@@ -44,7 +45,7 @@ class ResumeOffers(QObject):
     def offer(self, found: Sequence[Run]) -> None:
         """Offer these runs too."""
         for run in found:
-            item = self._bar.createMessage("CMH-CL", literal(self.text(run)))
+            item = bar_item(self._bar, self.text(run))
             for button in self.buttons(run):
                 item.layout().addWidget(button)
             self._offered.append((run, item))

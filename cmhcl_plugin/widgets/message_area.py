@@ -29,16 +29,25 @@ ICONS = {
     Qgis.MessageLevel.Critical: "/mIconCritical.svg",
     Qgis.MessageLevel.Success: "/mIconSuccess.svg",
 }
-# A path to the end of a line if it stands last, after a colon; elsewhere up to the next blank.
+# A path to the end of a line if it stands last, after a colon. Elsewhere to the end of a file's
+# name, if it has an extension, before the next path; else up to the next blank.
+_ROOT = r"(?:/|[A-Za-z]:[\\/]|\\\\)"
 _PATH = re.compile(
-    r"(?:(?<=: )(?:/|[A-Za-z]:[\\/]|\\\\).+|(?<!\S)(?:/|[A-Za-z]:[\\/]|\\\\)[^\s“”]+)"
+    rf"(?<=: ){_ROOT}(?:(?! {_ROOT}).)+$"
+    rf"|(?<![^\s“(]){_ROOT}(?:(?! {_ROOT})[^“”\n])*[\\/](?:(?! {_ROOT})[^\\/“”\n])*?\.\w{{1,9}}"
+    r"(?=[\s,;:)”]|\.?$)"
+    rf"|(?<![^\s“(]){_ROOT}[^\s“”]+",
+    re.MULTILINE,
 )
 
 Action = tuple[str, Callable[[], object]]
 
 
 def elide_paths(text: str) -> str:
-    """The text with long paths shortened to their ends: their names, and folders that fit."""
+    """The text with long paths shortened to their ends: their names, and folders that fit.
+
+    A path with blanks in the middle of a sentence is found if it ends in a file's extension.
+    """
     return _PATH.sub(lambda found: _elide(found.group()), text)
 
 

@@ -7,10 +7,9 @@ from typing import Optional
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QPushButton
 
 from ..widgets.message_area import MessageArea
-from ..widgets.plain_text import literal
+from ..widgets.message_bar import bar_item
 from .process import WorkerProcess
 
 
@@ -30,8 +29,5 @@ def show_stall(
     if area:
         area.show_message(sentence, Qgis.MessageLevel.Warning, [(text, end)])
         return
-    item = bar.createMessage("CMH-CL", literal(sentence))
-    button = QPushButton(text)
-    button.clicked.connect(lambda: end())
-    item.layout().addWidget(button)
+    item = bar_item(bar, sentence, [(text, end)])
     bar.pushWidget(item, Qgis.MessageLevel.Warning)

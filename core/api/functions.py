@@ -270,8 +270,8 @@ def finetune(
     Returns
     -------
     FinetuneResult
-        ``model``, the new folder, ``report``, an HTML file, ``verdict``, "better", "worse" or
-        "unknown", and the ``figures`` of both models on the validation blocks.
+        ``model``, the new folder, ``report``, an HTML file, ``verdict``, "better", "no
+        better", "worse" or "unknown", and the ``figures`` of both models on the validation blocks.
 
     Examples
     --------

@@ -20,7 +20,7 @@ from ..hatch.reporter import Reporter
 from ..tasks.failure import failure
 from .arguments import job_of, make_parser
 
-BAR = "{desc} {percentage:3.0f} % {bar}"
+BAR = "{desc} {percentage:3.0f} % {bar}{postfix}"
 LINE_EVERY_S = 5.0
 
 
@@ -61,8 +61,20 @@ class ProgressLines:
         """Print the progress if the last line is old enough."""
         if time.monotonic() >= self._next:
             share = f" {progress.done / progress.total:.0%}" if progress.total else ""
-            print(f"{progress.message}{share}", file=sys.stderr, flush=True)
+            left = remaining(progress)
+            line = f"{progress.message}{share}{', ' if left else ''}{left}"
+            print(line, file=sys.stderr, flush=True)
             self._next = time.monotonic() + self._every_s
+
+
+def remaining(progress: Progress) -> str:
+    """The time left in words, to the minute; empty if it is not known."""
+    if progress.eta_s is None:
+        return ""
+    hours, minutes = divmod(round(progress.eta_s / 60), 60)
+    if hours:
+        return f"about {hours} h {minutes} min left"
+    return f"about {minutes} min left" if progress.eta_s >= 60 else "less than a minute left"
 
 
 def _show(event: Event, bar: tqdm, lines: Optional[ProgressLines]) -> None:
@@ -71,6 +83,7 @@ def _show(event: Event, bar: tqdm, lines: Optional[ProgressLines]) -> None:
     elif isinstance(event, Progress):
         bar.total = event.total
         bar.set_description_str(event.message, refresh=False)
+        bar.set_postfix_str(remaining(event), refresh=False)
         bar.update(event.done - bar.n)
     elif isinstance(event, Log):
         bar.write(event.message, file=sys.stderr)

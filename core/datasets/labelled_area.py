@@ -253,8 +253,8 @@ def read_labelled_area(
         if correct is not None:
             labels = correct(scene, labels)
         missing = Message(
-            "{name} has no building where the SAR layer is valid inside the labelled area; choose "
-            "labels and an area of this scene.",
+            "The file has no building where the SAR layer is valid inside the labelled area; "
+            "choose labels and an area of this scene: {name}",
             name=labels_path.name,
         )
         return labelled_area(
@@ -353,7 +353,9 @@ def write_blocks(area: LabelledArea, path: Path, **fields: Sequence[float]) -> N
 def _hull(labels: Table, name: str) -> Area:
     """Convex hull of the labels. Raises InputError if there are none."""
     if len(labels.geometries) == 0:
-        raise InputError("{name} has no polygons; choose a layer of building polygons.", name=name)
+        raise InputError(
+            "The file has no polygons; choose a layer of building polygons: {name}", name=name
+        )
     return hull_of(labels.geometries, labels.crs)
 
 

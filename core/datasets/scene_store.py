@@ -60,7 +60,7 @@ class SceneStore:
             }
         except (OSError, ValueError, KeyError) as error:
             raise InputError(
-                "{folder} has no prepared scenes ({reason}); prepare them again.",
+                "The folder has no prepared scenes ({reason}); prepare them again: {folder}",
                 folder=folder,
                 reason=error,
             ) from error
@@ -127,13 +127,15 @@ def read_list(path: Path) -> list[ColumnRange]:
         windows = [ColumnRange(name, int(first), int(last)) for name, first, last in rows]
     except (OSError, ValueError) as error:
         raise InputError(
-            "{path} is not a list of prepared scenes ({reason}); give one that was written with "
-            "the scenes.",
+            "The file is not a list of prepared scenes ({reason}); give one that was written with "
+            "the scenes: {path}",
             path=path,
             reason=error,
         ) from error
     if not windows:
-        raise InputError("{path} lists no scenes; prepare the scenes with fewer folds.", path=path)
+        raise InputError(
+            "The file lists no scenes; prepare the scenes with fewer folds: {path}", path=path
+        )
     return windows
 
 

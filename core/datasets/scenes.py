@@ -96,8 +96,8 @@ def read_labelled(
     for name in (SAR_FILE, LABELS_FILE):
         if not (folder / name).is_file():
             raise InputError(
-                "{folder} is not a scene: it has no {name}; give folders with sar.tif, "
-                "buildings.geojson and, optionally, optical.tif.",
+                "The folder is not a scene: it has no {name}; give folders with sar.tif, "
+                "buildings.geojson and, optionally, optical.tif: {folder}",
                 folder=folder,
                 name=name,
             )
@@ -109,7 +109,7 @@ def read_labelled(
         labels = read_labels(folder / LABELS_FILE, grid)
         targets = rasterise(labels.geometries, grid)
     for warning in labels.warnings:
-        named = Message("{name}: {warning}", name=folder.name, warning=warning)
+        named = Message("Scene {name}: {warning}", name=folder.name, warning=warning)
         (reporter or Reporter()).log(named, "warning")
     return LabelledScene.of(folder.name, images, targets)
 

@@ -73,8 +73,8 @@ def find_tiles(root: Path) -> list[Tile]:
         first = tiles[0].grid if tiles else grid
         if (grid.width, grid.height) != (first.width, first.height):
             raise InputError(
-                "{sar} has {width} x {height} pixels where other tiles have {first_width} x "
-                "{first_height}; unpack the training data again.",
+                "The file has {width} x {height} pixels where other tiles have {first_width} x "
+                "{first_height}; unpack the training data again: {sar}",
                 sar=sar,
                 width=grid.width,
                 height=grid.height,
@@ -84,8 +84,8 @@ def find_tiles(root: Path) -> list[Tile]:
         tiles.append(Tile(name, sar, optical, geojson, directions[found.group(1)], grid))
     if not tiles:
         raise InputError(
-            "{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training "
-            "data.",
+            "The folder has no tile in SAR-Intensity; give the folder {folder_name} of the "
+            "training data: {root}",
             root=root,
             folder_name=AOI,
         )
@@ -131,7 +131,7 @@ def read_summary(path: Path) -> Footprints:
         polygons = {name: valid_polygons(shapely.from_wkt(wkt))[0] for name, wkt in texts.items()}
     except (OSError, KeyError, ValueError, csv.Error, shapely.errors.ShapelyError) as error:
         raise InputError(
-            "{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.",
+            "The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}",
             path=path,
             reason=error,
         ) from error
@@ -156,7 +156,8 @@ def _read_orientations(folder: Path) -> dict[str, bool]:
             found = [match for match in map(_ORIENTATION.match, lines) if match]
             return {match.group(1): match.group(2) == "1" for match in found}
     raise InputError(
-        "{folder} has no SAR_orientations.txt; unpack the training data again.", folder=folder
+        "The folder has no SAR_orientations.txt; unpack the training data again: {folder}",
+        folder=folder,
     )
 
 
@@ -166,8 +167,8 @@ def _grid_of(path: Path) -> Grid:
         at = source.transform
         if not np.allclose((at.a, at.b, at.d, at.e), (PIXEL_SIZE_M, 0, 0, -PIXEL_SIZE_M)):
             raise InputError(
-                "{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the "
-                "training data again.",
+                "The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the "
+                "training data again: {path}",
                 path=path,
                 size=PIXEL_SIZE_M,
             )
@@ -179,7 +180,8 @@ def _standardised(path: Path, grid: Grid, count: int) -> np.ndarray:
     with RasterReader(str(path)) as source:
         if len(source.bands) != count:
             raise InputError(
-                "{path} has {bands} bands instead of {count}; unpack the training data again.",
+                "The file has {bands} bands instead of {count}; unpack the training data again: "
+                "{path}",
                 path=path,
                 bands=len(source.bands),
                 count=count,

@@ -21,7 +21,7 @@ def read_area(path: str) -> Area:
     table = read_polygons(path)
     union = union_of(table.geometries)
     if union is None:
-        raise InputError("{path} has no polygons; choose a file of polygons.", path=path)
+        raise InputError("The file has no polygons; choose a file of polygons: {path}", path=path)
     for warning in table.warnings:
         _LOGGER.warning(warning)
     return Area(wkt=union.wkt, crs=table.crs)

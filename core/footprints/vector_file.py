@@ -92,7 +92,8 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
         ) from error
     except (DataSourceError, DataLayerError, ValueError) as error:
         raise InputError(
-            "{path} is not a vector file that can be read; choose a file of polygons.", path=path
+            "The file is not a vector file that can be read; choose a file of polygons: {path}",
+            path=path,
         ) from error
     geometries = np.full(len(ids), None, dtype=object) if wkb is None else wkb
     fields = _fields(path, meta, values, notes)
@@ -108,7 +109,7 @@ def _split(source: str) -> tuple[Path, str]:
                 return Path(candidate).absolute(), name
         except OSError:  # a name that is too long, or a folder that may not be read
             continue
-    raise InputError("{path} does not exist; choose a file of polygons.", path=path)
+    raise InputError("The file does not exist; choose a file of polygons: {path}", path=path)
 
 
 def _gdal_path(path: Path) -> str:

@@ -327,7 +327,8 @@ def _keep_under_other_name(new: Path, out: Path, error: OSError) -> InputError:
     Otherwise the new one stays in the hidden folder, and is removed with it.
     """
     refused = InputError(
-        "{out} cannot be replaced ({reason}); close what uses it or choose another name.",
+        "The output cannot be replaced ({reason}); close what uses it or choose another name: "
+        "{out}",
         out=out,
         reason=reason_of(error),
     )
@@ -341,8 +342,8 @@ def _keep_under_other_name(new: Path, out: Path, error: OSError) -> InputError:
     except OSError:
         return refused
     return InputError(
-        "{out} cannot be replaced ({reason}); close what uses it, and find the new result in "
-        "{kept}.",
+        "The output cannot be replaced ({reason}); close what uses it, and find the new result in "
+        "{kept}: {out}",
         out=out,
         reason=reason_of(error),
         kept=kept,

@@ -257,8 +257,8 @@ def _reading(path: Path) -> Iterator[None]:
     ) as error:
         reason = repr(str(error)[:LONGEST_TITLE])[1:-1]  # it may quote bytes of the file
         raise ModelError(
-            "{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a "
-            "new copy.",
+            "The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a "
+            "new copy: {path}",
             path=path,
             reason=reason,
         ) from error
@@ -273,7 +273,7 @@ def _open(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except OSError as error:
         raise InputError(
-            "{path} cannot be read ({reason}); choose the zip of a model.",
+            "The file cannot be read ({reason}); choose the zip of a model: {path}",
             path=path,
             reason=reason_of(error),
         ) from error
@@ -285,8 +285,8 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     manifests = [name for name in files if re.fullmatch(rf"([^/]+/)?{re.escape(MANIFEST)}", name)]
     if len(manifests) != 1:
         raise ModelError(
-            "{path} is not the zip of one model ({count} files {manifest} at its top); choose one "
-            "that was made with Export.",
+            "The file is not the zip of one model ({count} files {manifest} at its top); choose "
+            "one that was made with Export: {path}",
             path=path,
             count=len(manifests),
             manifest=MANIFEST,
@@ -297,15 +297,15 @@ def _members(archive: zipfile.ZipFile, path: Path) -> dict[str, zipfile.ZipInfo]
     for name, info in members.items():
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise ModelError(
-                "{path} is not a zip that was made with Export (compression method {method}); get "
-                "a new copy.",
+                "The file is not a zip that was made with Export (compression method {method}); "
+                "get a new copy: {path}",
                 path=path,
                 method=info.compress_type,
             )
         if info.file_size > MEMBERS[name]:
             raise ModelError(
-                "{path} is not a model: its {name} would unpack to {size:,} bytes; do not use "
-                "this file.",
+                "The file is not a model: its {name} would unpack to {size:,} bytes; do not use "
+                "this file: {path}",
                 path=path,
                 name=name,
                 size=info.file_size,

@@ -137,7 +137,7 @@ class CheckJob:
 
 @dataclass(frozen=True)
 class LabelNextJob:
-    """Square blocks of a scene where the model is least certain and new labels help most.
+    """Square blocks of a scene where the model is least certain.
 
     Attributes
     ----------

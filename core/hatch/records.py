@@ -37,19 +37,19 @@ def from_json(
     """
     name = name or cls.__name__
     if not isinstance(values, dict):
-        raise InputError("{name} must be an object, not {kind}.", name=name, kind=_kind(values))
+        raise InputError("{field} must be an object, not {kind}.", field=name, kind=_kind(values))
     hints = get_type_hints(cls)
     known = {field.name: field for field in fields(cls)}  # type: ignore[arg-type]
     unknown = sorted(str(key) for key in values if key not in known)
     if unknown:
-        raise InputError("{name} has no field {key}.", name=name, key=repr(unknown[0][:80]))
+        raise InputError("{field} has no field {key}.", field=name, key=repr(unknown[0][:80]))
     default_of = {
         key: _default(field) if defaults is None else getattr(defaults, key)
         for key, field in known.items()
     }
     for key, default in default_of.items():
         if key not in values and default is MISSING:
-            raise InputError("{name} has no value for {key}.", name=name, key=repr(key))
+            raise InputError("{field} has no value for {key}.", field=name, key=repr(key))
     given = {key: _value(hints[key], value, key, default_of[key]) for key, value in values.items()}
     return cls(**given) if defaults is None else replace(defaults, **given)  # type: ignore[type-var]
 
@@ -73,12 +73,12 @@ def _value(hint: Any, value: Any, name: str, default: Any = None) -> Any:
         return _value(next(kind for kind in inner if kind is not type(None)), value, name)
     if origin in (tuple, list):
         if not isinstance(value, (list, tuple)):
-            raise InputError("{name} must be a list, not {kind}.", name=name, kind=_kind(value))
+            raise InputError("{field} must be a list, not {kind}.", field=name, kind=_kind(value))
         if origin is tuple and inner[-1] is not Ellipsis:
             if len(value) != len(inner):
                 raise InputError(
-                    "{name} must have {count} values, not {given}.",
-                    name=name,
+                    "{field} must have {count} values, not {given}.",
+                    field=name,
                     count=len(inner),
                     given=len(value),
                 )
@@ -86,7 +86,9 @@ def _value(hint: Any, value: Any, name: str, default: Any = None) -> Any:
         return origin(_value(inner[0], item, name) for item in value)
     if origin is dict:
         if not isinstance(value, dict):
-            raise InputError("{name} must be an object, not {kind}.", name=name, kind=_kind(value))
+            raise InputError(
+                "{field} must be an object, not {kind}.", field=name, kind=_kind(value)
+            )
         return {str(key): _value(inner[1], item, name) for key, item in value.items()}
     if is_dataclass(hint):
         defaults = default if isinstance(default, hint) else None  # type: ignore[arg-type]
@@ -95,11 +97,11 @@ def _value(hint: Any, value: Any, name: str, default: Any = None) -> Any:
         try:
             return float(value)
         except OverflowError as error:
-            raise InputError("{name} is too large.", name=name) from error
+            raise InputError("{field} is too large.", field=name) from error
     if not isinstance(value, hint) or (hint is not bool and isinstance(value, bool)):
         raise InputError(
-            "{name} must be of type {wanted}, not {kind}.",
-            name=name,
+            "{field} must be of type {wanted}, not {kind}.",
+            field=name,
             wanted=hint.__name__,
             kind=_kind(value),
         )

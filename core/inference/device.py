@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
 from typing import Any, TypeVar
 
 import torch
@@ -14,6 +16,13 @@ from ..hatch.jobs import AUTO
 from ..hatch.messages import Message
 
 Network = TypeVar("Network", bound=nn.Module)
+
+# A machine with one of these has an NVIDIA driver, and so an NVIDIA GPU.
+DRIVER_FILES = (
+    Path("/proc/driver/nvidia/version"),
+    Path("/usr/lib/wsl/lib/libcuda.so.1"),
+    Path(os.environ.get("SYSTEMROOT", "/Windows"), "System32", "nvcuda.dll"),
+)
 
 
 def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
@@ -45,7 +54,7 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
         return torch.device("cuda"), Message("{gpu} found", gpu=torch.cuda.get_device_name())
     if available["mps"]:
         return torch.device("mps"), Message("Apple GPU found")
-    if torch.version.cuda is None:
+    if torch.version.cuda is None and any(path.exists() for path in DRIVER_FILES):
         return torch.device("cpu"), Message("this PyTorch was built without GPU support")
     if without_code:
         return torch.device("cpu"), Message("this build of PyTorch has no code for the NVIDIA GPU")

@@ -122,8 +122,8 @@ def _labels_on(grid: Grid, path: Path, reporter: Reporter) -> np.ndarray:
     labels.report(reporter)
     if len(labels.geometries) == 0:
         raise InputError(
-            "{path} has no polygon on the SAR layer; choose labels of this scene, or assign them "
-            "the right coordinate system.",
+            "The file has no polygon on the SAR layer; choose labels of this scene, or assign "
+            "them the right coordinate system: {path}",
             path=path,
         )
     return labels.geometries

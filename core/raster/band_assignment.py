@@ -44,8 +44,8 @@ def polarisations_of(
     files = ", ".join(str(source.path) for source in sources)
     if count > len(POLARISATIONS):
         raise SceneError(
-            "{files}: {count} bands are more than there are polarisations ({most}); choose a SAR "
-            "layer of 1 to {most} bands.",
+            "{count} bands are more than there are polarisations ({most}); choose a SAR layer of "
+            "1 to {most} bands: {files}",
             files=files,
             count=count,
             most=len(POLARISATIONS),
@@ -53,8 +53,8 @@ def polarisations_of(
     names = list(given) or _names_in(sources, used) or list(_BY_COUNT.get(count, ()))
     if len(names) != count or not all(names):
         raise SceneError(
-            "{files}: the polarisations of the bands are unclear ({named} for {count} bands); "
-            "name each band as one of {polarisations}.",
+            "The polarisations of the bands are unclear ({named} for {count} bands); name each "
+            "band as one of {polarisations}: {files}",
             files=files,
             named=sum(map(bool, names)),
             count=count,
@@ -62,8 +62,8 @@ def polarisations_of(
         )
     if len(set(names)) != count or not set(names) <= set(POLARISATIONS):
         raise SceneError(
-            "{files}: the polarisations {names} must be different and among {polarisations}; name "
-            "each band as a different one.",
+            "The polarisations {names} must be different and among {polarisations}; name each "
+            "band as a different one: {files}",
             files=files,
             names=", ".join(names),
             polarisations=", ".join(POLARISATIONS),
@@ -101,8 +101,8 @@ def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
         return list(OPTICAL_BANDS[:count]), []
     if len(set(found)) < len(found) or not {"R", "G", "B"} <= set(found):
         raise SceneError(
-            "{path} has {count} bands and does not say which are red, green and blue; choose an "
-            "optical layer of 1, 3 or 4 bands.",
+            "The file has {count} bands and does not say which are red, green and blue; choose an "
+            "optical layer of 1, 3 or 4 bands: {path}",
             path=source.path,
             count=count,
         )

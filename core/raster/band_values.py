@@ -235,7 +235,7 @@ class BandValues:
 
     def _damaged(self) -> SceneError:
         return SceneError(
-            "{path} is truncated or damaged; copy or download it again.",
+            "The file is truncated or damaged; copy or download it again: {path}",
             path=name_of(self._dataset),
         )
 

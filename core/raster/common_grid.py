@@ -89,7 +89,7 @@ def _own_warnings(first: RasterReader, own_m: float) -> list[Message]:
     if not first.georeferenced:
         warnings.append(
             Message(
-                "{name} is not georeferenced; its pixels are taken to be {size:g} m.",
+                "The file is not georeferenced; its pixels are taken to be {size:g} m: {name}",
                 name=first.path.name,
                 size=own_m,
             )
@@ -97,15 +97,15 @@ def _own_warnings(first: RasterReader, own_m: float) -> list[Message]:
     elif first.crs is None:
         warnings.append(
             Message(
-                "{name} has no coordinate system; its units are taken to be metres.",
+                "The file has no coordinate system; its units are taken to be metres: {name}",
                 name=first.path.name,
             )
         )
     if own_m > COARSE_M:
         warnings.append(
             Message(
-                "{name} has pixels of {size:.1f} m, too coarse to show single buildings; the "
-                "result will be poor.",
+                "The file has pixels of {size:.1f} m, too coarse to show single buildings; the "
+                "result will be poor: {name}",
                 name=first.path.name,
                 size=own_m,
             )
@@ -158,8 +158,8 @@ def optical_warnings(optical: RasterReader) -> list[Message]:
     return [
         *optical.warnings,
         Message(
-            "{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result "
-            "may be better without it.",
+            "The file has pixels of {size:.1f} m, too coarse to show single buildings; the result "
+            "may be better without it: {name}",
             name=optical.path.name,
             size=size,
         ),
@@ -173,8 +173,8 @@ def check_crs(sar: Sequence[RasterReader], optical: RasterReader | None) -> None
         if (source.crs is None) != (first.crs is None):
             without, with_crs = (first, source) if first.crs is None else (source, first)
             raise SceneError(
-                "{path} has no coordinate system but {other} has one; assign the first its "
-                "coordinate system.",
+                "One file has no coordinate system, another has one; assign the first its "
+                "coordinate system: {path} and {other}",
                 path=without.path,
                 other=with_crs.path,
             )
@@ -187,13 +187,14 @@ def check_overlap(grid: Grid, sar: Sequence[RasterReader], optical: RasterReader
     for source in sar[1:]:
         if not bounds_overlap(first.bounds, _bounds_of(source, first)):
             raise SceneError(
-                "{path} and {other} do not overlap; choose SAR files of one scene.",
+                "The SAR files do not overlap; choose files of one scene: {path} and {other}",
                 path=source.path,
                 other=first.path,
             )
     if optical and not bounds_overlap(grid.bounds, _bounds_of(optical, first)):
         raise SceneError(
-            "{path} and {other} do not overlap; choose an optical layer of the same place or none.",
+            "The optical layer and SAR do not overlap; choose one of the same place or none: "
+            "{path} and {other}",
             path=optical.path,
             other=first.path,
         )

@@ -73,8 +73,8 @@ class Georeference:
                 self.crs, self._rpc = _WGS84, dataset.rpcs
                 self._use_north_up_grid(dataset, rpcs=self._rpc, RPC_HEIGHT=self._rpc.height_off)
                 self.warning = Message(
-                    "{name} is placed by its RPC at a height of {height:.0f} m; where the ground "
-                    "is higher or lower, the result is displaced.",
+                    "The file is placed by its RPC at a height of {height:.0f} m; where the "
+                    "ground is higher or lower, the result is displaced: {name}",
                     name=Path(self._name).name,
                     height=self._rpc.height_off,
                 )

@@ -36,7 +36,9 @@ def open_input_raster(name: str) -> rasterio.DatasetReader:
         if Path(name).is_dir():
             return open_mosaic(Path(name))
         if not Path(name).exists() and not is_connection(name):
-            raise SceneError("{name} does not exist; choose a raster file.", name=name) from error
+            raise SceneError(
+                "The file does not exist; choose a raster file: {name}", name=name
+            ) from error
         if is_remote(name):
             raise SceneError(
                 "The raster cannot be read over the network ({reason}); check its address and the "
@@ -45,7 +47,7 @@ def open_input_raster(name: str) -> rasterio.DatasetReader:
                 name=name,
             ) from error
         raise SceneError(
-            "{name} is not a raster that can be read; choose another file.", name=name
+            "The file is not a raster that can be read; choose another file: {name}", name=name
         ) from error
     if dataset.count == 0:
         rasters = dataset.subdatasets

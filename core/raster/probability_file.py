@@ -173,7 +173,8 @@ class ProbabilityReader:
         if _MODEL not in tags or _THRESHOLD not in tags or self._file.count < len(_READ):
             self._file.close()
             raise InputError(
-                "{path} is not a probability file; choose one that an extraction wrote.", path=path
+                "The file is not a probability file; choose one that an extraction wrote: {path}",
+                path=path,
             )
         file = self._file
         unit_m = float(tags.get(_UNIT, 1))
@@ -197,7 +198,7 @@ class ProbabilityReader:
                 codes = self._file.read(_READ, window=Window(0, row, self.grid.width, rows))
             except RasterioError as error:
                 raise InputError(
-                    "{path} is truncated or damaged; run the extraction again.",
+                    "The file is truncated or damaged; run the extraction again: {path}",
                     path=self._file.name,
                 ) from error
             yield _decode(codes, row)

@@ -53,7 +53,8 @@ class RasterReader:
         if self._dataset.subdatasets:
             self.warnings.append(
                 Message(
-                    "{name} contains several rasters; the first one is used.", name=self.path.name
+                    "The file contains several rasters; the first one is used: {name}",
+                    name=self.path.name,
                 )
             )
 

@@ -204,17 +204,18 @@ class Scene:
         )
         if statistics is None:
             raise SceneError(
-                "{path} has no valid pixels; choose a SAR layer with values.",
+                "The file has no valid pixels; choose a SAR layer with values: {path}",
                 path=self._sar[0].path,
             )
         if statistics.sar_is_uniform:
             raise SceneError(
-                "{path} has the same value in all pixels; choose a SAR image.",
+                "The file has the same value in all pixels; choose a SAR image: {path}",
                 path=self._sar[0].path,
             )
         if statistics.optical_is_uniform and self._optical:
             raise SceneError(
-                "{path} has the same value in all pixels; choose an optical image, or none.",
+                "The file has the same value in all pixels; choose an optical image, or none: "
+                "{path}",
                 path=self._optical.path,
             )
         return statistics

@@ -16,6 +16,7 @@ from ..hatch.curves import curves_svg
 from ..hatch.files import atomic_output
 from ..hatch.manifest import Manifest
 from ..hatch.results import stage_before
+from ..hatch.verdict import BETTER, NO_BETTER, UNKNOWN, verdicts
 from ..raster.grid import change_crs
 
 SHOWN = 3  # best blocks, and as many of the worst
@@ -142,7 +143,7 @@ def write_report(
 def _verdict(manifest: Manifest) -> str:
     """One sentence on whether the new model is better than its base."""
     verdict = manifest.figures["verdict"]
-    if verdict == "unknown":
+    if verdict == UNKNOWN:
         return (
             f"Whether this model is better than {manifest.parent} is unknown: the labelled area "
             "was too small to hold out blocks for validation."
@@ -155,9 +156,17 @@ def _verdict(manifest: Manifest) -> str:
         if ("new", head) in iou
     )
     where = "on blocks that it was not trained on"
-    if verdict == "better":
+    by_head = verdicts(iou)
+    if len(set(by_head.values())) > 1:
+        words = " and ".join(f"{by_head[head]} with {HEAD_TITLES[head]}" for head in by_head)
+        return f"Compared with {manifest.parent} {where}, {words}: IoU changed {change}."
+    verdict = next(iter(by_head.values()), verdict)
+    if verdict == BETTER:
         return f"Better than {manifest.parent} {where}: IoU changed {change}."
-    return f"No better than {manifest.parent} {where}; use the base. IoU changed {change}."
+    base = manifest.parent
+    if verdict == NO_BETTER and before != "base":
+        base += " with the threshold that is best there"
+    return f"{verdict.capitalize()} than {base} {where}; use the base. IoU changed {change}."
 
 
 def _comparison(rows: Sequence[Mapping[str, Any]]) -> str:

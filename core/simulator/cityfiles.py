@@ -43,7 +43,9 @@ def read_city(path: str | Path) -> City:
         text = _text(path)
     except OSError as error:
         raise InputError(
-            "{path} cannot be read ({reason}); choose a CityJSON file.", path=path, reason=error
+            "The file cannot be read ({reason}); choose a CityJSON file: {path}",
+            path=path,
+            reason=error,
         ) from error
     try:
         buildings, patches = _parse(text)
@@ -52,13 +54,15 @@ def read_city(path: str | Path) -> City:
         ShapelyError,
     ) as error:  # fmt: skip
         raise InputError(
-            "{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose "
-            "another file.",
+            "The file is neither CityJSON nor a list of footprints with heights ({reason}); "
+            "choose another file: {path}",
             path=path,
             reason=repr(error)[:200],
         ) from error
     if not buildings:
-        raise InputError("{path} has no building with a height; choose another file.", path=path)
+        raise InputError(
+            "The file has no building with a height; choose another file: {path}", path=path
+        )
     _check_size(buildings, path)
     return _assemble(buildings, patches, np.random.default_rng(zlib.crc32(text.encode())))
 

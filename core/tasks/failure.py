@@ -29,7 +29,8 @@ def failure(error: Exception) -> Error:
         )
     if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
         refused = Message(
-            "{path} cannot be read or written ({reason}); check its folder and its permissions.",
+            "The file cannot be read or written ({reason}); check its folder and its permissions: "
+            "{path}",
             path=error.filename,
             reason=reason_of(error),
         )
@@ -56,8 +57,8 @@ def _of_device(error: OSError) -> Message:
     reason = reason_of(error)
     if error.filename:
         return Message(
-            "{path} cannot be read or written ({reason}); check the disk or network drive, then "
-            "start again.",
+            "The file cannot be read or written ({reason}); check the disk or network drive, then "
+            "start again: {path}",
             path=error.filename,
             reason=reason,
         )

@@ -44,7 +44,8 @@ def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
         parts, owners = shapely.get_parts(table.geometries, return_index=True)
         if len(parts) == 0:
             raise InputError(
-                "{polygons} has no polygons; choose a layer of polygons.", polygons=job.polygons
+                "The file has no polygons; choose a layer of polygons: {polygons}",
+                polygons=job.polygons,
             )
         straight = straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))

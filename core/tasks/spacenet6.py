@@ -37,7 +37,9 @@ def spacenet6(job: Spacenet6Job, reporter: Reporter) -> Spacenet6Result:
     """
     out = Path(job.out)
     if out.exists() and not job.overwrite:
-        raise InputError("{out} already exists; remove it or choose another folder.", out=out)
+        raise InputError(
+            "The folder already exists; remove it or choose another folder: {out}", out=out
+        )
     root = _root(Path(job.folder))
     tiles = find_tiles(root)
     folds = _split(tiles, job)

@@ -116,8 +116,8 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
                 load_imagenet(branch.encoder, weights)
         except Exception as error:  # a damaged file raises errors of any kind
             raise InputError(
-                "{imagenet} has no weights for the encoder of {preset}; give a state dict of that "
-                "encoder or no file.",
+                "The file has no weights for the encoder of {preset}; give a state dict of that "
+                "encoder or no file: {imagenet}",
                 imagenet=job.imagenet,
                 preset=repr(job.preset),
             ) from error

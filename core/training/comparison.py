@@ -10,7 +10,8 @@ import numpy as np
 from ..datasets.labelled_area import LabelledArea
 from ..hatch.jobs import SceneInput
 from ..hatch.reporter import Reporter
-from ..hatch.results import HEADS, ModelFigures, stage_before
+from ..hatch.results import HEADS, ModelFigures
+from ..hatch.verdict import verdict_on
 from ..inference.device import on_device
 from ..inference.engine import TorchEngine
 from ..inference.evaluation import compare_with
@@ -72,15 +73,8 @@ class _Labelled:
 
 
 def verdict_of(figures: Sequence[ModelFigures]) -> str:
-    """Whether the new model beats the base with the best threshold, in mean IoU.
-
-    "better", "worse", or "unknown" without figures.
-    """
-
-    def mean_iou(what: str) -> float:
-        return float(np.mean([row.iou for row in figures if row.what == what]))
-
-    if not figures:
-        return "unknown"
-    before = stage_before([row.what for row in figures])
-    return "better" if mean_iou("new") > mean_iou(before) else "worse"
+    """The verdict by the mean IoU of all heads, see ``verdict_on``."""
+    stages = dict.fromkeys(row.what for row in figures)
+    return verdict_on(
+        {what: float(np.mean([row.iou for row in figures if row.what == what])) for what in stages}
+    )

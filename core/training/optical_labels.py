@@ -76,8 +76,8 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
     known = np.concatenate([strip.valid & (strip.optical_share >= ALL) for strip in strips])
     if not known.any():
         raise InputError(
-            "{path} has no valid pixels where SAR has some; choose an optical layer of this place, "
-            "or draw labels.",
+            "The file has no valid pixels where SAR has some; choose an optical layer of this "
+            "place, or draw labels: {path}",
             path=scene.source.optical,
         )
     threshold = max(engine.manifest.threshold, threshold_of_expected(probability[known]))

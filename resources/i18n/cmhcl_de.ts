@@ -345,6 +345,10 @@
             <translation>{} verglichen mit {}</translation>
         </message>
         <message>
+            <source>Reading the layers</source>
+            <translation>Layer werden gelesen</translation>
+        </message>
+        <message>
             <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
             <translation>Der Vergleich ist fertig, aber nicht auf der Karte, weil ein anderes Projekt geöffnet wurde: {}</translation>
         </message>
@@ -395,20 +399,20 @@
             <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>Die Datei hat kein Gebäude, wo der SAR-Layer im Referenzgebiet gültig ist; Referenzgrundrisse und ein Gebiet dieser Szene wählen: {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>Das Referenzgebiet umfasst {width} x {height} Pixel von {pixel_size_m:g} m, mehr als sich auf einmal trainieren lassen ({limit:.0f} Millionen); ein kleineres Gebiet wählen.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} hat keine Polygone; einen Layer mit Gebäudepolygonen wählen.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>Die Datei hat keine Polygone; einen Layer mit Gebäudepolygonen wählen: {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} nennt keine Szenen; die Szenen mit weniger Teilungen vorbereiten.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>Die Datei nennt keine Szenen; die Szenen mit weniger Teilungen vorbereiten: {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -423,48 +427,48 @@
             <translation>Die Szene {name} ist nicht unter den vorbereiteten; die Szenen erneut vorbereiten.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} ist keine Liste vorbereiteter Szenen ({reason}); eine angeben, die mit den Szenen geschrieben wurde.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>Die Datei ist keine Liste vorbereiteter Szenen ({reason}); eine angeben, die mit den Szenen geschrieben wurde: {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} hat keine vorbereiteten Szenen ({reason}); sie erneut vorbereiten.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>Der Ordner hat keine vorbereiteten Szenen ({reason}); sie erneut vorbereiten: {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name}: {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Szene {name}: {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} ist keine Szene: {name} fehlt; Ordner mit sar.tif, buildings.geojson und, wenn vorhanden, optical.tif angeben.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>Der Ordner ist keine Szene: {name} fehlt; Ordner mit sar.tif, buildings.geojson und, wenn vorhanden, optical.tif angeben: {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>In {folder} fehlt SAR_orientations.txt; die Trainingsdaten erneut entpacken.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>Im Ordner fehlt SAR_orientations.txt; die Trainingsdaten erneut entpacken: {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} hat keine Kachel in SAR-Intensity; den Ordner {folder_name} der Trainingsdaten angeben.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>Der Ordner hat keine Kachel in SAR-Intensity; den Ordner {folder_name} der Trainingsdaten angeben: {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>Die Ausrichtung des Streifens von {sar} steht nicht in {folder}; die Datei entfernen oder die Trainingsdaten erneut entpacken.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} hat {width} x {height} Pixel, andere Kacheln haben {first_width} x {first_height}; die Trainingsdaten erneut entpacken.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>Die Datei hat {width} x {height} Pixel, andere Kacheln haben {first_width} x {first_height}; die Trainingsdaten erneut entpacken: {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} ist keine Übersicht von SpaceNet 6 ({reason}); sie erneut entpacken.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>Die Datei ist keine Übersicht von SpaceNet 6 ({reason}); sie erneut entpacken: {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} ist nicht nach Norden ausgerichtet mit Pixeln von {size} m wie SpaceNet 6; die Trainingsdaten erneut entpacken.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>Die Datei ist nicht nach Norden ausgerichtet mit Pixeln von {size} m wie SpaceNet 6; die Trainingsdaten erneut entpacken: {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} hat {bands} Bänder statt {count}; die Trainingsdaten erneut entpacken.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>Die Datei hat {bands} Bänder statt {count}; die Trainingsdaten erneut entpacken: {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -475,8 +479,8 @@
             <translation>Die Bilder reichen über {extent:.0f} m, zu wenig für {folds} Teilungen mit Schutzstreifen von {guard_m:g} m; weniger Teilungen oder schmalere Streifen angeben.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} hat keine Polygone; eine Datei mit Polygonen wählen.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>Die Datei hat keine Polygone; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -507,8 +511,8 @@
             <translation>Die Koordinaten sind keine Grad, das Koordinatensystem aber ist eines in Grad; das richtige zuweisen: {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} existiert nicht; eine Datei mit Polygonen wählen.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>Die Datei existiert nicht; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -523,8 +527,8 @@
             <translation>Das Koordinatensystem in der Datei ist beschädigt; es erneut zuweisen: {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>Die Datei ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -535,20 +539,20 @@
             <translation>Zwei Felder heißen {name}; das zweite heißt jetzt {unique}: {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} muss eines von {allowed} sein, nicht {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} muss eines von {allowed} sein, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} muss zwischen 0 und 1 liegen, nicht {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} muss zwischen 0 und 1 liegen, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} muss mindestens {least:g} sein, nicht {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} muss mindestens {least:g} sein, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} muss größer als {bound:g} sein, nicht {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} muss größer als {bound:g} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -643,12 +647,12 @@
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); einen anderen wählen.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>{out} kann nicht ersetzt werden ({reason}); schließen, was die Datei benutzt, oder einen anderen Namen wählen.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>Die Ausgabe kann nicht ersetzt werden ({reason}); schließen, was sie benutzt, oder einen anderen Namen wählen: {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>{out} kann nicht ersetzt werden ({reason}); schließen, was die Datei benutzt; das neue Ergebnis liegt in {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>Die Ausgabe kann nicht ersetzt werden ({reason}); schließen, was sie benutzt; das neue Ergebnis liegt in {kept}: {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -691,8 +695,8 @@
             <translation>Die Datei gehört zum Modell selbst; einen anderen Namen wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} ist nicht die Zip-Datei eines einzelnen Modells (oberste Ebene: {count} Dateien {manifest}); eine mit Exportieren erstellte wählen.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>Die Datei ist nicht die Zip-Datei eines einzelnen Modells (oberste Ebene: {count} Dateien {manifest}); eine mit Exportieren erstellte wählen: {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -703,20 +707,20 @@
             <translation>Das Modell {folder} kann nicht gelöscht werden ({reason}); schließen, was seine Dateien benutzt, und erneut versuchen.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>{path} kann nicht entpackt werden ({reason}), ist also beschädigt oder keine Zip-Datei eines Modells; eine neue Kopie besorgen.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>Die Datei kann nicht entpackt werden ({reason}), ist also beschädigt oder keine Zip-Datei eines Modells; eine neue Kopie besorgen: {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>{path} kann nicht gelesen werden ({reason}); die Zip-Datei eines Modells wählen.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>Die Datei kann nicht gelesen werden ({reason}); die Zip-Datei eines Modells wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} ist keine mit Exportieren erstellte Zip-Datei (Kompressionsverfahren {method}); eine neue Kopie besorgen.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>Die Datei ist keine mit Exportieren erstellte Zip-Datei (Kompressionsverfahren {method}); eine neue Kopie besorgen: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} ist kein Modell: {name} darin würde entpackt {size:,} Byte groß; diese Datei nicht verwenden.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>Die Datei ist kein Modell: {name} darin würde entpackt {size:,} Byte groß; diese Datei nicht verwenden: {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -795,32 +799,32 @@
             <translation>Die Quelle muss 1 bis {most} druckbare Zeichen haben, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} muss ein Objekt sein, nicht {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} muss ein Objekt sein, nicht {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} hat kein Feld {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} hat kein Feld {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} muss vom Typ {wanted} sein, nicht {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} muss vom Typ {wanted} sein, nicht {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} hat keinen Wert für {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} hat keinen Wert für {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} muss eine Liste sein, nicht {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} muss eine Liste sein, nicht {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} muss {count} Werte haben, nicht {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} muss {count} Werte haben, nicht {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} ist zu groß.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} ist zu groß.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -947,8 +951,8 @@
             <translation>schneller als PyTorch auf diesem Rechner</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>Die Datei hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen: {path}</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1051,20 +1055,20 @@
             <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files}: {count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files}: die Polarisationen der Bänder sind unklar ({named} für {count} Bänder); jedes Band nach einer von {polarisations} benennen.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>Die Polarisationen der Bänder sind unklar ({named} für {count} Bänder); jedes Band nach einer von {polarisations} benennen: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files}: die Polarisationen {names} müssen verschieden sein und zu {polarisations} gehören; jedes Band nach einer anderen benennen.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>Die Polarisationen {names} müssen verschieden sein und zu {polarisations} gehören; jedes Band nach einer anderen benennen: {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} hat {count} Bänder und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Bändern wählen.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>Die Datei hat {count} Bänder und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Bändern wählen: {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,8 +1091,8 @@
             <translation>Das Band {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>Die Datei ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen: {path}</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1099,36 +1103,36 @@
             <translation>Pixel von {own_m:.1f} m sind zu grob für einzelne Gebäude und würden zu {width} x {height} kleinen; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m oder ein kleines Gebiet wählen: {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; ohne diesen Layer ist das Ergebnis vielleicht besser.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>Die Datei hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; ohne diesen Layer ist das Ergebnis vielleicht besser: {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} und {other} überlappen sich nicht; einen optischen Layer vom selben Ort wählen oder keinen.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>Der optische Layer und SAR überlappen sich nicht; einen vom selben Ort wählen oder keinen: {path} und {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} ist nicht georeferenziert; für die Pixel werden {size:g} m angenommen.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>Die Datei ist nicht georeferenziert; für die Pixel werden {size:g} m angenommen: {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>Die Datei hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht: {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} hat kein Koordinatensystem, {other} aber hat eines; der ersten Datei ihr Koordinatensystem zuweisen.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Eine Datei hat kein Koordinatensystem, eine andere hat eines; der ersten ihr Koordinatensystem zuweisen: {path} und {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} und {other} überlappen sich nicht; SAR-Dateien einer Szene wählen.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Die SAR-Dateien überlappen sich nicht; Dateien einer Szene wählen: {path} und {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {path} und {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} hat kein Koordinatensystem; als Einheit wird Meter angenommen.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>Die Datei hat kein Koordinatensystem; als Einheit wird Meter angenommen: {name}</translation>
         </message>
         <message>
             <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
@@ -1155,8 +1159,8 @@
             <translation>Die Passpunkte oder RPC geben dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} ist mit seinen RPC auf eine Höhe von {height:.0f} m bezogen; wo das Gelände höher oder tiefer liegt, ist das Ergebnis verschoben.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>Die Datei ist mit seinen RPC auf eine Höhe von {height:.0f} m bezogen; wo das Gelände höher oder tiefer liegt, ist das Ergebnis verschoben: {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1207,16 +1211,16 @@
             <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} ist kein lesbares Raster; eine andere Datei wählen.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>Die Datei ist kein lesbares Raster; eine andere Datei wählen: {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>Die Datei enthält kein Raster; eine andere Datei wählen: {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} existiert nicht; eine Rasterdatei wählen.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>Die Datei existiert nicht; eine Rasterdatei wählen: {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1307,16 +1311,16 @@
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen ({what} und {onto}); die richtigen zuweisen.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} ist keine Wahrscheinlichkeitsdatei; eine wählen, die eine Extraktion geschrieben hat.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>Die Datei ist keine Wahrscheinlichkeitsdatei; eine wählen, die eine Extraktion geschrieben hat: {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>Die Wahrscheinlichkeitsdatei {path} kann nicht gelesen werden; die Extraktion erneut ausführen.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} ist unvollständig oder beschädigt; die Extraktion erneut ausführen.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>Die Datei ist unvollständig oder beschädigt; die Extraktion erneut ausführen: {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1343,24 +1347,24 @@
             <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} enthält mehrere Raster; das erste wird verwendet.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>Die Datei enthält mehrere Raster; das erste wird verwendet: {name}</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>Der optische Layer ist auch der SAR-Layer; einen anderen optischen Layer wählen oder keinen: {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} hat keine gültigen Pixel; einen SAR-Layer mit Werten wählen.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>Die Datei hat keine gültigen Pixel; einen SAR-Layer mit Werten wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} hat in allen Pixeln denselben Wert; ein SAR-Bild wählen.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>Die Datei hat in allen Pixeln denselben Wert; ein SAR-Bild wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>Die Datei hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines: {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
@@ -1375,20 +1379,20 @@
             <translation>In {folder} ist kein Platz, um fertige Zeilen aufzubewahren; wenn diese Extraktion abgebrochen wird, beginnt sie wieder von vorn.</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} hat kein Gebäude mit einer Höhe; eine andere Datei wählen.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>Die Datei hat kein Gebäude mit einer Höhe; eine andere Datei wählen: {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>Die Stadt ist {width:,.0f} km breit und {height:,.0f} m hoch, mehr als {widest:.0f} km oder {highest:,.0f} m; eine Datei in Metern oder einen Teil der Stadt wählen: {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>{path} kann nicht gelesen werden ({reason}); eine CityJSON-Datei wählen.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>Die Datei kann nicht gelesen werden ({reason}); eine CityJSON-Datei wählen: {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} ist weder CityJSON noch eine Liste von Grundrissen mit Höhen ({reason}); eine andere Datei wählen.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>Die Datei ist weder CityJSON noch eine Liste von Grundrissen mit Höhen ({reason}); eine andere Datei wählen: {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1559,8 +1563,8 @@
             <translation>Ein Laufwerk oder Netzlaufwerk ist ausgefallen ({reason}); es prüfen und neu starten.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>{path} kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>Die Datei kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen: {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1571,8 +1575,8 @@
             <translation>Andere Programme schließen, einen kleineren Ausschnitt oder eine kleinere Batchgröße wählen oder auf der CPU rechnen.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} lässt sich nicht lesen oder schreiben ({reason}); das Laufwerk oder Netzlaufwerk prüfen, dann neu starten.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>Die Datei lässt sich nicht lesen oder schreiben ({reason}); das Laufwerk oder Netzlaufwerk prüfen, dann neu starten: {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1647,8 +1651,8 @@
             <translation>Polygone, die für Gebäude zu groß sind, bleiben, wie sie sind ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} hat keine Polygone; einen Polygonlayer wählen.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>Die Datei hat keine Polygone; einen Polygonlayer wählen: {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
@@ -1659,16 +1663,24 @@
             <translation>Aufbewahrte Zeilen lesen</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} existiert bereits; den Ordner entfernen oder einen anderen wählen.</translation>
+            <source>Simulating the scene</source>
+            <translation>Die Szene wird simuliert</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Die Szene wird geschrieben</translation>
+        </message>
+        <message>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>Der Ordner existiert bereits; den Ordner entfernen oder einen anderen wählen: {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name} vorbereitet</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} hat keine Gewichte für den Encoder von {preset}; ein State-Dict dieses Encoders oder keine Datei angeben.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>Die Datei hat keine Gewichte für den Encoder von {preset}; ein State-Dict dieses Encoders oder keine Datei angeben: {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1703,8 +1715,8 @@
             <translation>{model} findet im optischen Layer kein Gebäude; ein anderes Gebiet wählen oder Referenzgrundrisse zeichnen.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>Die Datei hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder Referenzgrundrisse zeichnen: {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
@@ -1868,12 +1880,12 @@
             <translation>Python und PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
+            <source>Cance&amp;l</source>
+            <translation>Abbre&amp;chen</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1914,12 +1926,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Woher die Pakete kommen</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Paketindex</translation>
+            <source>&amp;Package index</source>
+            <translation>&amp;Paketindex</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Ordner mit Wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Ordner mit &amp;Wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1938,16 +1950,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Protokoll öffnen</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Installieren</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Installieren</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Fortsetzen</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>F&amp;ortsetzen</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Aktualisieren</translation>
+            <source>&amp;Update</source>
+            <translation>Akt&amp;ualisieren</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -2028,8 +2040,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Schwellenwert des Modells selbst</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen. Der Schwellenwert der nächsten Extraktion bleibt.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2076,10 +2088,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>&amp;Modell</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>Sch&amp;wellenwert</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>Speichern &amp;in</translation>
         </message>
@@ -2102,6 +2110,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>&amp;Gerät</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>Sch&amp;wellenwert des Ergebnisses</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>Sch&amp;wellenwert</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2264,20 +2280,20 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Anzahl der Trainingsschritte</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Köpfe und gemeinsamer Block</translation>
+            <source>Only the last layers</source>
+            <translation>Nur die letzten Schichten</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>Auch die Decoder</translation>
+            <source>Last layers and decoders</source>
+            <translation>Letzte Schichten und Decoder</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Alles</translation>
+            <source>The whole network</source>
+            <translation>Das ganze Netz</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Bei wenigen Referenzgrundrissen ist es sicherer, weniger Teile zu trainieren</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Mit wenigen Referenzgrundrissen ist es sicherer, weniger Teile zu trainieren. Die letzten Schichten sind die Fusionsköpfe und der gemeinsame Block des Artikels</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -2686,6 +2702,13 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>LabelCheck</name>
+        <message>
+            <source>Reading the layers</source>
+            <translation>Layer werden gelesen</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelNext</name>
         <message>
             <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
@@ -2708,10 +2731,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Polygons are selected in {}; make one of these layers active.</source>
             <translation>In {} sind Polygone gewählt; einen dieser Layer zum aktiven machen.</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
         </message>
         <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
@@ -2762,6 +2781,18 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Grundriss</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>Leistung</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>„{}“ ist ein Onlinelayer, keine Datei; ihn auf der Seite Extrahieren als Optikbild wählen, oder ihn als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
         </message>
@@ -2792,6 +2823,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Als Nächstes digitalisieren: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>Der Layer „{}“ hat kein Polygon; das Gebiet zeichnen oder einen anderen wählen.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2948,18 +2983,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde ({} Blöcke).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>Nicht besser als seine Basis auf Gebiet, auf dem es nicht trainiert wurde: lieber die Basis verwenden.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>Ob es besser ist als seine Basis, ist unbekannt: zu wenig Gebiet zum Validieren.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Basismodell</translation>
         </message>
@@ -2970,34 +2993,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>This model</source>
             <translation>Dieses Modell</translation>
-        </message>
-        <message>
-            <source>SAR alone</source>
-            <translation>Allein SAR</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Mit Optikbild</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Schwellenwert</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 der Objekte</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Kalibrierungsfehler</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -3064,12 +3059,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Pixelgröße</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} zum Training, {} zur Validierung</translation>
+            <source>Threshold</source>
+            <translation>Schwellenwert</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
+            <source>Computed on</source>
+            <translation>Berechnet auf</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3088,12 +3083,76 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Ordner</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} zum Training, {} zur Validierung</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>aus dem Optikbild</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, fehlen teils oder sind alt</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>im Mittel um {:.1f} m verschoben, {:.0%} des Gebiets ausgelassen</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Aufzeichnung des Trainings (englisch)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 der Objekte</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU der Ränder</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Kalibrierungsfehler davor</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Faktor der Logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Versatz der Logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Allein SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Mit Optikbild</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Simulierte Szenen</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Echte Szenen, nie für Training benutzt</translation>
         </message>
         <message>
             <source>N</source>
@@ -3110,14 +3169,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>W</source>
             <translation>W</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>nein</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3144,12 +3195,68 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>{} Blöcke</translation>
         </message>
         <message>
+            <source>1 scene</source>
+            <translation>1 Szene</translation>
+        </message>
+        <message>
             <source>{} scenes</source>
             <translation>{} Szenen</translation>
         </message>
         <message>
             <source>Trained on: {}</source>
             <translation>Trainiert auf: {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>besser</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>nicht besser</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>schlechter</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Verglichen mit dem Basismodell ist „{}“ auf den Validierungsblöcken, mit denen es nicht trainiert wurde, {} mit SAR allein und {} mit optischem Bild. Es dort verwenden, wo es besser ist.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>Auf den Validierungsblöcken ist „{}“ nicht besser als das Basismodell mit dem Schwellenwert {:.2f}, der dort der beste ist. Das Basismodell behalten und diesen Schwellenwert einstellen.</translation>
+        </message>
+        <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU: Schnittmenge durch Vereinigung der Gebäudepixel, 0 bis 1; höher ist besser</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: Mittel aus Genauigkeit und Trefferquote dieser Pixel, 0 bis 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 der Objekte: dasselbe für ganze Gebäude, die zu einem Referenzgrundriss passen</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Kalibrierungsfehler: mittlerer Unterschied zwischen einer Wahrscheinlichkeit und dem Anteil der Gebäude, wo sie vorhergesagt wird; niedriger ist besser</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>„{}“ ist auf den Validierungsblöcken, mit denen es nicht trainiert wurde, besser als das Basismodell.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>„{}“ ist auf den Validierungsblöcken, mit denen es nicht trainiert wurde, nicht besser als das Basismodell. Das Basismodell behalten.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>„{}“ ist auf den Validierungsblöcken, mit denen es nicht trainiert wurde, schlechter als das Basismodell. Das Basismodell behalten.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>„{}“ konnte nicht validiert werden: Das Referenzgebiet ist zu klein für Validierungsblöcke. Vor der Verwendung auf der Karte beurteilen.</translation>
         </message>
     </context>
     <context>
@@ -3334,24 +3441,24 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <translation>Ein anderer Interpreter mit denselben Bibliotheken; leer: wird selbst gefunden</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Prüfen</translation>
+            <source>Chec&amp;k</source>
+            <translation>Prü&amp;fen</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliotheken, Gerät und Geschwindigkeit</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Bericht kopieren</translation>
+            <source>Cop&amp;y report</source>
+            <translation>Bericht &amp;kopieren</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Für eine Fehlermeldung; enthält keine persönlichen Pfade</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Raster auf Servern erlauben, und Dateien, die auf andere verweisen</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>Raster auf &amp;Servern erlauben, und Dateien, die auf andere verweisen</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
@@ -3826,8 +3933,8 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Was trainiert wird</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads: am wenigsten, für Szenen, die denen des Basismodells sehr ähneln; decoders: mehr; everything: bei vielen Referenzgrundrissen.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: nur die letzten Schichten (die Fusionsköpfe und der gemeinsame Block des Artikels), für eine Szene, die denen des Basismodells ähnelt; decoders: auch die Decoder; everything: das ganze Netz, für viele Referenzgrundrisse.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3918,12 +4025,12 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell; 0: je nachdem, was trainiert wird.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Lehrer einfrieren</translation>
+            <source>Keep the optical branch</source>
+            <translation>Optischen Zweig beibehalten</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Behält den optischen Zweig des Basismodells unverändert bei; nützlich bei schlechtem Optikbild.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Im Artikel „frozen teacher“: der optische Zweig bleibt der des Basismodells; nützlich, wenn das Optikbild schlecht ist.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3934,32 +4041,44 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Temperatur T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Gewicht unsicherer Pixel</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Höhere Werte gleichen die Zweige auch bei unsicheren Pixeln aneinander an.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatur T des Artikels: höhere Werte gleichen die Zweige auch bei unsicheren Pixeln an.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Gewicht der Angleichung im gemeinsamen Block (MSA); 0: aus.</translation>
+            <source>Alignment of features</source>
+            <translation>Angleichung der Merkmale</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Gewicht der Angleichung der fusionierten Zweige (MFA); 0: aus.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ von MSAL im Artikel, das Gewicht des gemeinsamen Blocks; 0: aus.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Gewicht scharfer Ränder; 0: aus.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Angleichung der Vorhersagen</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Gewicht der Trennung aneinanderstoßender Gebäude; 0: aus.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ von MFAL im Artikel, das Gewicht der fusionierten Zweige; 0: aus.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Gewicht {}</translation>
+            <source>Weight of edges</source>
+            <translation>Gewicht der Ränder</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ des Randverlusts, für scharfe Ränder; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Gewicht der Berührungen</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ des Berührungsverlusts, der sich berührende Gebäude trennt; 0: aus.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>
@@ -3974,10 +4093,10 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Wo als Nächstes digitalisieren</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Die quadratischen Blöcke einer Szene, in denen das Modell am unsichersten ist, aus den Wahrscheinlichkeiten einer Extraktion, als Hinweis darauf, wo Referenzgrundrisse am meisten lehren. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.
+            <translation>Die quadratischen Blöcke einer Szene, in denen das Modell am unsichersten ist, aus den Wahrscheinlichkeiten einer Extraktion. In einigen davon jedes Gebäude digitalisieren, die anderen löschen und mit ihnen als Referenzgebiet nachtrainieren.
 
 Die Unsicherheit ist die mittlere Entropie der Wahrscheinlichkeiten, von 0 bis 1. Blöcke, von denen weniger als die Hälfte Daten hat, werden ausgelassen.</translation>
         </message>
@@ -4493,8 +4612,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wo &amp;als Nächstes digitalisieren</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Zeigt die Blöcke, in denen das Modell am unsichersten ist: ein Hinweis, wo Referenzgrundrisse am meisten lehren</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Fügt der Karte die Blöcke hinzu, in denen das Modell am unsichersten ist</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4775,24 +4894,12 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Wird gelesen…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % gültig</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>Amplitude</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>Leistung</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4874,8 +4981,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>zum Training benutzt</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>Block [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>Block [% to_int("number") %], [% if("role" = 'validation', 'zum Validieren zurückgehalten', 'zum Training benutzt') %]</translation>
         </message>
         <message>
             <source>matched</source>
@@ -5049,18 +5156,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Neues Nachtraining</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>„{}“ ist besser als sein Basismodell, auf Gebiet, das es nie gesehen hat.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>Das Nachtraining hat das Modell verschlechtert: Auf den Validierungsblöcken ist das Basismodell besser als „{}“. Das Basismodell behalten.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>„{}“ ist fertig, konnte aber nicht validiert werden: Das Referenzgebiet ist zu klein, um etwas davon zurückzuhalten. Es auf der Karte beurteilen, bevor darauf Verlass ist.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

@@ -345,6 +345,10 @@
             <translation>{} comparada con {}</translation>
         </message>
         <message>
+            <source>Reading the layers</source>
+            <translation>Leyendo las capas</translation>
+        </message>
+        <message>
             <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
             <translation>La comparación está lista, pero no en el mapa, porque se abrió otro proyecto: {}</translation>
         </message>
@@ -395,20 +399,20 @@
             <translation>No hay etiquetas con las que entrenar; indique un archivo de polígonos de edificios con --labels, o --labels {optical}.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} no tiene ningún edificio donde la capa SAR es válida dentro de la zona etiquetada; elija etiquetas y una zona de esta escena.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>El archivo no tiene ningún edificio donde la capa SAR es válida dentro de la zona etiquetada; elija etiquetas y una zona de esta escena: {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>La zona etiquetada ocupa {width} x {height} píxeles de {pixel_size_m:g} m, más de lo que se puede entrenar de una vez ({limit:.0f} millones); elija una zona más pequeña.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} no tiene polígonos; elija una capa de polígonos de edificios.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>El archivo no tiene polígonos; elija una capa de polígonos de edificios: {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} no contiene ninguna escena; prepare las escenas con menos particiones.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>El archivo no contiene ninguna escena; prepare las escenas con menos particiones: {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -423,48 +427,48 @@
             <translation>La escena {name} no está en el almacén; prepare de nuevo las escenas.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} no es una lista de escenas preparadas ({reason}); indique una que se haya escrito con las escenas.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>El archivo no es una lista de escenas preparadas ({reason}); indique una que se haya escrito con las escenas: {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} no tiene escenas preparadas ({reason}); prepárelas de nuevo.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>La carpeta no tiene escenas preparadas ({reason}); prepárelas de nuevo: {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name}: {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Escena {name}: {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} no es una escena: le falta {name}; indique carpetas con sar.tif, buildings.geojson y, opcionalmente, optical.tif.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>La carpeta no es una escena: le falta {name}; indique carpetas con sar.tif, buildings.geojson y, opcionalmente, optical.tif: {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>{folder} no tiene SAR_orientations.txt; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>La carpeta no tiene SAR_orientations.txt; descomprima de nuevo los datos de entrenamiento: {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} no tiene ninguna tesela en SAR-Intensity; indique la carpeta {folder_name} de los datos de entrenamiento.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>La carpeta no tiene ninguna tesela en SAR-Intensity; indique la carpeta {folder_name} de los datos de entrenamiento: {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>La orientación de la franja de {sar} no figura en {folder}; elimine el archivo o descomprima de nuevo los datos de entrenamiento.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} tiene {width} x {height} píxeles y otras teselas tienen {first_width} x {first_height}; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>El archivo tiene {width} x {height} píxeles y otras teselas tienen {first_width} x {first_height}; descomprima de nuevo los datos de entrenamiento: {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} no es un resumen de SpaceNet 6 ({reason}); descomprímalo de nuevo.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>El archivo no es un resumen de SpaceNet 6 ({reason}); descomprímalo de nuevo: {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} no está orientado al norte con píxeles de {size} m, como SpaceNet 6; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>El archivo no está orientado al norte con píxeles de {size} m, como SpaceNet 6; descomprima de nuevo los datos de entrenamiento: {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} tiene {bands} bandas en lugar de {count}; descomprima de nuevo los datos de entrenamiento.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>El archivo tiene {bands} bandas en lugar de {count}; descomprima de nuevo los datos de entrenamiento: {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -475,8 +479,8 @@
             <translation>Las imágenes abarcan {extent:.0f} m, demasiado poco para {folds} particiones con franjas de separación de {guard_m:g} m; indique menos particiones o una franja más estrecha.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} no tiene polígonos; elija un archivo de polígonos.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>El archivo no tiene polígonos; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -507,8 +511,8 @@
             <translation>Las coordenadas no están en grados, pero el sistema de coordenadas sí; asigne el correcto: {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} no existe; elija un archivo de polígonos.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>El archivo no existe; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -523,8 +527,8 @@
             <translation>El sistema de coordenadas del archivo está dañado; asígnelo de nuevo: {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} no es un archivo vectorial que se pueda leer; elija un archivo de polígonos.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>El archivo no es un archivo vectorial que se pueda leer; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -535,20 +539,20 @@
             <translation>Dos campos se llaman {name}; el segundo es ahora {unique}: {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} debe ser uno de {allowed}, no {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} debe ser uno de {allowed}, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} debe estar entre 0 y 1, no {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} debe estar entre 0 y 1, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} debe ser al menos {least:g}, no {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} debe ser al menos {least:g}, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} debe ser mayor que {bound:g}, no {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} debe ser mayor que {bound:g}, no {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -643,12 +647,12 @@
             <translation>No se puede escribir en la carpeta {folder} ({reason}); elija otra.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>No se puede reemplazar {out} ({reason}); cierre lo que lo usa o elija otro nombre.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>No se puede reemplazar la salida ({reason}); cierre lo que la usa o elija otro nombre: {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>No se puede reemplazar {out} ({reason}); cierre lo que lo usa; el nuevo resultado está en {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>No se puede reemplazar la salida ({reason}); cierre lo que la usa; el nuevo resultado está en {kept}: {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -691,8 +695,8 @@
             <translation>El archivo pertenece al propio modelo; elija otro nombre: {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} no es el zip de un solo modelo ({count} archivos {manifest} en su primer nivel); elija uno creado con Exportar.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>El archivo no es el zip de un solo modelo ({count} archivos {manifest} en su primer nivel); elija uno creado con Exportar: {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -703,20 +707,20 @@
             <translation>No se puede eliminar el modelo {folder} ({reason}); cierre lo que usa sus archivos e inténtelo de nuevo.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>No se puede descomprimir {path} ({reason}); está dañado o no es el zip de un modelo: obtenga una nueva copia.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>No se puede descomprimir el archivo ({reason}); está dañado o no es el zip de un modelo: obtenga una nueva copia: {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>No se puede leer {path} ({reason}); elija el zip de un modelo.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>No se puede leer el archivo ({reason}); elija el zip de un modelo: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} no es un zip creado con Exportar (método de compresión {method}); obtenga una nueva copia.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>El archivo no es un zip creado con Exportar (método de compresión {method}); obtenga una nueva copia: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} no es un modelo: su {name} ocuparía {size:,} bytes una vez descomprimido; no use este archivo.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>El archivo no es un modelo: su {name} ocuparía {size:,} bytes una vez descomprimido; no use este archivo: {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -795,32 +799,32 @@
             <translation>La fuente debe tener de 1 a {most} caracteres imprimibles, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} debe ser un objeto, no {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} debe ser un objeto, no {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} no tiene el campo {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} no tiene el campo {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} debe ser de tipo {wanted}, no {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} debe ser de tipo {wanted}, no {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} no tiene ningún valor para {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} no tiene ningún valor para {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} debe ser una lista, no {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} debe ser una lista, no {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} debe tener {count} valores, no {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} debe tener {count} valores, no {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} es demasiado grande.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} es demasiado grande.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -947,8 +951,8 @@
             <translation>más rápido que PyTorch en este equipo</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>El archivo no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto: {path}</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1051,20 +1055,20 @@
             <translation>La salida es una carpeta con otros archivos, que se perderían ({names})</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files}: {count} bandas son más que las polarizaciones que existen ({most}); elija una capa SAR de 1 a {most} bandas.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} bandas son más que las polarizaciones que existen ({most}); elija una capa SAR de 1 a {most} bandas: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files}: las polarizaciones de las bandas no están claras ({named} para {count} bandas); nombre cada banda con una de {polarisations}.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>Las polarizaciones de las bandas no están claras ({named} para {count} bandas); nombre cada banda con una de {polarisations}: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files}: las polarizaciones {names} deben ser distintas y estar entre {polarisations}; nombre cada banda con una distinta.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>Las polarizaciones {names} deben ser distintas y estar entre {polarisations}; nombre cada banda con una distinta: {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} tiene {count} bandas y no indica cuáles son la roja, la verde y la azul; elija una capa óptica de 1, 3 o 4 bandas.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>El archivo tiene {count} bandas y no indica cuáles son la roja, la verde y la azul; elija una capa óptica de 1, 3 o 4 bandas: {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,8 +1091,8 @@
             <translation>La banda {name} es solo una parte de valores complejos; elija la amplitud, o un único archivo con la parte real y la imaginaria: {path}.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} está truncado o dañado; cópielo o descárguelo de nuevo.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>El archivo está truncado o dañado; cópielo o descárguelo de nuevo: {path}</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1099,36 +1103,36 @@
             <translation>Los píxeles de {own_m:.1f} m son demasiado gruesos para mostrar edificios individuales y se convertirían en {width} x {height} píxeles pequeños; elija una capa SAR con píxeles de 0,3 a 1,5 m, o una zona pequeña: {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado puede ser mejor sin esta capa.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>El archivo tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado puede ser mejor sin esta capa: {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} y {other} no se superponen; elija una capa óptica del mismo lugar o ninguna.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>La capa óptica y SAR no se superponen; elija una del mismo lugar o ninguna: {path} y {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} no está georreferenciado; se supone que sus píxeles son de {size:g} m.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>El archivo no está georreferenciado; se supone que sus píxeles son de {size:g} m: {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado será malo.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>El archivo tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado será malo: {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} no tiene sistema de coordenadas, pero {other} sí; asigne al primero su sistema de coordenadas.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Un archivo no tiene sistema de coordenadas y otro sí; asigne al primero su sistema de coordenadas: {path} y {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} y {other} no se superponen; elija archivos SAR de una misma escena.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Los archivos SAR no se superponen; elija archivos de una misma escena: {path} y {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí; elija archivos con el mismo sistema: {path} y {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} no tiene sistema de coordenadas; se supone que sus unidades son metros.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>El archivo no tiene sistema de coordenadas; se supone que sus unidades son metros: {name}</translation>
         </message>
         <message>
             <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
@@ -1155,8 +1159,8 @@
             <translation>Los puntos de control del terreno o los RPC no sitúan la imagen; georreferénciela primero: {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} se sitúa mediante sus RPC a una altura de {height:.0f} m; donde el terreno es más alto o más bajo, el resultado queda desplazado.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>El archivo se sitúa mediante sus RPC a una altura de {height:.0f} m; donde el terreno es más alto o más bajo, el resultado queda desplazado: {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1207,16 +1211,16 @@
             <translation>El archivo tiene {count:,} bandas, más de {most:,}; elija otro archivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} no es un ráster que se pueda leer; elija otro archivo.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>El archivo no es un ráster que se pueda leer; elija otro archivo: {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>El archivo no contiene ningún ráster; elija otro archivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} no existe; elija un archivo ráster.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>El archivo no existe; elija un archivo ráster: {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1307,16 +1311,16 @@
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí ({what} y {onto}); asigne los correctos.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} no es un archivo de probabilidades; elija uno escrito por una extracción.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>El archivo no es un archivo de probabilidades; elija uno escrito por una extracción: {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>No se puede leer el archivo de probabilidades {path}; ejecute de nuevo la extracción.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} está truncado o dañado; ejecute de nuevo la extracción.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>El archivo está truncado o dañado; ejecute de nuevo la extracción: {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1343,24 +1347,24 @@
             <translation>valores positivos con la cola muy larga de la potencia</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contiene varios rásteres; se usa el primero.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>El archivo contiene varios rásteres; se usa el primero: {name}</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>La capa óptica es también la capa SAR; elija otra capa óptica o ninguna: {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} no tiene píxeles válidos; elija una capa SAR con valores.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>El archivo no tiene píxeles válidos; elija una capa SAR con valores: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} tiene el mismo valor en todos los píxeles; elija una imagen SAR.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>El archivo tiene el mismo valor en todos los píxeles; elija una imagen SAR: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} tiene el mismo valor en todos los píxeles; elija una imagen óptica, o ninguna.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>El archivo tiene el mismo valor en todos los píxeles; elija una imagen óptica, o ninguna: {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
@@ -1375,20 +1379,20 @@
             <translation>No hay espacio para conservar las filas terminadas en {folder}; si esta extracción se interrumpe por la fuerza, volverá a empezar desde el principio.</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} no tiene ningún edificio con altura; elija otro archivo.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>El archivo no tiene ningún edificio con altura; elija otro archivo: {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>La ciudad tiene {width:,.0f} km de ancho y {height:,.0f} m de alto, más de {widest:.0f} km o {highest:,.0f} m; elija un archivo en metros o una parte de la ciudad: {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>No se puede leer {path} ({reason}); elija un archivo CityJSON.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>No se puede leer el archivo ({reason}); elija un archivo CityJSON: {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} no es CityJSON ni una lista de huellas con alturas ({reason}); elija otro archivo.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>El archivo no es CityJSON ni una lista de huellas con alturas ({reason}); elija otro archivo: {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1559,8 +1563,8 @@
             <translation>Falló un disco o una unidad de red ({reason}); compruébelo y vuelva a empezar.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>No se puede leer o escribir {path} ({reason}); compruebe su carpeta y sus permisos.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>No se puede leer o escribir el archivo ({reason}); compruebe su carpeta y sus permisos: {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1571,8 +1575,8 @@
             <translation>Cierre otros programas, elija una extensión o un lote menor, o calcule en la CPU.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} no se puede leer ni escribir ({reason}); compruebe el disco o la unidad de red y vuelva a empezar.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>El archivo no se puede leer ni escribir ({reason}); compruebe el disco o la unidad de red y vuelva a empezar: {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1647,8 +1651,8 @@
             <translation>Los polígonos demasiado grandes para ser edificios quedan como están ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} no tiene polígonos; elija una capa de polígonos.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>El archivo no tiene polígonos; elija una capa de polígonos: {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
@@ -1659,16 +1663,24 @@
             <translation>Leyendo las filas conservadas</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} ya existe; elimine esa carpeta o elija otra.</translation>
+            <source>Simulating the scene</source>
+            <translation>Simulando la escena</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Escribiendo la escena</translation>
+        </message>
+        <message>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>La carpeta ya existe; elimine esa carpeta o elija otra: {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} no tiene pesos para el codificador de {preset}; indique un state dict de ese codificador o ningún archivo.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>El archivo no tiene pesos para el codificador de {preset}; indique un state dict de ese codificador o ningún archivo: {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1703,8 +1715,8 @@
             <translation>{model} no encuentra ningún edificio en la capa óptica; elija otra zona o dibuje etiquetas.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} no tiene píxeles válidos donde SAR los tiene; elija una capa óptica de este lugar o dibuje etiquetas.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>El archivo no tiene píxeles válidos donde SAR los tiene; elija una capa óptica de este lugar o dibuje etiquetas: {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
@@ -1868,12 +1880,12 @@
             <translation>Python y PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Cance&amp;l</source>
+            <translation>&amp;Cancelar</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Eliminar</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Eliminar</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1914,12 +1926,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>De dónde vienen los paquetes</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Índice de paquetes</translation>
+            <source>&amp;Package index</source>
+            <translation>Índice de &amp;paquetes</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Carpeta de wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Carpeta de &amp;wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1938,16 +1950,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Abrir registro</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Instalar</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Continuar</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>Con&amp;tinuar</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Actualizar</translation>
+            <source>&amp;Update</source>
+            <translation>Act&amp;ualizar</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -2028,8 +2040,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>El umbral propio del modelo</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Probabilidad mínima de un píxel de edificio: más baja encuentra más, más alta menos. El triángulo marca la del propio modelo. Si la capa activa es un resultado, sus huellas se vectorizan de nuevo.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Probabilidad mínima de un píxel de edificio: más baja encuentra más, más alta menos. El triángulo marca la del propio modelo. Si la capa activa es un resultado, sus huellas se vectorizan de nuevo. El umbral de la próxima extracción no cambia.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2076,10 +2088,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>&amp;Modelo</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>&amp;Umbral</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>&amp;Guardar en</translation>
         </message>
@@ -2102,6 +2110,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>&amp;Dispositivo</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>&amp;Umbral del resultado</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>&amp;Umbral</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2264,20 +2280,20 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Número de pasos de entrenamiento</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Cabezas y bloque compartido</translation>
+            <source>Only the last layers</source>
+            <translation>Solo las últimas capas</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>También los decodificadores</translation>
+            <source>Last layers and decoders</source>
+            <translation>Últimas capas y decodificadores</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Todo</translation>
+            <source>The whole network</source>
+            <translation>Toda la red</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Con pocas etiquetas, es más seguro entrenar menos partes</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Con pocas etiquetas es más seguro entrenar menos partes. Las últimas capas son las cabezas de fusión y el bloque compartido del artículo</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -2686,6 +2702,13 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
     </context>
     <context>
+        <name>LabelCheck</name>
+        <message>
+            <source>Reading the layers</source>
+            <translation>Leyendo las capas</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelNext</name>
         <message>
             <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
@@ -2708,10 +2731,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Polygons are selected in {}; make one of these layers active.</source>
             <translation>Hay polígonos seleccionados en {}; active una de estas capas.</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>La capa “{}” no tiene ningún polígono; dibuje la zona o elija otra.</translation>
         </message>
         <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
@@ -2762,6 +2781,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Huella</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitud</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>potencia</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>“{}” es una capa en línea, no un archivo; elíjala como Óptica en la página Extraer, o guárdela como GeoTIFF (clic derecho, Exportar &gt; Guardar como…) y elija ese archivo.</translation>
         </message>
@@ -2792,6 +2823,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Etiquetar a continuación: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La capa “{}” no tiene ningún polígono; dibuje la zona o elija otra.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2948,18 +2983,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Mejor que su modelo base en zonas en las que no se entrenó ({} bloques).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>No es mejor que su modelo base en zonas en las que no se entrenó; use el modelo base.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>No se ha comparado con su modelo base: la zona etiquetada es demasiado pequeña para la validación.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Modelo base</translation>
         </message>
@@ -2970,34 +2993,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>This model</source>
             <translation>Este modelo</translation>
-        </message>
-        <message>
-            <source>SAR alone</source>
-            <translation>Solo SAR</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Con óptica</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Umbral</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 de objetos</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Error de calibración</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -3064,12 +3059,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Tamaño de píxel</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} para entrenamiento, {} para validación</translation>
+            <source>Threshold</source>
+            <translation>Umbral</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
+            <source>Computed on</source>
+            <translation>Calculado en</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3088,12 +3083,76 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Carpeta</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} para entrenamiento, {} para validación</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>de la imagen óptica</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incompletas o antiguas</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>desplazadas {:.1f} m de media, {:.0%} de la zona omitido</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Registro del entrenamiento (en inglés)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 de objetos</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU de bordes</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Error de calibración</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Error de calibración antes</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Escala de los logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Desplazamiento de los logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Solo SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Con óptica</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Calibración</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Escenas simuladas</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Escenas reales, nunca usadas para entrenar</translation>
         </message>
         <message>
             <source>N</source>
@@ -3110,14 +3169,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>W</source>
             <translation>O</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>no</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3144,12 +3195,68 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>{} bloques</translation>
         </message>
         <message>
+            <source>1 scene</source>
+            <translation>1 escena</translation>
+        </message>
+        <message>
             <source>{} scenes</source>
             <translation>{} escenas</translation>
         </message>
         <message>
             <source>Trained on: {}</source>
             <translation>Entrenado en: {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>mejor</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>no mejor</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>peor</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Comparado con su modelo base en los bloques de validación, con los que no se entrenó, “{}” es {} solo con SAR y {} con óptico. Usarlo donde sea mejor.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>En los bloques de validación, “{}” no es mejor que su modelo base con un umbral de {:.2f}, que es el mejor allí. Conservar el modelo base y fijar ese umbral.</translation>
+        </message>
+        <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU: intersección entre unión de los píxeles de edificios, de 0 a 1; más alto es mejor</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: media de la precisión y la exhaustividad de estos píxeles, de 0 a 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 de objetos: lo mismo con edificios enteros que coinciden con una etiqueta</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Error de calibración: diferencia media entre una probabilidad y la proporción de edificios donde se predice; más bajo es mejor</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>“{}” es mejor que su modelo base en los bloques de validación, con los que no se entrenó.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” no es mejor que su modelo base en los bloques de validación, con los que no se entrenó. Conservar el modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” es peor que su modelo base en los bloques de validación, con los que no se entrenó. Conservar el modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>“{}” no se pudo validar: la zona etiquetada es demasiado pequeña para bloques de validación. Juzgarlo en el mapa antes de fiarse de él.</translation>
         </message>
     </context>
     <context>
@@ -3334,24 +3441,24 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
             <translation>Otro intérprete con las mismas bibliotecas; vacío: se detecta</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Comprobar</translation>
+            <source>Chec&amp;k</source>
+            <translation>Comp&amp;robar</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliotecas, dispositivo y velocidad</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Copiar informe</translation>
+            <source>Cop&amp;y report</source>
+            <translation>Copiar i&amp;nforme</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Para un informe de error; no contiene rutas personales</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Permitir rásteres en servidores y archivos que remiten a otros</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>Permitir rá&amp;steres en servidores y archivos que remiten a otros</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
@@ -3826,8 +3933,8 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Qué se entrena</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads: lo mínimo, para una escena similar a las del modelo base; decoders: más; everything: para muchas etiquetas.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: solo las últimas capas (las cabezas de fusión y el bloque compartido del artículo), para una escena parecida a las del modelo base; decoders: también los decodificadores; everything: toda la red, para muchas etiquetas.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3918,12 +4025,12 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Con valores más altos aprende más rápido, pero olvida más del modelo base; 0: según lo que se entrena.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Profesor congelado</translation>
+            <source>Keep the optical branch</source>
+            <translation>Conservar la rama óptica</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Conserva la rama óptica tal como está en el modelo base; útil si la imagen óptica es mala.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Profesor congelado (frozen teacher) en el artículo: la rama óptica sigue siendo la del modelo base; útil si la imagen óptica es mala.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3934,32 +4041,44 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Determina los bloques de validación y el orden de los recortes.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Temperatura T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Peso de los píxeles inciertos</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Los valores más altos alinean las ramas también en los píxeles inciertos.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatura T del artículo: los valores más altos alinean las ramas también en los píxeles inciertos.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Peso de la alineación del bloque compartido (MSA); 0: desactivado.</translation>
+            <source>Alignment of features</source>
+            <translation>Alineación de características</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Peso de la alineación de las ramas fusionadas (MFA); 0: desactivado.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL en el artículo, el peso del bloque compartido; 0: desactivado.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Peso de la pérdida de bordes, para bordes nítidos; 0: desactivado.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Alineación de predicciones</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Peso de la pérdida de contacto, que separa los edificios que se tocan; 0: desactivado.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL en el artículo, el peso de las ramas fusionadas; 0: desactivado.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Peso {}</translation>
+            <source>Weight of edges</source>
+            <translation>Peso de los bordes</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ de la pérdida de bordes, para bordes nítidos; 0: desactivado.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Peso de los contactos</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ de la pérdida de contacto, que separa edificios que se tocan; 0: desactivado.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>
@@ -3974,10 +4093,10 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Dónde etiquetar a continuación</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Los bloques cuadrados de una escena donde el modelo está menos seguro, según las probabilidades que escribió una extracción, como indicación de dónde las etiquetas enseñan más. Etiquete todos los edificios en algunos de ellos, elimine los demás y haga el ajuste fino con ellos como zona etiquetada.
+            <translation>Los bloques cuadrados de una escena donde el modelo está menos seguro, según las probabilidades que escribió una extracción. Etiquete todos los edificios en algunos de ellos, elimine los demás y haga el ajuste fino con ellos como zona etiquetada.
 
 La incertidumbre es la entropía media de las probabilidades, de 0 a 1. Se omiten los bloques con datos en menos de la mitad.</translation>
         </message>
@@ -4493,8 +4612,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Dónde eti&amp;quetar a continuación</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Muestra los bloques donde el modelo está menos seguro, como indicación de dónde las etiquetas enseñan más</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Añade al mapa los bloques en los que el modelo está menos seguro</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4775,24 +4894,12 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Leyendo…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % válido</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>amplitud</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>potencia</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4874,8 +4981,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>usado para el entrenamiento</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>bloque [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>bloque [% to_int("number") %], [% if("role" = 'validation', 'reservado para la validación', 'usado para el entrenamiento') %]</translation>
         </message>
         <message>
             <source>matched</source>
@@ -5049,18 +5156,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Nuevo ajuste fino</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>“{}” es mejor que su modelo base en los bloques de validación, con los que no se entrenó.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>El ajuste fino empeoró el modelo: en los bloques de validación, el modelo base es mejor que “{}”. Conserve el modelo base.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>“{}” está listo, pero no se pudo validar: la zona etiquetada es demasiado pequeña para bloques de validación. Evalúelo en el mapa antes de confiar en él.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

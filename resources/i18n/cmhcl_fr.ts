@@ -345,6 +345,10 @@
             <translation>{} comparé à {}</translation>
         </message>
         <message>
+            <source>Reading the layers</source>
+            <translation>Lecture des couches</translation>
+        </message>
+        <message>
             <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
             <translation>La comparaison est prête, mais elle n’est pas sur la carte, car un autre projet a été ouvert : {}</translation>
         </message>
@@ -395,20 +399,20 @@
             <translation>Il n’y a pas de références pour l’entraînement ; donner un fichier de polygones de bâtiments avec --labels, ou --labels {optical}.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>Le fichier n’a aucun bâtiment là où la couche SAR est valide dans la zone de référence ; choisir des références et une zone de cette scène : {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>La zone de référence prend {width} x {height} pixels de {pixel_size_m:g} m, plus qu’on ne peut en utiliser à la fois pour l’entraînement ({limit:.0f} millions) ; choisir une zone plus petite.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} n’a pas de polygones ; choisir une couche de polygones de bâtiments.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>Le fichier n’a pas de polygones ; choisir une couche de polygones de bâtiments : {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} ne cite aucune scène ; préparer les scènes avec moins de partitions.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>Le fichier ne cite aucune scène ; préparer les scènes avec moins de partitions : {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -423,48 +427,48 @@
             <translation>La scène {name} n’est pas parmi celles qui sont préparées ; préparer à nouveau les scènes.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} n’est pas une liste de scènes préparées ({reason}) ; en donner une qui a été écrite avec les scènes.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>Le fichier n’est pas une liste de scènes préparées ({reason}) ; en donner une qui a été écrite avec les scènes : {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} n’a pas de scènes préparées ({reason}) ; les préparer à nouveau.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>Le dossier n’a pas de scènes préparées ({reason}) ; les préparer à nouveau : {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name} : {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Scène {name} : {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} n’est pas une scène : il n’a pas de {name} ; donner des dossiers avec sar.tif, buildings.geojson et, au besoin, optical.tif.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>Le dossier n’est pas une scène : il n’a pas de {name} ; donner des dossiers avec sar.tif, buildings.geojson et, au besoin, optical.tif : {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>{folder} n’a pas de SAR_orientations.txt ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>Le dossier n’a pas de SAR_orientations.txt ; extraire à nouveau les données d’entraînement : {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} n’a pas de tuile dans SAR-Intensity ; donner le dossier {folder_name} des données d’entraînement.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>Le dossier n’a pas de tuile dans SAR-Intensity ; donner le dossier {folder_name} des données d’entraînement : {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>L’orientation de la bande de {sar} ne figure pas dans {folder} ; supprimer le fichier ou extraire à nouveau les données d’entraînement.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} a {width} x {height} pixels alors que d’autres tuiles en ont {first_width} x {first_height} ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>Le fichier a {width} x {height} pixels alors que d’autres tuiles en ont {first_width} x {first_height} ; extraire à nouveau les données d’entraînement : {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} n’est pas un récapitulatif de SpaceNet 6 ({reason}) ; l’extraire à nouveau.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>Le fichier n’est pas un récapitulatif de SpaceNet 6 ({reason}) ; l’extraire à nouveau : {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} n’est pas orienté au nord avec des pixels de {size} m comme SpaceNet 6 ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>Le fichier n’est pas orienté au nord avec des pixels de {size} m comme SpaceNet 6 ; extraire à nouveau les données d’entraînement : {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} a {bands} bandes au lieu de {count} ; extraire à nouveau les données d’entraînement.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>Le fichier a {bands} bandes au lieu de {count} ; extraire à nouveau les données d’entraînement : {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -475,8 +479,8 @@
             <translation>Les images couvrent {extent:.0f} m, trop peu pour {folds} partitions avec des bandes de garde de {guard_m:g} m ; donner moins de partitions ou une bande plus étroite.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} n’a pas de polygones ; choisir un fichier de polygones.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>Le fichier n’a pas de polygones ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -507,8 +511,8 @@
             <translation>Les coordonnées ne sont pas en degrés, mais le système de coordonnées l’est ; attribuer le bon : {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} n’existe pas ; choisir un fichier de polygones.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>Le fichier n’existe pas ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -523,8 +527,8 @@
             <translation>Le système de coordonnées du fichier est endommagé ; l’attribuer à nouveau : {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>Le fichier n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -535,20 +539,20 @@
             <translation>Deux champs s’appellent {name} ; le second est maintenant {unique} : {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} doit être l’un de {allowed}, et non {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} doit être l’un de {allowed}, et non {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} doit être entre 0 et 1, et non {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} doit être entre 0 et 1, et non {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} doit être au moins {least:g}, et non {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} doit être au moins {least:g}, et non {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} doit être supérieur à {bound:g}, et non {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} doit être supérieur à {bound:g}, et non {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -643,12 +647,12 @@
             <translation>Le dossier {folder} ne peut pas être écrit ({reason}) ; en choisir un autre.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>{out} ne peut pas être remplacé ({reason}) ; fermer ce qui l’utilise ou choisir un autre nom.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>La sortie ne peut pas être remplacée ({reason}) ; fermer ce qui l’utilise ou choisir un autre nom : {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>{out} ne peut pas être remplacé ({reason}) ; fermer ce qui l’utilise, et trouver le nouveau résultat dans {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>La sortie ne peut pas être remplacée ({reason}) ; fermer ce qui l’utilise, et trouver le nouveau résultat dans {kept} : {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -691,8 +695,8 @@
             <translation>Le fichier appartient au modèle lui-même ; choisir un autre nom : {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} n’est pas le zip d’un seul modèle ({count} fichiers {manifest} au premier niveau) ; en choisir un fait avec Exporter.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>Le fichier n’est pas le zip d’un seul modèle ({count} fichiers {manifest} au premier niveau) ; en choisir un fait avec Exporter : {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -703,20 +707,20 @@
             <translation>Le modèle {folder} ne peut pas être supprimé ({reason}) ; fermer ce qui utilise ses fichiers et réessayer.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>{path} ne peut pas être extrait ({reason}) ; il est endommagé ou n’est pas le zip d’un modèle : obtenir une nouvelle copie.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>Le fichier ne peut pas être extrait ({reason}) ; il est endommagé ou n’est pas le zip d’un modèle : obtenir une nouvelle copie : {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>{path} ne peut pas être lu ({reason}) ; choisir le zip d’un modèle.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>Le fichier ne peut pas être lu ({reason}) ; choisir le zip d’un modèle : {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} n’est pas un zip fait avec Exporter (méthode de compression {method}) ; obtenir une nouvelle copie.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>Le fichier n’est pas un zip fait avec Exporter (méthode de compression {method}) ; obtenir une nouvelle copie : {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} n’est pas un modèle : son {name} ferait {size:,} octets une fois extrait ; ne pas utiliser ce fichier.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>Le fichier n’est pas un modèle : son {name} ferait {size:,} octets une fois extrait ; ne pas utiliser ce fichier : {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -795,32 +799,32 @@
             <translation>La source doit avoir de 1 à {most} caractères imprimables, pas {value}.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} doit être un objet, et non {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} doit être un objet, et non {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} n’a pas de champ {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} n’a pas de champ {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} doit être de type {wanted}, et non {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} doit être de type {wanted}, et non {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} n’a pas de valeur pour {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} n’a pas de valeur pour {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} doit être une liste, et non {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} doit être une liste, et non {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} doit avoir {count} valeurs, et non {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} doit avoir {count} valeurs, et non {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} est trop grand.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} est trop grand.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -947,8 +951,8 @@
             <translation>plus rapide que PyTorch sur cette machine</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>Le fichier n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées : {path}</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1051,20 +1055,20 @@
             <translation>Le résultat est un dossier avec d’autres fichiers, qui seraient perdus ({names})</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files} : {count} bandes, c’est plus qu’il n’y a de polarisations ({most}) ; choisir une couche SAR de 1 à {most} bandes.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} bandes, c’est plus qu’il n’y a de polarisations ({most}) ; choisir une couche SAR de 1 à {most} bandes : {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files} : les polarisations des bandes ne sont pas claires ({named} pour {count} bandes) ; nommer chaque bande d’après l’une de {polarisations}.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>Les polarisations des bandes ne sont pas claires ({named} pour {count} bandes) ; nommer chaque bande d’après l’une de {polarisations} : {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files} : les polarisations {names} doivent être différentes et parmi {polarisations} ; nommer chaque bande d’après une autre.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>Les polarisations {names} doivent être différentes et parmi {polarisations} ; nommer chaque bande d’après une autre : {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} a {count} bandes et n’indique pas lesquelles sont rouge, verte et bleue ; choisir une couche optique de 1, 3 ou 4 bandes.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>Le fichier a {count} bandes et n’indique pas lesquelles sont rouge, verte et bleue ; choisir une couche optique de 1, 3 ou 4 bandes : {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,8 +1091,8 @@
             <translation>La bande {name} n’est qu’une partie de valeurs complexes ; choisir l’amplitude, ou un seul fichier avec la partie réelle et la partie imaginaire : {path}.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} est tronqué ou endommagé ; le copier ou le télécharger à nouveau.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>Le fichier est tronqué ou endommagé ; le copier ou le télécharger à nouveau : {path}</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1099,36 +1103,36 @@
             <translation>Des pixels de {own_m:.1f} m sont trop grossiers pour montrer des bâtiments isolés, et deviendraient {width} x {height} petits pixels ; choisir une couche SAR avec des pixels de 0,3 à 1,5 m, ou une petite zone : {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat peut être meilleur sans cette couche.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>Le fichier a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat peut être meilleur sans cette couche : {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} et {other} ne se recouvrent pas ; choisir une couche optique du même lieu, ou aucune.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>La couche optique et le SAR ne se recouvrent pas ; en choisir une du même lieu, ou aucune : {path} et {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} n’est pas géoréférencé ; ses pixels sont supposés être de {size:g} m.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>Le fichier n’est pas géoréférencé ; ses pixels sont supposés être de {size:g} m : {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat sera mauvais.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>Le fichier a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat sera mauvais : {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} n’a pas de système de coordonnées mais {other} en a un ; attribuer au premier son système de coordonnées.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Un fichier n’a pas de système de coordonnées, un autre en a un ; attribuer au premier son système de coordonnées : {path} et {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} et {other} ne se recouvrent pas ; choisir des fichiers SAR d’une même scène.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Les fichiers SAR ne se recouvrent pas ; choisir des fichiers d’une même scène : {path} et {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {path} et {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} n’a pas de système de coordonnées ; ses unités sont supposées être des mètres.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>Le fichier n’a pas de système de coordonnées ; ses unités sont supposées être des mètres : {name}</translation>
         </message>
         <message>
             <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
@@ -1155,8 +1159,8 @@
             <translation>Les points de contrôle ou les RPC ne situent pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} est situé par ses RPC à une altitude de {height:.0f} m ; là où le sol est plus haut ou plus bas, le résultat est décalé.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>Le fichier est situé par ses RPC à une altitude de {height:.0f} m ; là où le sol est plus haut ou plus bas, le résultat est décalé : {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1207,16 +1211,16 @@
             <translation>Le fichier a {count:,} bandes, plus de {most:,} ; choisir un autre fichier : {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} n’est pas un raster lisible ; choisir un autre fichier.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>Le fichier n’est pas un raster lisible ; choisir un autre fichier : {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>Le fichier ne contient pas de raster ; choisir un autre fichier : {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} n’existe pas ; choisir un fichier raster.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>Le fichier n’existe pas ; choisir un fichier raster : {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1307,16 +1311,16 @@
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ({what} et {onto}) ; attribuer les bons.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} n’est pas un fichier de probabilités ; en choisir un qu’une extraction a écrit.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>Le fichier n’est pas un fichier de probabilités ; en choisir un qu’une extraction a écrit : {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>Le fichier de probabilités {path} ne peut pas être lu ; relancer l’extraction.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} est tronqué ou endommagé ; relancer l’extraction.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>Le fichier est tronqué ou endommagé ; relancer l’extraction : {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1343,24 +1347,24 @@
             <translation>valeurs positives avec la très longue traîne de la puissance</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contient plusieurs rasters ; le premier est utilisé.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>Le fichier contient plusieurs rasters ; le premier est utilisé : {name}</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>La couche optique est aussi la couche SAR ; choisir une autre couche optique, ou aucune : {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} n’a pas de pixels valides ; choisir une couche SAR avec des valeurs.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>Le fichier n’a pas de pixels valides ; choisir une couche SAR avec des valeurs : {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} a la même valeur dans tous les pixels ; choisir une image SAR.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>Le fichier a la même valeur dans tous les pixels ; choisir une image SAR : {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} a la même valeur dans tous les pixels ; choisir une image optique, ou aucune.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>Le fichier a la même valeur dans tous les pixels ; choisir une image optique, ou aucune : {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
@@ -1375,20 +1379,20 @@
             <translation>Il n’y a pas de place pour conserver les lignes terminées dans {folder} ; si cette extraction est interrompue, elle recommence depuis le début.</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} n’a pas de bâtiment avec une hauteur ; choisir un autre fichier.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>Le fichier n’a pas de bâtiment avec une hauteur ; choisir un autre fichier : {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>La ville fait {width:,.0f} km de large et {height:,.0f} m de haut, plus de {widest:.0f} km ou de {highest:,.0f} m ; choisir un fichier en mètres, ou une partie de la ville : {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>{path} ne peut pas être lu ({reason}) ; choisir un fichier CityJSON.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>Le fichier ne peut pas être lu ({reason}) ; choisir un fichier CityJSON : {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} n’est ni du CityJSON ni une liste d’empreintes avec des hauteurs ({reason}) ; choisir un autre fichier.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>Le fichier n’est ni du CityJSON ni une liste d’empreintes avec des hauteurs ({reason}) ; choisir un autre fichier : {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1559,8 +1563,8 @@
             <translation>Un disque ou un lecteur réseau est défaillant ({reason}) ; le vérifier et recommencer.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>{path} ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>Le fichier ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès : {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1571,8 +1575,8 @@
             <translation>Fermer d’autres programmes, choisir une emprise ou un lot plus petits, ou calculer sur le CPU.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} ne peut être lu ni écrit ({reason}) ; vérifier le disque ou le lecteur réseau, puis recommencer.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>Le fichier ne peut être lu ni écrit ({reason}) ; vérifier le disque ou le lecteur réseau, puis recommencer : {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1647,8 +1651,8 @@
             <translation>Les polygones trop grands pour des bâtiments restent tels quels ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} n’a pas de polygones ; choisir une couche de polygones.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>Le fichier n’a pas de polygones ; choisir une couche de polygones : {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
@@ -1659,16 +1663,24 @@
             <translation>Lecture des lignes conservées</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} existe déjà ; le supprimer ou choisir un autre dossier.</translation>
+            <source>Simulating the scene</source>
+            <translation>Simulation de la scène</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Écriture de la scène</translation>
+        </message>
+        <message>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>Le dossier existe déjà ; le supprimer ou choisir un autre dossier : {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name} préparé</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} n’a pas de poids pour l’encodeur de {preset} ; donner un state dict de cet encodeur, ou aucun fichier.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>Le fichier n’a pas de poids pour l’encodeur de {preset} ; donner un state dict de cet encodeur, ou aucun fichier : {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1703,8 +1715,8 @@
             <translation>{model} ne trouve aucun bâtiment dans la couche optique ; choisir une autre zone, ou dessiner des références.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>Le fichier n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou dessiner des références : {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
@@ -1868,12 +1880,12 @@
             <translation>Python et PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
+            <source>Cance&amp;l</source>
+            <translation>A&amp;nnuler</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Supprimer</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Supprimer</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1914,12 +1926,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Origine des paquets</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Index de paquets</translation>
+            <source>&amp;Package index</source>
+            <translation>Index de &amp;paquets</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Dossier de wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Dossier de &amp;wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1938,16 +1950,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Ouvrir le journal</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Installer</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Installer</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Continuer</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>C&amp;ontinuer</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Mettre à jour</translation>
+            <source>&amp;Update</source>
+            <translation>&amp;Mettre à jour</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -2028,8 +2040,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le seuil propre au modèle</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées. Le seuil de la prochaine extraction reste le même.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2049,7 +2061,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Care&amp;ful (8 times slower)</source>
-            <translation>Soig&amp;né (8 fois plus lent)</translation>
+            <translation>Soign&amp;é (8 fois plus lent)</translation>
         </message>
         <message>
             <source>Averages over rotated and mirrored views of the scene</source>
@@ -2076,10 +2088,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Mo&amp;dèle</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>Se&amp;uil</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>Enre&amp;gistrer sous</translation>
         </message>
@@ -2102,6 +2110,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>Périphéri&amp;que</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>Se&amp;uil du résultat</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>Se&amp;uil</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2264,20 +2280,20 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Nombre de pas d’apprentissage</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Têtes et bloc partagé</translation>
+            <source>Only the last layers</source>
+            <translation>Seulement les dernières couches</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>Aussi les décodeurs</translation>
+            <source>Last layers and decoders</source>
+            <translation>Dernières couches et décodeurs</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Tout</translation>
+            <source>The whole network</source>
+            <translation>Tout le réseau</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Avec peu de références, il est plus sûr d’entraîner moins de parties</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Avec peu de références, il est plus sûr d’entraîner moins de parties. Les dernières couches sont les têtes de fusion et le bloc partagé de l’article</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -2686,6 +2702,13 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>LabelCheck</name>
+        <message>
+            <source>Reading the layers</source>
+            <translation>Lecture des couches</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelNext</name>
         <message>
             <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
@@ -2708,10 +2731,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Polygons are selected in {}; make one of these layers active.</source>
             <translation>Des polygones sont sélectionnés dans {} ; rendre active l’une de ces couches.</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
         </message>
         <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
@@ -2762,6 +2781,18 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Empreinte</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>puissance</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>« {} » est une couche en ligne, pas un fichier ; la choisir comme Optique dans la page Extraire, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
         </message>
@@ -2792,6 +2823,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>À numériser ensuite : {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2948,18 +2983,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Meilleur que sa base sur un terrain où il n’a pas été entraîné ({} blocs).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>Pas meilleur que sa base sur un terrain où il n’a pas été entraîné : utiliser plutôt la base.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>On ne sait pas s’il est meilleur que sa base : trop peu de terrain pour valider.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Modèle de base</translation>
         </message>
@@ -2970,34 +2993,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>This model</source>
             <translation>Ce modèle</translation>
-        </message>
-        <message>
-            <source>SAR alone</source>
-            <translation>SAR seul</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Avec l’optique</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Seuil</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 des objets</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Erreur de calibration</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -3064,12 +3059,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Taille de pixel</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} pour l’apprentissage, {} pour la validation</translation>
+            <source>Threshold</source>
+            <translation>Seuil</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Paramètres</translation>
+            <source>Computed on</source>
+            <translation>Calculé sur</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3088,12 +3083,76 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Dossier</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} pour l’apprentissage, {} pour la validation</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>de l’image optique</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incomplètes ou anciennes</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>déplacées de {:.1f} m en moyenne, {:.0%} de la zone laissé de côté</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Relevé de l’entraînement (en anglais)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 des objets</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU des bords</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Erreur de calibration</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Erreur de calibration avant</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Échelle des logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Décalage des logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>SAR seul</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Avec l’optique</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Calibration</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Scènes simulées</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Scènes réelles, jamais utilisées pour l’entraînement</translation>
         </message>
         <message>
             <source>N</source>
@@ -3110,14 +3169,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>W</source>
             <translation>O</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>non</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3144,12 +3195,68 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>{} blocs</translation>
         </message>
         <message>
+            <source>1 scene</source>
+            <translation>1 scène</translation>
+        </message>
+        <message>
             <source>{} scenes</source>
             <translation>{} scènes</translation>
         </message>
         <message>
             <source>Trained on: {}</source>
             <translation>Entraîné sur : {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>meilleur</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>pas meilleur</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>moins bon</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Comparé à son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné, « {} » est {} avec le SAR seul et {} avec l’optique. L’utiliser là où il est meilleur.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>Sur les blocs de validation, « {} » n’est pas meilleur que son modèle de base avec un seuil de {:.2f}, le meilleur à cet endroit. Garder le modèle de base et régler ce seuil.</translation>
+        </message>
+        <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU : intersection sur union des pixels de bâtiments, de 0 à 1 ; plus haut est meilleur</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1 : moyenne de la précision et du rappel de ces pixels, de 0 à 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 des objets : la même chose pour des bâtiments entiers qui correspondent à une référence</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Erreur de calibration : différence moyenne entre une probabilité et la part de bâtiments là où elle est prédite ; plus bas est meilleur</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>« {} » est meilleur que son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>« {} » n’est pas meilleur que son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné. Garder le modèle de base.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>« {} » est moins bon que son modèle de base sur les blocs de validation, avec lesquels il n’a pas été entraîné. Garder le modèle de base.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>« {} » n’a pas pu être validé : la zone de référence est trop petite pour des blocs de validation. L’évaluer sur la carte avant de s’y fier.</translation>
         </message>
     </context>
     <context>
@@ -3334,24 +3441,24 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
             <translation>Un autre interpréteur avec les mêmes bibliothèques ; vide : trouvé automatiquement</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Vérifier</translation>
+            <source>Chec&amp;k</source>
+            <translation>&amp;Vérifier</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliothèques, périphérique et vitesse</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Copier le rapport</translation>
+            <source>Cop&amp;y report</source>
+            <translation>&amp;Copier le rapport</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Pour un rapport d’anomalie ; il ne contient pas de chemins personnels</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Autoriser les rasters sur des serveurs et les fichiers qui renvoient à d’autres</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>&amp;Autoriser les rasters sur des serveurs et les fichiers qui renvoient à d’autres</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
@@ -3826,8 +3933,8 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Ce qui est entraîné</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads : le moins, pour une scène très semblable à celles que connaît le modèle de base ; decoders : davantage ; everything : pour de nombreuses références.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads : seulement les dernières couches (les têtes de fusion et le bloc partagé de l’article), pour une scène semblable à celles du modèle de base ; decoders : aussi les décodeurs ; everything : tout le réseau, pour beaucoup de références.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3918,12 +4025,12 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Enseignant figé</translation>
+            <source>Keep the optical branch</source>
+            <translation>Garder la branche optique</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Conserve la branche optique telle qu’elle est dans le modèle de base ; utile si l’image optique est médiocre.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>« Frozen teacher » dans l’article : la branche optique reste celle du modèle de base ; utile si l’image optique est mauvaise.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3934,32 +4041,44 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Détermine les blocs de validation et l’ordre des imagettes.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Température T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Poids des pixels incertains</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Des valeurs plus élevées alignent les branches aussi sur les pixels incertains.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Température T de l’article : des valeurs plus élevées alignent les branches aussi sur les pixels incertains.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Poids de l’alignement dans le bloc partagé (MSA) ; 0 : désactivé.</translation>
+            <source>Alignment of features</source>
+            <translation>Alignement des caractéristiques</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Poids de l’alignement des branches fusionnées (MFA) ; 0 : désactivé.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL dans l’article, le poids du bloc partagé ; 0 : désactivé.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Poids de la netteté des bords ; 0 : désactivé.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Alignement des prédictions</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Poids de la séparation des bâtiments qui se touchent ; 0 : désactivé.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL dans l’article, le poids des branches fusionnées ; 0 : désactivé.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Poids {}</translation>
+            <source>Weight of edges</source>
+            <translation>Poids des bords</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ de la perte des bords, pour des bords nets ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Poids des contacts</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ de la perte de contact, qui sépare les bâtiments qui se touchent ; 0 : désactivé.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>
@@ -3974,10 +4093,10 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Où numériser ensuite</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Les blocs carrés d’une scène où le modèle est le moins sûr, d’après les probabilités écrites par une extraction, comme indication de là où les références apprennent le plus. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.
+            <translation>Les blocs carrés d’une scène où le modèle est le moins sûr, d’après les probabilités écrites par une extraction. Numériser chaque bâtiment dans quelques-uns, supprimer les autres, puis affiner le modèle avec eux comme zone de référence.
 
 L’incertitude est l’entropie moyenne des probabilités, de 0 à 1. Les blocs dont moins de la moitié a des données sont omis.</translation>
         </message>
@@ -4493,8 +4612,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Où &amp;numériser ensuite</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Montre les blocs où le modèle est le moins sûr : une indication de là où les références apprennent le plus</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Ajoute à la carte les blocs où le modèle est le moins sûr</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4775,24 +4894,12 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Lecture…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % valide</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>amplitude</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>puissance</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4874,8 +4981,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>utilisé pour l’entraînement</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>bloc [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>bloc [% to_int("number") %], [% if("role" = 'validation', 'mis à part pour la validation', 'utilisé pour l’entraînement') %]</translation>
         </message>
         <message>
             <source>matched</source>
@@ -5049,18 +5156,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Nouvel affinage</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>« {} » est meilleur que son modèle de base sur un terrain qu’il n’a jamais vu.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>L’affinage a dégradé le modèle : sur les blocs de validation, le modèle de base est meilleur que « {} ». Garder le modèle de base.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>« {} » est prêt, mais n’a pas pu être validé : la zone de référence est trop petite pour en mettre une partie à part. Le juger sur la carte avant de s’y fier.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

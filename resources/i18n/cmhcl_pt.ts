@@ -345,6 +345,10 @@
             <translation>{} comparada com {}</translation>
         </message>
         <message>
+            <source>Reading the layers</source>
+            <translation>Lendo as camadas</translation>
+        </message>
+        <message>
             <source>The comparison is ready, but not on the map, because another project was opened: {}</source>
             <translation>A comparação está pronta, mas não no mapa, porque outro projeto foi aberto: {}</translation>
         </message>
@@ -395,20 +399,20 @@
             <translation>Não há rótulos com os quais treinar; informe um arquivo de polígonos de edificações com --labels, ou --labels {optical}.</translation>
         </message>
         <message>
-            <source>{name} has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene.</source>
-            <translation>{name} não tem nenhuma edificação onde a camada SAR é válida dentro da área rotulada; escolha rótulos e uma área desta cena.</translation>
+            <source>The file has no building where the SAR layer is valid inside the labelled area; choose labels and an area of this scene: {name}</source>
+            <translation>O arquivo não tem nenhuma edificação onde a camada SAR é válida dentro da área rotulada; escolha rótulos e uma área desta cena: {name}</translation>
         </message>
         <message>
             <source>The labelled area takes {width} x {height} pixels of {pixel_size_m:g} m, more than can be trained on at a time ({limit:.0f} million); choose a smaller area.</source>
             <translation>A área rotulada ocupa {width} x {height} pixels de {pixel_size_m:g} m, mais do que pode ser treinado de uma vez ({limit:.0f} milhões); escolha uma área menor.</translation>
         </message>
         <message>
-            <source>{name} has no polygons; choose a layer of building polygons.</source>
-            <translation>{name} não tem polígonos; escolha uma camada de polígonos de edificações.</translation>
+            <source>The file has no polygons; choose a layer of building polygons: {name}</source>
+            <translation>O arquivo não tem polígonos; escolha uma camada de polígonos de edificações: {name}</translation>
         </message>
         <message>
-            <source>{path} lists no scenes; prepare the scenes with fewer folds.</source>
-            <translation>{path} não contém nenhuma cena; prepare as cenas com menos partições.</translation>
+            <source>The file lists no scenes; prepare the scenes with fewer folds: {path}</source>
+            <translation>O arquivo não contém nenhuma cena; prepare as cenas com menos partições: {path}</translation>
         </message>
         <message>
             <source>The scenes of {path} have pixels of {prepared_m:g} m, not {pixel_size_m:g} m; train with --pixel-size {prepared_m:g}.</source>
@@ -423,48 +427,48 @@
             <translation>A cena {name} não está no repositório; prepare as cenas novamente.</translation>
         </message>
         <message>
-            <source>{path} is not a list of prepared scenes ({reason}); give one that was written with the scenes.</source>
-            <translation>{path} não é uma lista de cenas preparadas ({reason}); indique uma que tenha sido gravada com as cenas.</translation>
+            <source>The file is not a list of prepared scenes ({reason}); give one that was written with the scenes: {path}</source>
+            <translation>O arquivo não é uma lista de cenas preparadas ({reason}); indique uma que tenha sido gravada com as cenas: {path}</translation>
         </message>
         <message>
-            <source>{folder} has no prepared scenes ({reason}); prepare them again.</source>
-            <translation>{folder} não tem cenas preparadas ({reason}); prepare-as novamente.</translation>
+            <source>The folder has no prepared scenes ({reason}); prepare them again: {folder}</source>
+            <translation>A pasta não tem cenas preparadas ({reason}); prepare-as novamente: {folder}</translation>
         </message>
         <message>
-            <source>{name}: {warning}</source>
-            <translation>{name}: {warning}</translation>
+            <source>Scene {name}: {warning}</source>
+            <translation>Cena {name}: {warning}</translation>
         </message>
         <message>
-            <source>{folder} is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif.</source>
-            <translation>{folder} não é uma cena: falta {name}; indique pastas com sar.tif, buildings.geojson e, opcionalmente, optical.tif.</translation>
+            <source>The folder is not a scene: it has no {name}; give folders with sar.tif, buildings.geojson and, optionally, optical.tif: {folder}</source>
+            <translation>A pasta não é uma cena: falta {name}; indique pastas com sar.tif, buildings.geojson e, opcionalmente, optical.tif: {folder}</translation>
         </message>
         <message>
-            <source>{folder} has no SAR_orientations.txt; unpack the training data again.</source>
-            <translation>{folder} não tem SAR_orientations.txt; descompacte novamente os dados de treinamento.</translation>
+            <source>The folder has no SAR_orientations.txt; unpack the training data again: {folder}</source>
+            <translation>A pasta não tem SAR_orientations.txt; descompacte novamente os dados de treinamento: {folder}</translation>
         </message>
         <message>
-            <source>{root} has no tile in SAR-Intensity; give the folder {folder_name} of the training data.</source>
-            <translation>{root} não tem nenhum bloco em SAR-Intensity; indique a pasta {folder_name} dos dados de treinamento.</translation>
+            <source>The folder has no tile in SAR-Intensity; give the folder {folder_name} of the training data: {root}</source>
+            <translation>A pasta não tem nenhum bloco em SAR-Intensity; indique a pasta {folder_name} dos dados de treinamento: {root}</translation>
         </message>
         <message>
             <source>The orientation of the strip of {sar} is not listed in {folder}; remove the file or unpack the training data again.</source>
             <translation>A orientação da faixa de {sar} não consta em {folder}; remova o arquivo ou descompacte novamente os dados de treinamento.</translation>
         </message>
         <message>
-            <source>{sar} has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again.</source>
-            <translation>{sar} tem {width} x {height} pixels e outros blocos têm {first_width} x {first_height}; descompacte novamente os dados de treinamento.</translation>
+            <source>The file has {width} x {height} pixels where other tiles have {first_width} x {first_height}; unpack the training data again: {sar}</source>
+            <translation>O arquivo tem {width} x {height} pixels e outros blocos têm {first_width} x {first_height}; descompacte novamente os dados de treinamento: {sar}</translation>
         </message>
         <message>
-            <source>{path} is not a summary of SpaceNet 6 ({reason}); unpack it again.</source>
-            <translation>{path} não é um resumo do SpaceNet 6 ({reason}); descompacte-o novamente.</translation>
+            <source>The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}</source>
+            <translation>O arquivo não é um resumo do SpaceNet 6 ({reason}); descompacte-o novamente: {path}</translation>
         </message>
         <message>
-            <source>{path} is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again.</source>
-            <translation>{path} não está orientado ao norte com pixels de {size} m, como o SpaceNet 6; descompacte novamente os dados de treinamento.</translation>
+            <source>The file is not north-up with pixels of {size} m, as SpaceNet 6 is; unpack the training data again: {path}</source>
+            <translation>O arquivo não está orientado ao norte com pixels de {size} m, como o SpaceNet 6; descompacte novamente os dados de treinamento: {path}</translation>
         </message>
         <message>
-            <source>{path} has {bands} bands instead of {count}; unpack the training data again.</source>
-            <translation>{path} tem {bands} bandas em vez de {count}; descompacte novamente os dados de treinamento.</translation>
+            <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
+            <translation>O arquivo tem {bands} bandas em vez de {count}; descompacte novamente os dados de treinamento: {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -475,8 +479,8 @@
             <translation>As imagens abrangem {extent:.0f} m, muito pouco para {folds} partições com faixas de separação de {guard_m:g} m; indique menos partições ou uma faixa mais estreita.</translation>
         </message>
         <message>
-            <source>{path} has no polygons; choose a file of polygons.</source>
-            <translation>{path} não tem polígonos; escolha um arquivo de polígonos.</translation>
+            <source>The file has no polygons; choose a file of polygons: {path}</source>
+            <translation>O arquivo não tem polígonos; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
@@ -507,8 +511,8 @@
             <translation>As coordenadas não estão em graus, mas o sistema de coordenadas está; atribua o correto: {name}.</translation>
         </message>
         <message>
-            <source>{path} does not exist; choose a file of polygons.</source>
-            <translation>{path} não existe; escolha um arquivo de polígonos.</translation>
+            <source>The file does not exist; choose a file of polygons: {path}</source>
+            <translation>O arquivo não existe; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
@@ -523,8 +527,8 @@
             <translation>O sistema de coordenadas do arquivo está danificado; atribua-o novamente: {path}.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos.</translation>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>O arquivo não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
             <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
@@ -535,20 +539,20 @@
             <translation>Dois campos se chamam {name}; o segundo agora é {unique}: {path}.</translation>
         </message>
         <message>
-            <source>{name} must be one of {allowed}, not {value}.</source>
-            <translation>{name} deve ser um de {allowed}, não {value}.</translation>
+            <source>{field} must be one of {allowed}, not {value}.</source>
+            <translation>{field} deve ser um de {allowed}, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be between 0 and 1, not {value}.</source>
-            <translation>{name} deve estar entre 0 e 1, não {value}.</translation>
+            <source>{field} must be between 0 and 1, not {value}.</source>
+            <translation>{field} deve estar entre 0 e 1, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at least {least:g}, not {value}.</source>
-            <translation>{name} deve ser pelo menos {least:g}, não {value}.</translation>
+            <source>{field} must be at least {least:g}, not {value}.</source>
+            <translation>{field} deve ser pelo menos {least:g}, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be more than {bound:g}, not {value}.</source>
-            <translation>{name} deve ser maior que {bound:g}, não {value}.</translation>
+            <source>{field} must be more than {bound:g}, not {value}.</source>
+            <translation>{field} deve ser maior que {bound:g}, não {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -643,12 +647,12 @@
             <translation>Não é possível gravar na pasta {folder} ({reason}); escolha outra.</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it or choose another name.</source>
-            <translation>Não é possível substituir {out} ({reason}); feche o que o está usando ou escolha outro nome.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it or choose another name: {out}</source>
+            <translation>Não é possível substituir a saída ({reason}); feche o que a está usando ou escolha outro nome: {out}</translation>
         </message>
         <message>
-            <source>{out} cannot be replaced ({reason}); close what uses it, and find the new result in {kept}.</source>
-            <translation>Não é possível substituir {out} ({reason}); feche o que o está usando; o novo resultado está em {kept}.</translation>
+            <source>The output cannot be replaced ({reason}); close what uses it, and find the new result in {kept}: {out}</source>
+            <translation>Não é possível substituir a saída ({reason}); feche o que a está usando; o novo resultado está em {kept}: {out}</translation>
         </message>
         <message>
             <source>The disk of {folder} is full; free some space and start again.</source>
@@ -691,8 +695,8 @@
             <translation>O arquivo pertence ao próprio modelo; escolha outro nome: {path}</translation>
         </message>
         <message>
-            <source>{path} is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export.</source>
-            <translation>{path} não é o zip de um só modelo ({count} arquivos {manifest} no primeiro nível); escolha um criado com Exportar.</translation>
+            <source>The file is not the zip of one model ({count} files {manifest} at its top); choose one that was made with Export: {path}</source>
+            <translation>O arquivo não é o zip de um só modelo ({count} arquivos {manifest} no primeiro nível); escolha um criado com Exportar: {path}</translation>
         </message>
         <message>
             <source>The weights do not match the manifest of the model (wrong sha-256); get a new copy: {model}.</source>
@@ -703,20 +707,20 @@
             <translation>Não é possível excluir o modelo {folder} ({reason}); feche o que usa seus arquivos e tente novamente.</translation>
         </message>
         <message>
-            <source>{path} cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy.</source>
-            <translation>Não é possível descompactar {path} ({reason}); está danificado ou não é o zip de um modelo: obtenha uma nova cópia.</translation>
+            <source>The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a new copy: {path}</source>
+            <translation>Não é possível descompactar o arquivo ({reason}); está danificado ou não é o zip de um modelo: obtenha uma nova cópia: {path}</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose the zip of a model.</source>
-            <translation>Não é possível ler {path} ({reason}); escolha o zip de um modelo.</translation>
+            <source>The file cannot be read ({reason}); choose the zip of a model: {path}</source>
+            <translation>Não é possível ler o arquivo ({reason}); escolha o zip de um modelo: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a zip that was made with Export (compression method {method}); get a new copy.</source>
-            <translation>{path} não é um zip criado com Exportar (método de compressão {method}); obtenha uma nova cópia.</translation>
+            <source>The file is not a zip that was made with Export (compression method {method}); get a new copy: {path}</source>
+            <translation>O arquivo não é um zip criado com Exportar (método de compressão {method}); obtenha uma nova cópia: {path}</translation>
         </message>
         <message>
-            <source>{path} is not a model: its {name} would unpack to {size:,} bytes; do not use this file.</source>
-            <translation>{path} não é um modelo: seu {name} ocuparia {size:,} bytes depois de descompactado; não use este arquivo.</translation>
+            <source>The file is not a model: its {name} would unpack to {size:,} bytes; do not use this file: {path}</source>
+            <translation>O arquivo não é um modelo: seu {name} ocuparia {size:,} bytes depois de descompactado; não use este arquivo: {path}</translation>
         </message>
         <message>
             <source>The weights of the model cannot be read; get a new copy: {model}.</source>
@@ -795,32 +799,32 @@
             <translation>A fonte deve ter de 1 a {most} caracteres imprimíveis, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be an object, not {kind}.</source>
-            <translation>{name} deve ser um objeto, não {kind}.</translation>
+            <source>{field} must be an object, not {kind}.</source>
+            <translation>{field} deve ser um objeto, não {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no field {key}.</source>
-            <translation>{name} não tem o campo {key}.</translation>
+            <source>{field} has no field {key}.</source>
+            <translation>{field} não tem o campo {key}.</translation>
         </message>
         <message>
-            <source>{name} must be of type {wanted}, not {kind}.</source>
-            <translation>{name} deve ser do tipo {wanted}, não {kind}.</translation>
+            <source>{field} must be of type {wanted}, not {kind}.</source>
+            <translation>{field} deve ser do tipo {wanted}, não {kind}.</translation>
         </message>
         <message>
-            <source>{name} has no value for {key}.</source>
-            <translation>{name} não tem valor para {key}.</translation>
+            <source>{field} has no value for {key}.</source>
+            <translation>{field} não tem valor para {key}.</translation>
         </message>
         <message>
-            <source>{name} must be a list, not {kind}.</source>
-            <translation>{name} deve ser uma lista, não {kind}.</translation>
+            <source>{field} must be a list, not {kind}.</source>
+            <translation>{field} deve ser uma lista, não {kind}.</translation>
         </message>
         <message>
-            <source>{name} must have {count} values, not {given}.</source>
-            <translation>{name} deve ter {count} valores, não {given}.</translation>
+            <source>{field} must have {count} values, not {given}.</source>
+            <translation>{field} deve ter {count} valores, não {given}.</translation>
         </message>
         <message>
-            <source>{name} is too large.</source>
-            <translation>{name} é grande demais.</translation>
+            <source>{field} is too large.</source>
+            <translation>{field} é grande demais.</translation>
         </message>
         <message>
             <source>web map</source>
@@ -947,8 +951,8 @@
             <translation>mais rápido que o PyTorch nesta máquina</translation>
         </message>
         <message>
-            <source>{path} has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system.</source>
-            <translation>{path} não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto.</translation>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>O arquivo não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto: {path}</translation>
         </message>
         <message>
             <source>Extracting</source>
@@ -1051,20 +1055,20 @@
             <translation>A saída é uma pasta com outros arquivos, que seriam perdidos ({names})</translation>
         </message>
         <message>
-            <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
-            <translation>{files}: {count} bandas são mais do que as polarizações existentes ({most}); escolha uma camada SAR de 1 a {most} bandas.</translation>
+            <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
+            <translation>{count} bandas são mais do que as polarizações existentes ({most}); escolha uma camada SAR de 1 a {most} bandas: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}.</source>
-            <translation>{files}: as polarizações das bandas não estão claras ({named} para {count} bandas); nomeie cada banda com uma de {polarisations}.</translation>
+            <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
+            <translation>As polarizações das bandas não estão claras ({named} para {count} bandas); nomeie cada banda com uma de {polarisations}: {files}</translation>
         </message>
         <message>
-            <source>{files}: the polarisations {names} must be different and among {polarisations}; name each band as a different one.</source>
-            <translation>{files}: as polarizações {names} devem ser diferentes e estar entre {polarisations}; nomeie cada banda com uma diferente.</translation>
+            <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
+            <translation>As polarizações {names} devem ser diferentes e estar entre {polarisations}; nomeie cada banda com uma diferente: {files}</translation>
         </message>
         <message>
-            <source>{path} has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands.</source>
-            <translation>{path} tem {count} bandas e não indica quais são a vermelha, a verde e a azul; escolha uma camada óptica de 1, 3 ou 4 bandas.</translation>
+            <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
+            <translation>O arquivo tem {count} bandas e não indica quais são a vermelha, a verde e a azul; escolha uma camada óptica de 1, 3 ou 4 bandas: {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
@@ -1087,8 +1091,8 @@
             <translation>A banda {name} é só uma parte de valores complexos; escolha a amplitude, ou um único arquivo com a parte real e a imaginária: {path}.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; copy or download it again.</source>
-            <translation>{path} está truncado ou danificado; copie-o ou baixe-o novamente.</translation>
+            <source>The file is truncated or damaged; copy or download it again: {path}</source>
+            <translation>O arquivo está truncado ou danificado; copie-o ou baixe-o novamente: {path}</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
@@ -1099,36 +1103,36 @@
             <translation>Pixels de {own_m:.1f} m são grosseiros demais para mostrar edificações individuais e se tornariam {width} x {height} pixels pequenos; escolha uma camada SAR com pixels de 0,3 a 1,5 m, ou uma área pequena: {path}.</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it.</source>
-            <translation>{name} tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado pode ser melhor sem essa camada.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result may be better without it: {name}</source>
+            <translation>O arquivo tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado pode ser melhor sem essa camada: {name}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose an optical layer of the same place or none.</source>
-            <translation>{path} e {other} não se sobrepõem; escolha uma camada óptica do mesmo lugar ou nenhuma.</translation>
+            <source>The optical layer and SAR do not overlap; choose one of the same place or none: {path} and {other}</source>
+            <translation>A camada óptica e o SAR não se sobrepõem; escolha uma do mesmo lugar ou nenhuma: {path} e {other}</translation>
         </message>
         <message>
-            <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
-            <translation>{name} não está georreferenciado; presume-se que seus pixels sejam de {size:g} m.</translation>
+            <source>The file is not georeferenced; its pixels are taken to be {size:g} m: {name}</source>
+            <translation>O arquivo não está georreferenciado; presume-se que seus pixels sejam de {size:g} m: {name}</translation>
         </message>
         <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado será ruim.</translation>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>O arquivo tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado será ruim: {name}</translation>
         </message>
         <message>
-            <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
-            <translation>{path} não tem sistema de coordenadas, mas {other} tem; atribua ao primeiro o seu sistema de coordenadas.</translation>
+            <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
+            <translation>Um arquivo não tem sistema de coordenadas e outro tem; atribua ao primeiro o seu sistema de coordenadas: {path} e {other}</translation>
         </message>
         <message>
-            <source>{path} and {other} do not overlap; choose SAR files of one scene.</source>
-            <translation>{path} e {other} não se sobrepõem; escolha arquivos SAR de uma mesma cena.</translation>
+            <source>The SAR files do not overlap; choose files of one scene: {path} and {other}</source>
+            <translation>Os arquivos SAR não se sobrepõem; escolha arquivos de uma mesma cena: {path} e {other}</translation>
         </message>
         <message>
             <source>The coordinate systems cannot be converted into each other; choose files in the same one: {path} and {other}.</source>
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si; escolha arquivos no mesmo sistema: {path} e {other}.</translation>
         </message>
         <message>
-            <source>{name} has no coordinate system; its units are taken to be metres.</source>
-            <translation>{name} não tem sistema de coordenadas; presume-se que suas unidades sejam metros.</translation>
+            <source>The file has no coordinate system; its units are taken to be metres: {name}</source>
+            <translation>O arquivo não tem sistema de coordenadas; presume-se que suas unidades sejam metros: {name}</translation>
         </message>
         <message>
             <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
@@ -1155,8 +1159,8 @@
             <translation>Os pontos de controle no terreno ou os RPC não posicionam a imagem; georreferencie-a primeiro: {path}.</translation>
         </message>
         <message>
-            <source>{name} is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced.</source>
-            <translation>{name} é posicionado por seus RPC a uma altura de {height:.0f} m; onde o terreno é mais alto ou mais baixo, o resultado fica deslocado.</translation>
+            <source>The file is placed by its RPC at a height of {height:.0f} m; where the ground is higher or lower, the result is displaced: {name}</source>
+            <translation>O arquivo é posicionado por seus RPC a uma altura de {height:.0f} m; onde o terreno é mais alto ou mais baixo, o resultado fica deslocado: {name}</translation>
         </message>
         <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
@@ -1207,16 +1211,16 @@
             <translation>O arquivo tem {count:,} bandas, mais de {most:,}; escolha outro arquivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} is not a raster that can be read; choose another file.</source>
-            <translation>{name} não é um raster que possa ser lido; escolha outro arquivo.</translation>
+            <source>The file is not a raster that can be read; choose another file: {name}</source>
+            <translation>O arquivo não é um raster que possa ser lido; escolha outro arquivo: {name}</translation>
         </message>
         <message>
             <source>The file contains no raster; choose another file: {name}.</source>
             <translation>O arquivo não contém nenhum raster; escolha outro arquivo: {name}.</translation>
         </message>
         <message>
-            <source>{name} does not exist; choose a raster file.</source>
-            <translation>{name} não existe; escolha um arquivo raster.</translation>
+            <source>The file does not exist; choose a raster file: {name}</source>
+            <translation>O arquivo não existe; escolha um arquivo raster: {name}</translation>
         </message>
         <message>
             <source>The raster cannot be read over the network ({reason}); check its address and the connection: {name}</source>
@@ -1307,16 +1311,16 @@
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si ({what} e {onto}); atribua os corretos.</translation>
         </message>
         <message>
-            <source>{path} is not a probability file; choose one that an extraction wrote.</source>
-            <translation>{path} não é um arquivo de probabilidades; escolha um gravado por uma extração.</translation>
+            <source>The file is not a probability file; choose one that an extraction wrote: {path}</source>
+            <translation>O arquivo não é um arquivo de probabilidades; escolha um gravado por uma extração: {path}</translation>
         </message>
         <message>
             <source>The probability file {path} cannot be read; run the extraction again.</source>
             <translation>Não é possível ler o arquivo de probabilidades {path}; execute a extração novamente.</translation>
         </message>
         <message>
-            <source>{path} is truncated or damaged; run the extraction again.</source>
-            <translation>{path} está truncado ou danificado; execute a extração novamente.</translation>
+            <source>The file is truncated or damaged; run the extraction again: {path}</source>
+            <translation>O arquivo está truncado ou danificado; execute a extração novamente: {path}</translation>
         </message>
         <message>
             <source>positive values with the long bright tail of amplitude</source>
@@ -1343,24 +1347,24 @@
             <translation>valores positivos com a cauda muito longa da potência</translation>
         </message>
         <message>
-            <source>{name} contains several rasters; the first one is used.</source>
-            <translation>{name} contém vários rasters; o primeiro é usado.</translation>
+            <source>The file contains several rasters; the first one is used: {name}</source>
+            <translation>O arquivo contém vários rasters; o primeiro é usado: {name}</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
             <translation>A camada óptica também é a camada SAR; escolha outra camada óptica ou nenhuma: {path}.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels; choose a SAR layer with values.</source>
-            <translation>{path} não tem pixels válidos; escolha uma camada SAR com valores.</translation>
+            <source>The file has no valid pixels; choose a SAR layer with values: {path}</source>
+            <translation>O arquivo não tem pixels válidos; escolha uma camada SAR com valores: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose a SAR image.</source>
-            <translation>{path} tem o mesmo valor em todos os pixels; escolha uma imagem SAR.</translation>
+            <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
+            <translation>O arquivo tem o mesmo valor em todos os pixels; escolha uma imagem SAR: {path}</translation>
         </message>
         <message>
-            <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
-            <translation>{path} tem o mesmo valor em todos os pixels; escolha uma imagem óptica, ou nenhuma.</translation>
+            <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
+            <translation>O arquivo tem o mesmo valor em todos os pixels; escolha uma imagem óptica, ou nenhuma: {path}</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>
@@ -1375,20 +1379,20 @@
             <translation>Não há espaço para guardar as linhas concluídas em {folder}; se esta extração for encerrada à força, ela recomeçará do início.</translation>
         </message>
         <message>
-            <source>{path} has no building with a height; choose another file.</source>
-            <translation>{path} não tem nenhuma edificação com altura; escolha outro arquivo.</translation>
+            <source>The file has no building with a height; choose another file: {path}</source>
+            <translation>O arquivo não tem nenhuma edificação com altura; escolha outro arquivo: {path}</translation>
         </message>
         <message>
             <source>The city is {width:,.0f} km wide and {height:,.0f} m high, more than {widest:.0f} km or {highest:,.0f} m; choose a file in metres, or a part of the city: {path}.</source>
             <translation>A cidade tem {width:,.0f} km de largura e {height:,.0f} m de altura, mais de {widest:.0f} km ou {highest:,.0f} m; escolha um arquivo em metros ou uma parte da cidade: {path}.</translation>
         </message>
         <message>
-            <source>{path} cannot be read ({reason}); choose a CityJSON file.</source>
-            <translation>Não é possível ler {path} ({reason}); escolha um arquivo CityJSON.</translation>
+            <source>The file cannot be read ({reason}); choose a CityJSON file: {path}</source>
+            <translation>Não é possível ler o arquivo ({reason}); escolha um arquivo CityJSON: {path}</translation>
         </message>
         <message>
-            <source>{path} is neither CityJSON nor a list of footprints with heights ({reason}); choose another file.</source>
-            <translation>{path} não é CityJSON nem uma lista de contornos com alturas ({reason}); escolha outro arquivo.</translation>
+            <source>The file is neither CityJSON nor a list of footprints with heights ({reason}); choose another file: {path}</source>
+            <translation>O arquivo não é CityJSON nem uma lista de contornos com alturas ({reason}); escolha outro arquivo: {path}</translation>
         </message>
         <message>
             <source>There is no style {style}; choose one of {styles}.</source>
@@ -1559,8 +1563,8 @@
             <translation>Falhou um disco ou uma unidade de rede ({reason}); verifique e comece de novo.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check its folder and its permissions.</source>
-            <translation>Não é possível ler ou gravar {path} ({reason}); verifique a pasta e as permissões.</translation>
+            <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
+            <translation>Não é possível ler ou gravar o arquivo ({reason}); verifique a pasta e as permissões: {path}</translation>
         </message>
         <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
@@ -1571,8 +1575,8 @@
             <translation>Feche outros programas, escolha uma extensão ou um lote menor, ou calcule na CPU.</translation>
         </message>
         <message>
-            <source>{path} cannot be read or written ({reason}); check the disk or network drive, then start again.</source>
-            <translation>{path} não pode ser lido nem escrito ({reason}); verifique o disco ou a unidade de rede e comece de novo.</translation>
+            <source>The file cannot be read or written ({reason}); check the disk or network drive, then start again: {path}</source>
+            <translation>O arquivo não pode ser lido nem escrito ({reason}); verifique o disco ou a unidade de rede e comece de novo: {path}</translation>
         </message>
         <message>
             <source>Cancelled.</source>
@@ -1647,8 +1651,8 @@
             <translation>Os polígonos grandes demais para serem edificações ficam como estão ({count}).</translation>
         </message>
         <message>
-            <source>{polygons} has no polygons; choose a layer of polygons.</source>
-            <translation>{polygons} não tem polígonos; escolha uma camada de polígonos.</translation>
+            <source>The file has no polygons; choose a layer of polygons: {polygons}</source>
+            <translation>O arquivo não tem polígonos; escolha uma camada de polígonos: {polygons}</translation>
         </message>
         <message>
             <source>Straightening</source>
@@ -1659,16 +1663,24 @@
             <translation>Lendo as linhas guardadas</translation>
         </message>
         <message>
-            <source>{out} already exists; remove it or choose another folder.</source>
-            <translation>{out} já existe; remova essa pasta ou escolha outra.</translation>
+            <source>Simulating the scene</source>
+            <translation>Simulando a cena</translation>
+        </message>
+        <message>
+            <source>Writing the scene</source>
+            <translation>Gravando a cena</translation>
+        </message>
+        <message>
+            <source>The folder already exists; remove it or choose another folder: {out}</source>
+            <translation>A pasta já existe; remova essa pasta ou escolha outra: {out}</translation>
         </message>
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
         </message>
         <message>
-            <source>{imagenet} has no weights for the encoder of {preset}; give a state dict of that encoder or no file.</source>
-            <translation>{imagenet} não tem pesos para o codificador de {preset}; informe um state dict desse codificador ou nenhum arquivo.</translation>
+            <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
+            <translation>O arquivo não tem pesos para o codificador de {preset}; informe um state dict desse codificador ou nenhum arquivo: {imagenet}</translation>
         </message>
         <message>
             <source>Read {name}</source>
@@ -1703,8 +1715,8 @@
             <translation>{model} não encontra nenhuma edificação na camada óptica; escolha outra área ou desenhe rótulos.</translation>
         </message>
         <message>
-            <source>{path} has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels.</source>
-            <translation>{path} não tem pixels válidos onde o SAR tem; escolha uma camada óptica deste lugar ou desenhe rótulos.</translation>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or draw labels: {path}</source>
+            <translation>O arquivo não tem pixels válidos onde o SAR tem; escolha uma camada óptica deste lugar ou desenhe rótulos: {path}</translation>
         </message>
         <message>
             <source>{share:.0%} of the labelled area is left out, where the base model confidently contradicts the labels.</source>
@@ -1868,12 +1880,12 @@
             <translation>Python e PyTorch</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
+            <source>Cance&amp;l</source>
+            <translation>&amp;Cancelar</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Remover</translation>
+            <source>&amp;Remove</source>
+            <translation>&amp;Remover</translation>
         </message>
         <message>
             <source>Deletes the environment and frees its disk space</source>
@@ -1914,12 +1926,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>De onde vêm os pacotes</translation>
         </message>
         <message>
-            <source>Package index</source>
-            <translation>Índice de pacotes</translation>
+            <source>&amp;Package index</source>
+            <translation>Índice de &amp;pacotes</translation>
         </message>
         <message>
-            <source>Folder of wheels</source>
-            <translation>Pasta de wheels</translation>
+            <source>&amp;Folder of wheels</source>
+            <translation>Pasta de &amp;wheels</translation>
         </message>
         <message>
             <source>A model is being fine-tuned in this environment; stop it or wait until it has finished, then try again.</source>
@@ -1938,16 +1950,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Abrir log</translation>
         </message>
         <message>
-            <source>Install</source>
-            <translation>Instalar</translation>
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Continuar</translation>
+            <source>Co&amp;ntinue</source>
+            <translation>C&amp;ontinuar</translation>
         </message>
         <message>
-            <source>Update</source>
-            <translation>Atualizar</translation>
+            <source>&amp;Update</source>
+            <translation>A&amp;tualizar</translation>
         </message>
         <message>
             <source>The installation is not complete.</source>
@@ -2028,8 +2040,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>O limiar próprio do modelo</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again.</source>
-            <translation>Probabilidade mínima de um pixel de edificação: mais baixa encontra mais, mais alta menos. O triângulo marca a do próprio modelo. Se a camada ativa for um resultado, seus contornos são vetorizados novamente.</translation>
+            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
+            <translation>Probabilidade mínima de um pixel de edificação: mais baixa encontra mais, mais alta menos. O triângulo marca a do próprio modelo. Se a camada ativa for um resultado, seus contornos são vetorizados novamente. O limiar da próxima extração não muda.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2076,10 +2088,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>&amp;Modelo</translation>
         </message>
         <message>
-            <source>&amp;Threshold</source>
-            <translation>L&amp;imiar</translation>
-        </message>
-        <message>
             <source>Sa&amp;ve to</source>
             <translation>Sal&amp;var em</translation>
         </message>
@@ -2102,6 +2110,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>&amp;Device</source>
             <translation>&amp;Dispositivo</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold of the result</source>
+            <translation>L&amp;imiar do resultado</translation>
+        </message>
+        <message>
+            <source>&amp;Threshold</source>
+            <translation>L&amp;imiar</translation>
         </message>
         <message>
             <source>The same area again</source>
@@ -2264,20 +2280,20 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Número de passos de treinamento</translation>
         </message>
         <message>
-            <source>Heads and shared block</source>
-            <translation>Cabeças e bloco compartilhado</translation>
+            <source>Only the last layers</source>
+            <translation>Só as últimas camadas</translation>
         </message>
         <message>
-            <source>Also the decoders</source>
-            <translation>Também os decodificadores</translation>
+            <source>Last layers and decoders</source>
+            <translation>Últimas camadas e decodificadores</translation>
         </message>
         <message>
-            <source>Everything</source>
-            <translation>Tudo</translation>
+            <source>The whole network</source>
+            <translation>A rede inteira</translation>
         </message>
         <message>
-            <source>With few labels, it is safer to train fewer parts</source>
-            <translation>Com poucos rótulos, é mais seguro treinar menos partes</translation>
+            <source>With few labels, it is safer to train fewer parts. The last layers are the fusion heads and the shared block of the paper</source>
+            <translation>Com poucos rótulos, é mais seguro treinar menos partes. As últimas camadas são as cabeças de fusão e o bloco compartilhado do artigo</translation>
         </message>
         <message>
             <source>&amp;SAR</source>
@@ -2686,6 +2702,13 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
     </context>
     <context>
+        <name>LabelCheck</name>
+        <message>
+            <source>Reading the layers</source>
+            <translation>Lendo as camadas</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelNext</name>
         <message>
             <source>{:,} blocks where the model is least certain are on the map. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.</source>
@@ -2708,10 +2731,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Polygons are selected in {}; make one of these layers active.</source>
             <translation>Há polígonos selecionados em {}; torne ativa uma dessas camadas.</translation>
-        </message>
-        <message>
-            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
-            <translation>A camada “{}” não tem nenhum polígono; desenhe a área ou escolha outra.</translation>
         </message>
         <message>
             <source>“{}” is being edited; save its edits or discard them, then filter it.</source>
@@ -2762,6 +2781,18 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Contorno</translation>
         </message>
         <message>
+            <source>dB</source>
+            <translation>dB</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>amplitude</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>potência</translation>
+        </message>
+        <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>“{}” é uma camada online, não um arquivo; escolha-a como Óptica na página Extrair, ou salve-a como GeoTIFF (clique direito, Exportar &gt; Salvar Como…) e escolha esse arquivo.</translation>
         </message>
@@ -2792,6 +2823,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Label next: {}</source>
             <translation>Rotular a seguir: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” has no polygon; draw the area or choose another.</source>
+            <translation>A camada “{}” não tem nenhum polígono; desenhe a área ou escolha outra.</translation>
         </message>
         <message>
             <source>The layer “{}” has no polygon where the SAR layer “{}” is; choose another layer, or check the coordinate systems of both.</source>
@@ -2948,18 +2983,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>Models</name>
         <message>
-            <source>Better than its base model on areas it was not trained on ({} blocks).</source>
-            <translation>Melhor que seu modelo base em áreas nas quais não foi treinado ({} blocos).</translation>
-        </message>
-        <message>
-            <source>No better than its base model on areas it was not trained on; use the base model instead.</source>
-            <translation>Não é melhor que seu modelo base em áreas nas quais não foi treinado; use o modelo base.</translation>
-        </message>
-        <message>
-            <source>Not compared with its base model: the labelled area is too small for validation.</source>
-            <translation>Não comparado com seu modelo base: a área rotulada é pequena demais para a validação.</translation>
-        </message>
-        <message>
             <source>Base model</source>
             <translation>Modelo base</translation>
         </message>
@@ -2970,34 +2993,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>This model</source>
             <translation>Este modelo</translation>
-        </message>
-        <message>
-            <source>SAR alone</source>
-            <translation>Só SAR</translation>
-        </message>
-        <message>
-            <source>With optical</source>
-            <translation>Com óptica</translation>
-        </message>
-        <message>
-            <source>Threshold</source>
-            <translation>Limiar</translation>
-        </message>
-        <message>
-            <source>IoU</source>
-            <translation>IoU</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>Object F1</source>
-            <translation>F1 de objetos</translation>
-        </message>
-        <message>
-            <source>Calibration error</source>
-            <translation>Erro de calibração</translation>
         </message>
         <message>
             <source>SAR</source>
@@ -3064,12 +3059,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Tamanho do pixel</translation>
         </message>
         <message>
-            <source>{} for training, {} for validation</source>
-            <translation>{} para treinamento, {} para validação</translation>
+            <source>Threshold</source>
+            <translation>Limiar</translation>
         </message>
         <message>
-            <source>Settings</source>
-            <translation>Configurações</translation>
+            <source>Computed on</source>
+            <translation>Calculado em</translation>
         </message>
         <message>
             <source>Versions</source>
@@ -3088,12 +3083,76 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Pasta</translation>
         </message>
         <message>
+            <source>{} for training, {} for validation</source>
+            <translation>{} para treinamento, {} para validação</translation>
+        </message>
+        <message>
             <source>from the optical image</source>
             <translation>da imagem óptica</translation>
         </message>
         <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incompletos ou antigos</translation>
+        </message>
+        <message>
+            <source>moved by {:.1f} m on average, {:.0%} of the area left out</source>
+            <translation>deslocados {:.1f} m em média, {:.0%} da área omitido</translation>
+        </message>
+        <message>
+            <source>Record of the training (English)</source>
+            <translation>Registro do treinamento (em inglês)</translation>
+        </message>
+        <message>
+            <source>IoU</source>
+            <translation>IoU</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Object F1</source>
+            <translation>F1 de objetos</translation>
+        </message>
+        <message>
+            <source>IoU of boundaries</source>
+            <translation>IoU de bordas</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Erro de calibração</translation>
+        </message>
+        <message>
+            <source>Calibration error before</source>
+            <translation>Erro de calibração antes</translation>
+        </message>
+        <message>
+            <source>Scale of the logits</source>
+            <translation>Escala dos logits</translation>
+        </message>
+        <message>
+            <source>Offset of the logits</source>
+            <translation>Deslocamento dos logits</translation>
+        </message>
+        <message>
+            <source>SAR alone</source>
+            <translation>Só SAR</translation>
+        </message>
+        <message>
+            <source>With optical</source>
+            <translation>Com óptica</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Calibração</translation>
+        </message>
+        <message>
+            <source>Simulated scenes</source>
+            <translation>Cenas simuladas</translation>
+        </message>
+        <message>
+            <source>Real scenes, never trained on</source>
+            <translation>Cenas reais, nunca usadas no treinamento</translation>
         </message>
         <message>
             <source>N</source>
@@ -3110,14 +3169,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>W</source>
             <translation>O</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>sim</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>não</translation>
         </message>
         <message>
             <source>Zip file, for this plugin (*.zip)</source>
@@ -3144,12 +3195,68 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>{} blocos</translation>
         </message>
         <message>
+            <source>1 scene</source>
+            <translation>1 cena</translation>
+        </message>
+        <message>
             <source>{} scenes</source>
             <translation>{} cenas</translation>
         </message>
         <message>
             <source>Trained on: {}</source>
             <translation>Treinado em: {}</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>melhor</translation>
+        </message>
+        <message>
+            <source>no better</source>
+            <translation>não melhor</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>pior</translation>
+        </message>
+        <message>
+            <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
+            <translation>Comparado com o modelo base nos blocos de validação, com os quais não foi treinado, “{}” é {} só com SAR e {} com o óptico. Usá-lo onde for melhor.</translation>
+        </message>
+        <message>
+            <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
+            <translation>Nos blocos de validação, “{}” não é melhor que o modelo base com um limiar de {:.2f}, que é o melhor ali. Manter o modelo base e definir esse limiar.</translation>
+        </message>
+        <message>
+            <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
+            <translation>IoU: interseção sobre união dos pixels de edificações, de 0 a 1; mais alto é melhor</translation>
+        </message>
+        <message>
+            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: média da precisão e da revocação desses pixels, de 0 a 1</translation>
+        </message>
+        <message>
+            <source>Object F1: the same of whole buildings that match a label</source>
+            <translation>F1 de objetos: o mesmo com edificações inteiras que correspondem a um rótulo</translation>
+        </message>
+        <message>
+            <source>Calibration error: mean difference between a probability and the share of buildings where it is predicted; lower is better</source>
+            <translation>Erro de calibração: diferença média entre uma probabilidade e a proporção de edificações onde ela é prevista; mais baixo é melhor</translation>
+        </message>
+        <message>
+            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
+            <translation>“{}” é melhor que o modelo base nos blocos de validação, com os quais não foi treinado.</translation>
+        </message>
+        <message>
+            <source>“{}” is no better than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” não é melhor que o modelo base nos blocos de validação, com os quais não foi treinado. Manter o modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” is worse than its base model on the validation blocks, which it was not trained on. Keep the base model.</source>
+            <translation>“{}” é pior que o modelo base nos blocos de validação, com os quais não foi treinado. Manter o modelo base.</translation>
+        </message>
+        <message>
+            <source>“{}” could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
+            <translation>“{}” não pôde ser validado: a área rotulada é pequena demais para blocos de validação. Avaliá-lo no mapa antes de confiar nele.</translation>
         </message>
     </context>
     <context>
@@ -3334,24 +3441,24 @@ Verifique antes os termos do provedor: muitos proíbem obter áreas extensas ou 
             <translation>Outro interpretador com as mesmas bibliotecas; vazio: detectado</translation>
         </message>
         <message>
-            <source>Check</source>
-            <translation>Verificar</translation>
+            <source>Chec&amp;k</source>
+            <translation>&amp;Verificar</translation>
         </message>
         <message>
             <source>Libraries, device and speed</source>
             <translation>Bibliotecas, dispositivo e velocidade</translation>
         </message>
         <message>
-            <source>Copy report</source>
-            <translation>Copiar relatório</translation>
+            <source>Cop&amp;y report</source>
+            <translation>Copiar re&amp;latório</translation>
         </message>
         <message>
             <source>For a bug report; it contains no personal paths</source>
             <translation>Para um relatório de erro; não contém caminhos pessoais</translation>
         </message>
         <message>
-            <source>Allow rasters on servers, and files that refer to others</source>
-            <translation>Permitir rasters em servidores e arquivos que remetem a outros</translation>
+            <source>&amp;Allow rasters on servers, and files that refer to others</source>
+            <translation>Permitir ra&amp;sters em servidores e arquivos que remetem a outros</translation>
         </message>
         <message>
             <source>Rasters on a server, virtual rasters whose sources are in other folders, web maps saved as files, and the like; only for those that you trust</source>
@@ -3826,8 +3933,8 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>O que é treinado</translation>
         </message>
         <message>
-            <source>heads: least, for a scene similar to those of the base model; decoders: more; everything: for many labels.</source>
-            <translation>heads: o mínimo, para uma cena semelhante às do modelo base; decoders: mais; everything: para muitos rótulos.</translation>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: só as últimas camadas (as cabeças de fusão e o bloco compartilhado do artigo), para uma cena parecida com as do modelo base; decoders: também os decodificadores; everything: a rede inteira, para muitos rótulos.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -3918,12 +4025,12 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>Com valores maiores aprende mais rápido, mas esquece mais do modelo base; 0: conforme o que é treinado.</translation>
         </message>
         <message>
-            <source>Frozen teacher</source>
-            <translation>Professor congelado</translation>
+            <source>Keep the optical branch</source>
+            <translation>Manter o ramo óptico</translation>
         </message>
         <message>
-            <source>Keeps the optical branch as it is in the base model; useful if the optical image is poor.</source>
-            <translation>Mantém o ramo óptico como está no modelo base; útil se a imagem óptica for ruim.</translation>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Professor congelado (frozen teacher) no artigo: o ramo óptico continua sendo o do modelo base; útil se a imagem óptica for ruim.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3934,32 +4041,44 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>Determina os blocos de validação e a ordem dos recortes.</translation>
         </message>
         <message>
-            <source>Temperature T</source>
-            <translation>Temperatura T</translation>
+            <source>Weight of uncertain pixels</source>
+            <translation>Peso dos pixels incertos</translation>
         </message>
         <message>
-            <source>Higher values align the branches on uncertain pixels too.</source>
-            <translation>Valores maiores alinham os ramos também em pixels incertos.</translation>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatura T do artigo: valores maiores alinham os ramos também nos pixels incertos.</translation>
         </message>
         <message>
-            <source>Weight of the shared block’s alignment (MSA); 0: off.</source>
-            <translation>Peso do alinhamento do bloco compartilhado (MSA); 0: desativado.</translation>
+            <source>Alignment of features</source>
+            <translation>Alinhamento de características</translation>
         </message>
         <message>
-            <source>Weight of the fused branches’ alignment (MFA); 0: off.</source>
-            <translation>Peso do alinhamento dos ramos fundidos (MFA); 0: desativado.</translation>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL no artigo, o peso do bloco compartilhado; 0: desativado.</translation>
         </message>
         <message>
-            <source>Weight of the edge loss, for sharp edges; 0: off.</source>
-            <translation>Peso da perda de bordas, para bordas nítidas; 0: desativado.</translation>
+            <source>Alignment of predictions</source>
+            <translation>Alinhamento de previsões</translation>
         </message>
         <message>
-            <source>Weight of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>Peso da perda de contato, que separa edificações que se tocam; 0: desativado.</translation>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL no artigo, o peso dos ramos fundidos; 0: desativado.</translation>
         </message>
         <message>
-            <source>Weight {}</source>
-            <translation>Peso {}</translation>
+            <source>Weight of edges</source>
+            <translation>Peso das bordas</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ da perda de bordas, para bordas nítidas; 0: desativado.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Peso dos contatos</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ da perda de contato, que separa edificações que se tocam; 0: desativado.</translation>
         </message>
         <message>
             <source>Distance of alignment</source>
@@ -3974,10 +4093,10 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>Onde rotular a seguir</translation>
         </message>
         <message>
-            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote, as a hint where labels teach most. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
+            <source>The square blocks of a scene where the model is least certain, from the probabilities that an extraction wrote. Label every building in some of them, delete the others, and fine-tune with them as the labelled area.
 
 The uncertainty is the mean entropy of the probabilities, from 0 to 1. Blocks of which less than half has data are left out.</source>
-            <translation>Os blocos quadrados de uma cena onde o modelo tem menos certeza, segundo as probabilidades gravadas por uma extração, como indicação de onde os rótulos ensinam mais. Rotule todas as edificações em alguns deles, exclua os outros e faça o ajuste fino com eles como área rotulada.
+            <translation>Os blocos quadrados de uma cena onde o modelo tem menos certeza, segundo as probabilidades gravadas por uma extração. Rotule todas as edificações em alguns deles, exclua os outros e faça o ajuste fino com eles como área rotulada.
 
 A incerteza é a entropia média das probabilidades, de 0 a 1. Blocos com dados em menos da metade são omitidos.</translation>
         </message>
@@ -4493,8 +4612,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Onde rotular a se&amp;guir</translation>
         </message>
         <message>
-            <source>Shows the blocks where the model is least certain, as a hint where labels teach most</source>
-            <translation>Mostra os blocos onde o modelo tem menos certeza, como indicação de onde os rótulos ensinam mais</translation>
+            <source>Adds the blocks in which the model is least certain to the map</source>
+            <translation>Adiciona ao mapa os blocos em que o modelo tem menos certeza</translation>
         </message>
         <message>
             <source>Show from co&amp;nfidence</source>
@@ -4775,24 +4894,12 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Lendo…</translation>
         </message>
         <message>
-            <source>{:.2g} m</source>
-            <translation>{:.2g} m</translation>
+            <source>{:g} m</source>
+            <translation>{:g} m</translation>
         </message>
         <message>
             <source>{:.0f} % valid</source>
             <translation>{:.0f} % válido</translation>
-        </message>
-        <message>
-            <source>dB</source>
-            <translation>dB</translation>
-        </message>
-        <message>
-            <source>amplitude</source>
-            <translation>amplitude</translation>
-        </message>
-        <message>
-            <source>power</source>
-            <translation>potência</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -4874,8 +4981,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>usado para treinamento</translation>
         </message>
         <message>
-            <source>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</source>
-            <translation>bloco [% to_int("number") %], [% replace("role", '&lt;', '') %]</translation>
+            <source>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</source>
+            <translation>bloco [% to_int("number") %], [% if("role" = 'validation', 'reservado para validação', 'usado para treinamento') %]</translation>
         </message>
         <message>
             <source>matched</source>
@@ -5049,18 +5156,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>&amp;New fine-tuning</source>
             <translation>&amp;Novo ajuste fino</translation>
-        </message>
-        <message>
-            <source>“{}” is better than its base model on the validation blocks, which it was not trained on.</source>
-            <translation>“{}” é melhor que o seu modelo base nos blocos de validação, com os quais não foi treinado.</translation>
-        </message>
-        <message>
-            <source>Fine-tuning made the model worse: on the validation blocks, the base model is better than “{}”. Keep the base model.</source>
-            <translation>O ajuste fino piorou o modelo: nos blocos de validação, o modelo base é melhor que “{}”. Mantenha o modelo base.</translation>
-        </message>
-        <message>
-            <source>“{}” is ready, but could not be validated: the labelled area is too small for validation blocks. Judge it on the map before you rely on it.</source>
-            <translation>“{}” está pronto, mas não pôde ser validado: a área rotulada é pequena demais para blocos de validação. Avalie-o no mapa antes de confiar nele.</translation>
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>

@@ -207,6 +207,6 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <mapTip>block [% to_int("number") %], [% replace("role", '&lt;', '') %]</mapTip>
+  <mapTip>block [% to_int("number") %], [% if("role" = 'validation', 'held out for validation', 'used for training') %]</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

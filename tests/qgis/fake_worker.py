@@ -244,7 +244,11 @@ def trained(
     by_optical = request.labels == jobs.FROM_OPTICAL
     figures = [
         results.ModelFigures(what, head, 0.5, iou, f1=0.6, object_f1=0.4, ece=float("nan"))
-        for what, iou in (("base", 0.31), ("base_own_threshold", 0.33), ("new", 0.41))
+        for what, iou in (
+            ("base", 0.31),
+            ("base_own_threshold", 0.33),
+            ("new", 0.21 if verdict == "worse" else 0.41),
+        )
         for head in (("sar", "optical") if request.scene.optical and not by_optical else ("sar",))
     ]
     return results.FinetuneResult(

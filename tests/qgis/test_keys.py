@@ -16,6 +16,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
@@ -60,7 +61,8 @@ def letter(text: str) -> str:
 def letters(page: QWidget) -> Counter[str]:
     """The letters of labels and buttons of a page, hidden ones too."""
     texts = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
-    texts += [button.text() for button in page.findChildren(QPushButton)]
+    for kind in (QPushButton, QCheckBox):
+        texts += [button.text() for button in page.findChildren(kind)]
     return Counter(letter(text) for text in texts if letter(text))
 
 
@@ -101,6 +103,26 @@ def test_every_field_and_button_has_a_letter_of_its_own(pages_in: Any, locale: s
             missing = [] if is_button else unlettered(widget)
             assert missing == [], (name, locale)
         assert [key for key, count in found.items() if count > 1] == [], (name, locale)
+
+
+@pytest.mark.parametrize("locale", ["en", "de", "es", "fr", "pt_BR"])
+@pytest.mark.parametrize("present", ["ABSENT", "PARTIAL", "OUTDATED"])
+def test_options_have_letters(
+    pages_in: Any, locale: str, present: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment.virtual_environment import State
+    from cmhcl_footprints.cmhcl_plugin.options import environment_box
+
+    pages_in(locale)
+    from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
+
+    monkeypatch.setattr(environment_box, "state", lambda: State[present])
+    factory = OptionsFactory(lambda: None)
+    page = factory.createWidget(None)
+    assert page.environment.install_button.text()
+    assert unlettered(page) == [] and letter(page.allow_references.text())
+    assert max(letters(page).values()) == 1
+    page.deleteLater()
 
 
 @pytest.mark.parametrize("locale", ["en", "de", "es", "fr", "pt_BR"])

@@ -67,6 +67,24 @@ def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> Non
     assert page.form.device.text() == "CPU (a fake)"
 
 
+@pytest.mark.parametrize("where", ["preset", "field"])
+def test_device_that_was_chosen_is_shown(dialog: Any, where: str) -> None:
+    from cmhcl_footprints.core.hatch.events import Ready
+
+    page, gpu = dialog.extract, Ready("NVIDIA L4", "NVIDIA L4 found", {})
+    settings = page.settings
+    if where == "preset":  # as by CMHCL_DEVICE
+        settings.update(device="cpu")
+        page._on_ready(gpu)
+    else:
+        page._on_ready(gpu)
+        assert page.form.device.text() == "NVIDIA L4 (NVIDIA L4 found)"
+        page.form.compute.setCurrentIndex(page.form.compute.findData("cpu"))
+    assert page.form.device.text() == "CPU (as chosen in the settings)"
+    settings.update(device="auto")
+    assert page.form.device.text() == "NVIDIA L4 (NVIDIA L4 found)"
+
+
 def test_result_reaches_the_map(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
     dialog.extract.form.output.setFilePath(str(tmp_path / "out.gpkg"))

@@ -150,6 +150,7 @@ def test_legend_and_map_tip(plugin_in: Any) -> None:
         "zum Training benutzt",
     ]
     assert blocks.mapTipTemplate().startswith("Block [% to_int")
+    assert "'zum Validieren zurückgehalten', 'zum Training benutzt'" in blocks.mapTipTemplate()
 
 
 def test_unload_takes_the_translation_back(qgis_iface: Any) -> None:
@@ -183,7 +184,7 @@ def test_messages_of_the_core_are_translated(plugin_in: Any) -> None:
 
     plugin_in("de")
     named = Message(
-        "{name} must be at least {least:g}, not {value}.", name="a", least=0.5, value=0.3
+        "{field} must be at least {least:g}, not {value}.", field="a", least=0.5, value=0.3
     )
     assert translate_core_text(named) == "a muss mindestens 0,5 sein, nicht 0,3."
     refused = cannot_write(Path("/a/b.gpkg"), PermissionError(13, "Permission denied"))
@@ -228,9 +229,10 @@ def test_an_error_of_the_worker_is_in_german_and_its_log_in_english(
     handle = worker.submit(InspectJob(SceneInput((str(path),))))
     with qtbot.waitSignal(handle.failed, timeout=60_000) as failed:
         pass
-    assert failed.args[0].sentence == f"{path} ist kein lesbares Raster; eine andere Datei wählen."
+    sentence = f"Die Datei ist kein lesbares Raster; eine andere Datei wählen: {path}"
+    assert failed.args[0].sentence == sentence
     log = worker.log_path.read_text(encoding="utf-8")
-    assert f"{path} is not a raster that can be read; choose another file." in log
+    assert f"is not a raster that can be read; choose another file: {path}" in log
 
 
 def test_events_of_a_job_are_in_german(plugin_in: Any) -> None:
@@ -268,7 +270,8 @@ def test_texts_in_a_result_are_in_german(
     )
     (warning,) = finished.args[0].warnings
     assert warning == (
-        "grob.tif hat Pixel von 4,5 m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht."
+        "Die Datei hat Pixel von 4,5 m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht: "
+        "grob.tif"
     )
 
 

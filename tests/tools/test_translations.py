@@ -115,6 +115,18 @@ def test_templates_of_the_core_are_found(tmp_path: Path) -> None:
     assert set(core_texts_in(tmp_path)) == {("Core", "complex"), ("Core", "{path} is no raster.")}
 
 
+# What a sentence of the core may begin with: numbers, phrases, and names that are no paths.
+BEGINNINGS = {"count", "device", "field", "folds", "gpu", "matched", "metres", "missing", "model"}
+BEGINNINGS |= {"names", "option", "problem", "share", "value"}
+
+
+def test_no_sentence_of_the_core_begins_with_a_path() -> None:
+    templates = [text for _, text in core_texts_in(ROOT / "core")]
+    first = [re.match(r"\{(\w+)", template) for template in templates]
+    assert len(templates) > 300
+    assert {match[1] for match in first if match} <= BEGINNINGS
+
+
 @pytest.mark.parametrize("call", ["InputError(f'{a} b')", "Message(text, a=a)"])
 def test_a_template_that_nobody_can_look_up_is_refused(call: str, tmp_path: Path) -> None:
     module(tmp_path, "a.py", f"def f(a, text):\n    raise {call}")
@@ -167,6 +179,8 @@ def test_each_fault_is_named(translations: dict[tuple[str, str], str], said: str
         ("{0} of {1}", "{1}: {0}", True),
         ("<b>all</b>", "<b>alle</b>", True),
         ("<b>all</b>", "<i>alle</i>", False),
+        ("[% if(a = 'x', 'one of', 'b c') %]", "[% if(a = 'x', 'eins von', 'd e') %]", True),
+        ("[% if(a = 'x', 'one of', 'b c') %]", "[% if(a = 'y', 'eins von', 'd e') %]", False),
         (" m²", "m²", False),
         ("[% a %] m", "[% a %] Meter", True),
         ("[% a %] m", "[% b %] m", False),

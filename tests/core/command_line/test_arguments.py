@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from io import StringIO
 
 import pytest
+from tqdm import tqdm
 
 from core.command_line.arguments import job_of, make_parser
-from core.command_line.main import ProgressLines
+from core.command_line.main import BAR, ProgressLines, _show, remaining
 from core.hatch.errors import InputError
 from core.hatch.events import Progress
 from core.hatch.jobs import ClusterJob, ExtractJob, JoinJob, OutlinePartJob, PartJob, SceneInput
@@ -43,9 +45,30 @@ def test_progress_is_printed_as_lines_at_intervals(capsys):
     lines.show(Progress(1, 4, "Extracting"))
     lines.show(Progress(0, 0, "Reading"))
     assert capsys.readouterr().err == "Extracting 25%\nReading\n"
+    lines.show(Progress(1, 4, "Extracting", 200.0))
+    assert capsys.readouterr().err == "Extracting 25%, about 3 min left\n"
     seldom = ProgressLines(every_s=3600)
     seldom.show(Progress(1, 4, "Extracting"))
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (None, ""),
+        (0.0, "less than a minute left"),
+        (59.0, "less than a minute left"),
+        (60.0, "about 1 min left"),
+        (3599.0, "about 1 h 0 min left"),
+        (9_000.0, "about 2 h 30 min left"),
+    ],
+)
+def test_time_left_is_told_to_the_minute(seconds, text):
+    progress = Progress(1, 4, "Extracting", seconds)
+    assert remaining(progress) == text
+    with tqdm(total=4, disable=False, bar_format=BAR, file=StringIO()) as bar:
+        _show(progress, bar, None)
+        assert str(bar).endswith(f", {text}" if text else " ")
 
 
 EXTRACT = ["extract", "--sar", "a.tif", "--min-area", "5", "--out"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 import torch
 
 from core.hatch.errors import InputError
+from core.inference import device
 from core.inference.device import choose_device, has_kernels
 
 CUDA_13 = ["sm_75", "sm_80", "sm_86", "sm_90", "sm_100", "sm_120", "compute_120"]
@@ -73,6 +75,22 @@ def test_a_gpu_without_code_is_not_used(
     assert choose_device("cpu") == (torch.device("cpu"), "as chosen in the settings")
     with pytest.raises(InputError, match="has no code for the GPU 0;"):
         choose_device("cuda")
+
+
+@pytest.mark.parametrize(
+    ("driver", "reason"),
+    [(True, "this PyTorch was built without GPU support"), (False, "no NVIDIA GPU found")],
+)
+def test_a_build_for_the_cpu_is_no_fault_where_there_is_no_gpu(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, driver: bool, reason: str
+) -> None:
+    monkeypatch.setattr(torch.version, "cuda", None)
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)
+    monkeypatch.setattr(device, "DRIVER_FILES", (tmp_path / "version",))
+    if driver:
+        (tmp_path / "version").touch()
+    assert choose_device() == (torch.device("cpu"), reason)
 
 
 def test_missing_gpu_is_refused_and_not_chosen(monkeypatch: pytest.MonkeyPatch) -> None:

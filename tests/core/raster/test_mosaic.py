@@ -189,5 +189,5 @@ def test_damaged_raster_is_named_by_its_folder(tmp_path: Path) -> None:
     path = write(folder / "2.tif", values, 200)
     with RasterReader(str(folder)) as source, open_files([str(folder)]) as scene:
         os.truncate(path, 20_000)
-        with pytest.raises(SceneError, match=rf"^{folder} is truncated or damaged"):
+        with pytest.raises(SceneError, match=rf"is truncated or damaged; .*: {folder}$"):
             source.read(scene.grid)

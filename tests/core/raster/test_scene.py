@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -198,7 +199,8 @@ def test_coarse_optical_is_warned_of(write_raster: WriteRaster) -> None:
     rgb = np.random.default_rng(0).integers(1, 255, (3, 20, 20), dtype=np.uint8)
     optical = write_raster("rgb.tif", rgb, transform=Affine(10, 0, 6e5, 0, -10, 5.75e6))
     with open_files([write_raster("a.tif", ramp())], optical) as scene:
-        assert "rgb.tif has pixels of 10.0 m" in scene.warnings[0]
+        (warning,) = scene.warnings
+        assert "has pixels of 10.0 m" in warning and warning.endswith(": rgb.tif")
 
 
 def test_local_coordinates_fit_only_themselves(write_raster: WriteRaster) -> None:
@@ -243,11 +245,16 @@ def test_bad_input_is_refused_in_one_sentence(write_raster: WriteRaster, tmp_pat
     for phrase, attempt in cases:
         with pytest.raises(InputError, match=phrase) as caught:
             attempt()
-        assert str(caught.value).count(". ") == 0 and str(caught.value).endswith(".")
+        sentence = str(caught.value)
+        assert ". " not in sentence and not sentence.startswith("/")
+        assert sentence.endswith(".") or re.search(r"; .*: /\S+( and /\S+)?$", sentence)
 
 
 def test_truncated_file_is_named(write_raster: WriteRaster) -> None:
     path = Path(write_raster("cut.tif", np.random.default_rng(0).random((300, 300)) - 1))
     path.write_bytes(path.read_bytes()[:300_000])
-    with pytest.raises(InputError, match=r"cut\.tif .*truncated"), open_files([str(path)]) as scene:
+    with (
+        pytest.raises(InputError, match=r"truncated .*cut\.tif$"),
+        open_files([str(path)]) as scene,
+    ):
         whole(scene)

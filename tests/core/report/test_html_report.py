@@ -144,18 +144,37 @@ def test_table_compares_base_and_new_model(tmp_path, manifest):
 
 
 @pytest.mark.parametrize(
-    ("verdict", "sentence"),
+    ("base", "sentence"),
     [
-        ("better", "Better than cmhcl-light on blocks that it was not trained on: IoU changed"),
-        ("worse", "No better than cmhcl-light on blocks that it was not trained on; use the base"),
+        (
+            0.3,
+            "Compared with cmhcl-light on blocks that it was not trained on, better with SAR "
+            "alone and no better with SAR and optical: IoU changed",
+        ),
+        (0.45, "trained on, better with SAR alone and worse with SAR and optical: IoU changed"),
     ],
 )
-def test_the_verdict_compares_with_the_base_at_its_best(tmp_path, manifest, verdict, sentence):
+def test_the_verdict_names_heads_that_differ(tmp_path, manifest, base, sentence):
     rows = manifest.figures["rows"]
-    rows += [row("base_own_threshold", "optical", 0.5), row("new", "optical", 0.4)]
-    page = written(tmp_path, replace(manifest, figures={"rows": rows, "verdict": verdict}))
+    rows += [row("base", "optical", base), row("base_own_threshold", "optical", 0.5)]
+    rows += [row("new", "optical", 0.4)]
+    page = written(tmp_path, replace(manifest, figures={"rows": rows, "verdict": "worse"}))
     assert sentence in page.text
     assert "from 0.24 to 0.33 with SAR alone and from 0.50 to 0.40 with SAR and opt" in page.text
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence"),
+    [
+        (0.31, "Better than cmhcl-light on blocks that it was not trained on: IoU changed"),
+        (0.25, "No better than cmhcl-light with the threshold that is best there on blocks"),
+        (0.1, "Worse than cmhcl-light on blocks that it was not trained on; use the base."),
+    ],
+)
+def test_worse_is_told_from_no_better_than_at_the_best_threshold(tmp_path, manifest, new, sentence):
+    rows = [row("base", "sar", 0.2), row("base_own_threshold", "sar", 0.3), row("new", "sar", new)]
+    page = written(tmp_path, replace(manifest, figures={"rows": rows, "verdict": "better"}))
+    assert sentence in page.text
 
 
 def test_without_a_threshold_chosen_here_the_verdict_compares_with_the_base(tmp_path, manifest):

@@ -15,10 +15,11 @@ def row(what: str, iou: float) -> ModelFigures:
 @pytest.mark.parametrize(
     ("ious", "verdict"),
     [
-        ({"base": 0.3, "base_own_threshold": 0.5, "new": 0.4}, "worse"),
+        ({"base": 0.3, "base_own_threshold": 0.5, "new": 0.4}, "no better"),
+        ({"base": 0.41, "base_own_threshold": 0.5, "new": 0.4}, "worse"),
         ({"base": 0.3, "base_own_threshold": 0.3, "new": 0.4}, "better"),
         ({"base": 0.3, "new": 0.4}, "better"),
-        ({"base": 0.4, "new": 0.4}, "worse"),
+        ({"base": 0.4, "new": 0.4}, "no better"),
         ({}, "unknown"),
     ],
 )

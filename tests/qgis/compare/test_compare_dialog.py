@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 import scenes
 from desk import TIMEOUT_MS, Desk
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 pytest_plugins = ["desk_fixtures"]
@@ -96,6 +97,30 @@ def test_two_layers_are_needed(desk: Desk) -> None:
     assert not dialog.comparison.is_running
 
 
+def test_figures_and_messages_are_gone_with_the_choice_they_were_about(desk: Desk) -> None:
+    layer, reference = desk.add(), labels(desk)
+    other = scenes.add_labels(name="other")
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.button.click()
+    assert dialog.messages.isVisible()
+    dialog.reference.setLayer(reference)
+    assert not dialog.messages.isVisible()
+    dialog.button.click()
+    wait(desk)
+    assert dialog.figures.isVisible()
+    dialog.close()
+    dialog.open_with(layer)
+    assert dialog.figures.isVisible()  # still those of this choice
+    dialog.open_with(other)
+    assert not dialog.figures.isVisible()
+    dialog.button.click()
+    wait(desk)
+    assert dialog.figures.isVisible()
+    dialog.min_iou.setValue(0.3)
+    assert not dialog.figures.isVisible()
+
+
 def test_cancelled_comparison_adds_nothing(desk: Desk) -> None:
     desk.add()
     reference = labels(desk)
@@ -109,6 +134,31 @@ def test_cancelled_comparison_adds_nothing(desk: Desk) -> None:
     wait(desk)
     assert dialog.button.text() == "&Compare" and says(desk) == ""
     assert len(QgsProject.instance().mapLayers()) == count
+
+
+def test_layers_are_read_in_a_thread(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So QGIS responds meanwhile, and layers without a coordinate system are refused at once."""
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
+
+    threads, write = [], LayerPolygons.write
+
+    def record(polygons: LayerPolygons, path: Path) -> None:
+        threads.append(threading.current_thread())
+        write(polygons, path)
+
+    monkeypatch.setattr(LayerPolygons, "write", record)
+    desk.add()
+    reference = labels(desk)
+    desk.box.compare_button.click()
+    dialog = desk.page.compare
+    dialog.reference.setLayer(reference)
+    dialog.button.click()
+    wait(desk)
+    assert len(threads) == 2 and threading.main_thread() not in threads
+    assert dialog.figures.isVisible()
+    reference.setCrs(QgsCoordinateReferenceSystem())
+    dialog.button.click()
+    assert not dialog.comparison.is_running and "has no coordinate system" in says(desk)
 
 
 def test_layers_that_are_removed_meanwhile(desk: Desk) -> None:

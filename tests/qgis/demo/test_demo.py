@@ -105,6 +105,9 @@ def test_scene_is_on_the_map_and_chosen(novice: Novice, qgis_iface: Any) -> None
     shown = canvas.mapSettings().layerExtentToOutputExtent(layers[1], layers[1].extent())
     assert canvas.extent().contains(shown)
     novice.qtbot.waitUntil(lambda: not novice.box.isVisible())
+    added = scenes.add_labels(name="mine")
+    root = QgsProject.instance().layerTreeRoot()
+    assert root.findLayer(added).parent() is root and len(group.findLayers()) == 3
 
 
 @pytest.mark.slow
@@ -117,6 +120,14 @@ def test_page_is_ready_to_press(novice: Novice) -> None:
     footprints = QgsProject.instance().layerTreeRoot().children()[0].layer()
     assert footprints.featureCount() > 10
     assert Path(footprints.source().partition("|")[0]).parent == novice.home
+
+
+def test_progress_of_the_simulation_is_shown(novice: Novice) -> None:
+    shown: list[str] = []
+    novice.page.demo.progressed.connect(lambda _: shown.append(novice.box.progress.text.text()))
+    novice.press()
+    novice.wait()
+    assert any("Simulating" in text for text in shown)
 
 
 def test_second_scene_has_a_folder_of_its_own(novice: Novice) -> None:

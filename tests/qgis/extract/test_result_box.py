@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,39 @@ def test_box_follows_the_active_layer(desk: Desk) -> None:
     QgsProject.instance().removeMapLayer(layer.id())
     desk.slide(50)
     assert desk.says() == ""  # there is no layer to change
+
+
+def test_threshold_of_a_result_is_not_that_of_the_next_extraction(
+    desk: Desk, tmp_path: Path
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL, entry_of
+
+    layer = desk.add()
+    desk.slide(60)
+    desk.activate(scenes.add_raster(desk.folder / "sar.tif"))
+    assert desk.settings.values.threshold is None and not desk.form.threshold.reset.isEnabled()
+    saved = Settings.load()
+    desk.settings.save(saved)
+    assert saved.threshold == 0.0
+    desk.form.threshold.slider.setValue(45)
+    desk.activate(layer)
+    assert desk.form.threshold.number.value() == 0.6
+    own = desk.form.threshold.slider.mark
+    manifest = json.loads((DEFAULT_MODEL / "manifest.json").read_text())
+    (tmp_path / "manifest.json").write_text(json.dumps({**manifest, "threshold": 0.9}))
+    (tmp_path / "weights.safetensors").symlink_to(DEFAULT_MODEL / "weights.safetensors")
+    desk.settings.update(model=tmp_path)  # another one, for the next extraction
+    assert desk.settings.model.manifest.threshold == 0.9
+    assert own == desk.form.threshold.slider.mark == entry_of(DEFAULT_MODEL).manifest.threshold
+    desk.form.threshold.reset.click()
+    desk.qtbot.waitUntil(desk.is_quiet, timeout=TIMEOUT_MS)
+    assert f"Threshold: {own:g}" in layer.metadata().abstract()
+    assert desk.settings.values.threshold == 0.45
+    before = content(layer)
+    desk.box.again_button.click()  # from here on the slider is that of the next extraction
+    desk.slide(80)
+    assert desk.settings.values.threshold == 0.8 and content(layer) == before
 
 
 def test_slider_replaces_the_footprints_in_place(desk: Desk) -> None:
@@ -110,11 +144,13 @@ def test_layer_in_edit_mode_is_not_changed(desk: Desk) -> None:
 
 
 def test_result_as_labels_brings_its_scene(desk: Desk) -> None:
+    from cmhcl_footprints.cmhcl_plugin.finetune.inputs import Inputs
+
     optical = str(desk.folder / "optical.tif")
     layer = desk.add(scene={"optical": optical, "radiometry": "db"})
     finetune = desk.dialog.finetune
     finetune.settings.use_labels(layer)
-    scene = finetune.settings.job(str(desk.folder / "labels.gpkg"), "out").scene
+    scene = finetune.settings.job(Inputs(str(desk.folder / "labels.gpkg")), "out").scene
     assert scene.sar == (str(desk.folder / "sar.tif"),)
     assert scene.optical == optical and scene.radiometry == "db"
     assert finetune.preparing.form.labels.currentLayer() == layer

@@ -54,10 +54,10 @@ def test_check_job_is_that_of_the_fine_tuning_without_a_model_folder(
     settings.update(effort="thorough")
     settings.update_training(scope="heads", seed=7)
     settings.update_losses(temperature=4.0)
-    labels = settings.write_labels(tmp_path)
-    assert labels == str(tmp_path / "houses.gpkg") and Path(labels).is_file()
-    check = settings.check_job(labels, tmp_path / "blocks.geojson")
-    job = settings.job(labels, out="")
+    inputs = settings.layers().write(tmp_path)
+    assert inputs.labels == str(tmp_path / "houses.gpkg") and Path(inputs.labels).is_file()
+    check = settings.check_job(inputs, tmp_path / "blocks.geojson")
+    job = settings.job(inputs, out="")
     assert check.finetune == job and check.blocks == str(tmp_path / "blocks.geojson")
     assert job.title == f"sar {date.today():%Y-%m-%d}" and job.effort == "thorough"
     assert job.training.scope == "heads" and job.training.losses.temperature == 4.0

@@ -37,8 +37,8 @@ def test_labels_from_the_optical_image_need_an_optical_layer(window: Window) -> 
     assert not window.preparing.start_button.isEnabled()
     form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
     window.wait(window.preparing.start_button.isEnabled)
-    assert window.settings.write_labels(window.folder) == FROM_OPTICAL
-    job = window.settings.job(FROM_OPTICAL, "out")
+    inputs = window.settings.layers().write(window.folder)
+    job = window.settings.job(inputs, "out")
     assert job.labels == FROM_OPTICAL and job.scene.optical and job.scene.area is None
     window.settings.use_labels(labels)  # as from the review of footprints
     assert form.labels.isVisible() and form.labels.currentLayer() == labels
@@ -46,17 +46,18 @@ def test_labels_from_the_optical_image_need_an_optical_layer(window: Window) -> 
 
 
 def test_labels_that_are_partly_missing_are_only_those_of_a_layer(window: Window) -> None:
+    from cmhcl_footprints.cmhcl_plugin.finetune.inputs import Inputs
     from cmhcl_footprints.core.hatch.jobs import FROM_OPTICAL, PARTIAL
 
     form = window.form
     window.fill()
     assert form.quality.isVisible() and form.quality.currentText() == "Complete"
     form.quality.setCurrentIndex(1)
-    assert window.settings.job("l.gpkg", "out").labels_quality == PARTIAL
+    assert window.settings.job(Inputs("l.gpkg"), "out").labels_quality == PARTIAL
     form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
     form.labels_from.setCurrentIndex(1)
     assert not form.quality.isVisible()
-    assert window.settings.job(FROM_OPTICAL, "out").labels_quality == "complete"
+    assert window.settings.job(Inputs(FROM_OPTICAL), "out").labels_quality == "complete"
     form.labels_from.setCurrentIndex(0)
     assert form.quality.isVisible() and form.quality.currentData() == PARTIAL
 
@@ -161,6 +162,7 @@ def test_suggested_name_is_unused_and_gives_way_to_that_of_the_user(window: Wind
 
 
 def test_all_fields_are_in_the_job(window: Window) -> None:
+    from cmhcl_footprints.cmhcl_plugin.finetune.inputs import Inputs
     from cmhcl_footprints.core.hatch.jobs import (
         FinetuneJob,
         LossSettings,
@@ -183,8 +185,8 @@ def test_all_fields_are_in_the_job(window: Window) -> None:
     advanced.batch.setValue(2)
     advanced.seed.setValue(7)
     advanced.compute.setCurrentIndex(1)
-    job = window.settings.job("l.gpkg", "out")
-    area = job.scene.area
+    area = window.settings.layers().write(window.folder).area
+    job = window.settings.job(Inputs("l.gpkg", area), "out")
     assert area and area.wkt.startswith("Polygon")
     assert job == FinetuneJob(
         scene=SceneInput(sar=(str(window.folder / "plain.tif"),), area=area),

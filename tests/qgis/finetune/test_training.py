@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import Any
 
@@ -139,7 +140,7 @@ def test_worse_model_can_be_deleted(window: Window, monkeypatch: pytest.MonkeyPa
     window.start("worse")
     result = window.page.result
     window.wait(lambda: window.sees(result))
-    assert result.verdict.text().startswith("Fine-tuning made the model worse")
+    assert "is worse than its base model on the validation blocks" in result.verdict.text()
     assert window.dialog.focusWidget() is result.keep_button
     window.click(result.keep_button)
     assert window.sees(window.page.preparing)
@@ -173,6 +174,19 @@ def test_training_goes_on_and_is_reported_after_the_dialog_was_closed(
     assert window.page.result.isVisible()
 
 
+def test_message_about_the_name_is_gone_once_it_is_changed(window: Window) -> None:
+    (window.folder / "models" / "Mine").mkdir(parents=True)
+    manifest = {"format": 1, "name": "Mine", "notice": "", "preset": "light"}
+    manifest |= {"pixel_size_m": 0.8, "threshold": 0.5, "sha256": ""}
+    (window.folder / "models" / "Mine" / "manifest.json").write_text(json.dumps(manifest))
+    (window.folder / "models" / "Mine" / "weights.safetensors").touch()
+    window.form.name.setText("Mine")
+    window.start()
+    assert window.page.messages.text == "Another model has this name; choose another: Mine"
+    window.form.name.setText("Yours")
+    assert window.page.messages.text == ""
+
+
 def test_folder_of_runs_that_cannot_be_created_is_reported(window: Window) -> None:
     (window.folder / "runs").touch()
     window.start()
@@ -182,12 +196,13 @@ def test_folder_of_runs_that_cannot_be_created_is_reported(window: Window) -> No
 
 def test_two_runs_of_one_name_write_two_model_folders(window: Window) -> None:
     """Another QGIS trains a model of this name, of which nothing is on disk yet."""
+    from cmhcl_footprints.cmhcl_plugin.finetune.inputs import Inputs
     from cmhcl_footprints.cmhcl_plugin.runs.run import create_run, model_folders
 
     window.fill("patient")
     other = create_run(window.folder / "runs")
     out = window.folder / "models" / f"patient {date.today():%Y-%m-%d}"
-    other.write_job(window.settings.job("l.gpkg", str(out)))
+    other.write_job(window.settings.job(Inputs("l.gpkg"), str(out)))
     window.wait(window.preparing.start_button.isEnabled)
     window.click(window.preparing.start_button)
     assert model_folders(window.folder / "runs") == {str(out), f"{out} 2"}

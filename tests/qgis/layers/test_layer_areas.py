@@ -65,7 +65,7 @@ def test_selected_polygons_are_repaired() -> None:
 
 @pytest.mark.parametrize("srs_id", [0, -1])
 def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.areas import polygons_area
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
     from cmhcl_footprints.core.hatch.errors import InputError
 
     path = scenes.write_footprints(tmp_path / "a.gpkg")
@@ -74,7 +74,7 @@ def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> 
             database.execute(f"UPDATE {table} SET srs_id = ?", (srs_id,))
     layer = QgsVectorLayer(str(path), "undefined", "ogr")
     with pytest.raises(InputError, match="“undefined” has no coordinate system"):
-        polygons_area(layer)
+        LayerPolygons(layer).area()
 
 
 def test_selection_that_is_missing_or_ambiguous() -> None:
@@ -90,17 +90,32 @@ def test_selection_that_is_missing_or_ambiguous() -> None:
     assert selected_area(first, project).wkt
 
 
+def test_polygons_that_touch_are_joined_and_others_are_not() -> None:
+    """More than are joined at a time, in rows that do not touch each other."""
+    from cmhcl_footprints.cmhcl_plugin.layers.areas import MOST_JOINED, union
+
+    columns = MOST_JOINED + 6
+    cells = [
+        QgsGeometry.fromRect(QgsRectangle(x, 2 * row, x + 1, 2 * row + 1))
+        for row in range(3)
+        for x in range(columns)
+    ]
+    joined = union(cells)
+    rows = joined.asGeometryCollection()
+    assert [row.area() for row in rows] == [columns] * 3 and joined.isGeosValid()
+
+
 def test_polygons_area_mends_and_joins() -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.areas import polygons_area
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
     from cmhcl_footprints.core.hatch.errors import InputError
 
     layer = scenes.add_polygon("Polygon ((0 0, 2 2, 2 0, 0 2, 0 0))")  # a bow tie
     second = QgsFeature()
     second.setGeometry(QgsGeometry.fromWkt("PolygonZ ((2 0 5, 4 0 5, 4 2 5, 2 2 5, 2 0 5))"))
     layer.dataProvider().addFeature(second)
-    union = QgsGeometry.fromWkt(polygons_area(layer).wkt)
+    union = QgsGeometry.fromWkt(LayerPolygons(layer).area().wkt)
     assert union.isGeosValid() and union.area() == pytest.approx(2 + 4)
     assert not QgsWkbTypes.hasZ(union.wkbType())
     layer.dataProvider().truncate()
     with pytest.raises(InputError, match="has no polygon"):
-        polygons_area(layer)
+        LayerPolygons(layer).area()

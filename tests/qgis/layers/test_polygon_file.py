@@ -29,7 +29,7 @@ def test_file_of_a_layer_with_a_long_name_can_be_written(name: str, tmp_path: Pa
 
 def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
     """Another CRS, a filter, unsaved edits, curves and heights; what is elsewhere is left out."""
-    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     layer = scenes.add_labels(4)
@@ -42,7 +42,7 @@ def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
         feature = QgsFeature(layer.fields())
         feature.setGeometry(QgsGeometry.fromWkt(wkt))
         assert layer.addFeature(feature)
-    write_polygons(layer, sar, tmp_path / "näme.gpkg")
+    LayerPolygons(layer, sar).write(tmp_path / "näme.gpkg")
     layer.rollBack()
     written = QgsVectorLayer(str(tmp_path / "näme.gpkg"), "", "ogr")
     assert written.crs().authid() == "EPSG:32631"
@@ -52,7 +52,7 @@ def test_polygons_are_written_as_the_user_sees_them(tmp_path: Path) -> None:
 
 
 def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     here = QgsGeometry.fromRect(sar.extent())
@@ -61,46 +61,45 @@ def test_polygons_of_another_crs_are_found(tmp_path: Path) -> None:
     )
     here.transform(to_degrees)
     layer = scenes.add_polygon(here.asWkt(), crs="EPSG:4326")
-    write_polygons(layer, sar, tmp_path / "out.gpkg")
+    LayerPolygons(layer, sar).write(tmp_path / "out.gpkg")
     written = QgsVectorLayer(str(tmp_path / "out.gpkg"), "", "ogr")
     assert written.featureCount() == 1 and written.crs().authid() == "EPSG:4326"
 
 
 def test_polygons_beyond_the_antimeridian_are_written(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
 
     path = scenes.write_raster(
         tmp_path / "sar.tif", scenes.speckle(1), epsg=4326, origin=(179.0, -17.0)
     )  # as wide as 80 degrees
     house = "Polygon ((-179 -18, -178 -18, -178 -19, -179 -18))"
-    write_polygons(
-        scenes.add_polygon(house, crs="EPSG:4326"), scenes.add_raster(path), tmp_path / "out.gpkg"
-    )
+    layer = scenes.add_polygon(house, crs="EPSG:4326")
+    LayerPolygons(layer, scenes.add_raster(path)).write(tmp_path / "out.gpkg")
     assert QgsVectorLayer(str(tmp_path / "out.gpkg"), "", "ogr").featureCount() == 1
 
 
 def test_labels_elsewhere_are_refused(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
     from cmhcl_footprints.core.hatch.errors import InputError
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     layer = scenes.add_polygon("Polygon ((0 0, 1 0, 1 1, 0 0))", name="far")
     with pytest.raises(InputError, match="“far” has no polygon where the SAR layer “sar” is"):
-        write_polygons(layer, sar, tmp_path / "out.gpkg")
+        LayerPolygons(layer, sar).write(tmp_path / "out.gpkg")
     layer.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(InputError, match="has no coordinate system"):
-        write_polygons(layer, sar, tmp_path / "out.gpkg")
+        LayerPolygons(layer, sar).write(tmp_path / "out.gpkg")
     with pytest.raises(InputError, match=r"cannot be written .*: /proc"):
-        write_polygons(scenes.add_labels(), sar, Path("/proc/out.gpkg"))
+        LayerPolygons(scenes.add_labels(), sar).write(Path("/proc/out.gpkg"))
 
 
 @pytest.mark.parametrize("letter", ["L", "建", "𝔏"])
 def test_a_layer_with_a_long_name_is_written(tmp_path: Path, letter: str) -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.output_paths import file_stem
-    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import write_polygons
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
 
     sar = scenes.add_raster(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle(1)))
     layer = scenes.add_labels(name=letter * 300)
     path = tmp_path / f"{file_stem(layer.name())}.gpkg"
-    write_polygons(layer, sar, path)
+    LayerPolygons(layer, sar).write(path)
     assert path.is_file()

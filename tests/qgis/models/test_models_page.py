@@ -54,7 +54,17 @@ def test_the_default_model_alone(page: Any) -> None:
     assert enabled(page) == {"Use", "Export…", "Import…"}
     assert page.empty.isVisible()
     text = page.details.toPlainText()
-    assert "simulated" in text and "oem_ex4" in text and "sha-256" in text
+    assert "Simulated scenes" in text and "oem_ex4" in text and "sha-256" in text
+    record = text.partition("Record of the training (English)")[2]
+    assert "canonical no" in record and "share of this training: optical 0.5" in record
+    assert "IoU, SAR alone" in text and "iou sar" not in text
+
+
+def test_one_scene_is_not_called_scenes(page: Any, library: Any, folder: Path) -> None:
+    model = make_model(folder, "one", sar=[], blocks={}, scenes=1, validated_on=["a"])
+    library.changed.emit()
+    page.list.select(model)
+    assert rows(page)[1][3] == "1 scene" and rows(page)[1][4].startswith("1 scene ·")
 
 
 def test_a_model_with_figures_and_origin(page: Any, library: Any, folder: Path) -> None:
@@ -67,7 +77,15 @@ def test_a_model_with_figures_and_origin(page: Any, library: Any, folder: Path) 
     assert rows(page)[1][5] == "the base"
     assert len(enabled(page)) == 7 and not page.empty.isVisible()
     text = page.details.toPlainText()
-    for part in ("Better than its base", "0.311", "0.342", "0.473", "143", "drawn.gpkg", "51.89"):
+    for part in (
+        "is better than its base model",
+        "0.311",
+        "0.342",
+        "0.473",
+        "143",
+        "drawn.gpkg",
+        "51.89",
+    ):
         assert part in text
     assert "nan" not in text
 
@@ -85,7 +103,9 @@ def test_a_model_of_corrected_labels_says_so(page: Any, library: Any, folder: Pa
     library.changed.emit()
     page.list.select(model)
     text = page.details.toPlainText()
-    assert "drawn.gpkg, partly missing or old" in text and "moved m 3.1, left out 0.06" in text
+    assert (
+        "drawn.gpkg, partly missing or old" in text and "moved by 3.1 m on average, 6% of" in text
+    )
 
 
 def test_figures_of_a_model_of_0_1_0_are_shown(page: Any, library: Any, folder: Path) -> None:

@@ -43,13 +43,13 @@ def test_page_in_every_state(page: Any, profile: Path) -> None:
         buttons = (box.install_button, box.cancel_button, box.remove_button)
         return [box.status.text(), *(b.text() for b in buttons if b.isVisible())]
 
-    assert shown()[1:] == ["Install"]
+    assert shown()[1:] == ["&Install"]
     environment.python_path().parent.mkdir(parents=True)
-    assert shown()[1:] == ["Continue", "Remove"]
+    assert shown()[1:] == ["Co&ntinue", "&Remove"]
     environment.python_path().touch()
     environment.mark_complete("PyTorch 1 on a toaster")
     text, *buttons = shown()
-    assert buttons == ["Remove"] and "on a toaster" in text
+    assert buttons == ["&Remove"] and "on a toaster" in text
     options = page()
     options.environment.remove_button.click()
     assert (
@@ -57,9 +57,9 @@ def test_page_in_every_state(page: Any, profile: Path) -> None:
         and environment.is_usable()
     )
     requirements.REQUIREMENTS.write_text("torch==2.0")
-    assert shown()[1:] == ["Update", "Remove"]
+    assert shown()[1:] == ["&Update", "&Remove"]
     (profile / "cmhcl" / "env" / environment.MARKER).write_text("{half a fi")
-    assert shown()[1:] == ["Continue", "Remove"]
+    assert shown()[1:] == ["Co&ntinue", "&Remove"]
 
 
 def test_what_is_told_before_it_installs(page: Any, profile: Path) -> None:

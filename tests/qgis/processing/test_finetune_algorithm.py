@@ -72,12 +72,16 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     chosen = algorithm("finetune")
+
+    def job_of(parameters: dict[str, Any]) -> Any:
+        return chosen.completed(chosen.job(parameters, context), parameters, context)
+
     plain = {
         "SAR": raster(tmp_path, "town"),
         "LABELS": scenes.add_polygon(square),
         "FOLDER": str(tmp_path),
     }
-    job = chosen.job(plain, context)
+    job = job_of(plain)
     scene = type(job.scene)(job.scene.sar)
     default = type(job)(scene, labels=job.labels, out=str(tmp_path / "town"), title="town")
     assert job == default and Path(job.labels).is_file()
@@ -107,7 +111,7 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
         "RADIOMETRY": "db",
         "DEVICE": "cpu",
     }
-    job = chosen.job(plain | changed, context)
+    job = job_of(plain | changed)
     assert job.base == str(tmp_path / "base")
     scene, training = job.scene, job.training
     assert scene.area and scene.polarisations == ("VV", "VH") and scene.radiometry == "db"

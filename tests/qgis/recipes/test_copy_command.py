@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import scenes
 from conftest import CORE_PYTHON
-from desk import Desk, content
+from desk import TIMEOUT_MS, Desk, content
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsVectorLayer
 
 pytest_plugins = ["desk_fixtures"]
@@ -174,7 +174,9 @@ def test_command_of_a_fine_tuning_trains_a_model(desk: Desk) -> None:
     page.settings.update(area=left_half(desk).id())
     page.settings.update_training(batch=1, scope="heads", seed=7)
     page.settings.update(labels_quality="partial")
-    command = copy(page.preparing.copy_button, 0)
+    copy(page.preparing.copy_button, 0)
+    desk.qtbot.waitUntil(lambda: page.preparing.copy_button.isEnabled(), timeout=TIMEOUT_MS)
+    command = QgsApplication.clipboard().text()
     assert "--labels-quality partial" in command
     folder = desk.folder / "cmhcl_My_model"
     assert str(folder) in page.messages.text

@@ -22,6 +22,19 @@ LONG = "/home/somebody/a folder with a long name/scenes of 2026/footprints_umbra
             r"It is bad: C:\Users\somebody\Documents\projects\of this year\old.gpkg",
             r"It is bad: …\Documents\projects\of this year\old.gpkg",
         ),
+        (
+            "/home/somebody/a folder of many words/v1.2 of it/sar.tif is 3/4 of b.tif; see e.g. it",
+            "…/v1.2 of it/sar.tif is 3/4 of b.tif; see e.g. it",
+        ),
+        (
+            r"C:\Users\Anna Maria\Documents\projects\of this year\old.gpkg is truncated.",
+            r"…\Documents\projects\of this year\old.gpkg is truncated.",
+        ),
+        (
+            f"They do not overlap: {LONG} and {LONG}",
+            "They do not overlap: …/scenes of 2026/footprints_umbra.gpkg and "
+            "…/scenes of 2026/footprints_umbra.gpkg",
+        ),
         ("1/2 of 3 and http://a.example/" + "x" * 60, "1/2 of 3 and http://a.example/" + "x" * 60),
     ],
 )

@@ -111,7 +111,7 @@ def test_map_tip_of_blocks_holds_no_tag_of_an_attribute() -> None:
     context = layer.createExpressionContext()
     context.setFeature(feature)
     tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
-    assert tip.startswith("block 7, ") and "<" not in tip
+    assert tip == "block 7, used for training"
 
 
 # The source: no place where a text could be taken for HTML is forgotten.

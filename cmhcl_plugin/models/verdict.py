@@ -1,0 +1,103 @@
+"""The verdict on a fine-tuned model in words, the same on the pages Fine-tune and Models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from numbers import Real
+from typing import Any
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.verdict import BETTER, NO_BETTER, UNKNOWN, WORSE, verdicts
+from ..numbers import fill_in
+
+Row = Mapping[str, Any]
+
+translate = QCoreApplication.translate
+
+
+def verdict_text(name: str, verdict: str, rows: Sequence[Row]) -> str:
+    """One or two sentences on the model of this name.
+
+    ``rows`` are records with the fields of results.ModelFigures, from any source; ``verdict`` is
+    that of the fine-tuning, which counts where the rows lack figures.
+    """
+    ious = {
+        (str(row.get("what")), str(row.get("head"))): float(row["iou"])
+        for row in rows
+        if isinstance(row.get("iou"), Real)
+    }
+    by_head = verdicts(ious)
+    different = set(by_head.values())
+    if len(different) > 1:
+        words = {
+            BETTER: translate("Models", "better"),
+            NO_BETTER: translate("Models", "no better"),
+            WORSE: translate("Models", "worse"),
+        }
+        text = translate(
+            "Models",
+            "Compared with its base model on the validation blocks, which it was not trained on, "
+            "“{}” is {} from SAR alone and {} with optical. Use it where it is better.",
+        )
+        return text.format(name, words[by_head["sar"]], words[by_head["optical"]])
+    verdict = different.pop() if different else verdict
+    chosen = [row.get("threshold") for row in rows if row.get("what") == "base_own_threshold"]
+    if verdict == NO_BETTER and chosen and isinstance(chosen[0], Real):
+        text = translate(
+            "Models",
+            "On the validation blocks, “{}” is no better than its base model with a threshold of "
+            "{:.2f}, which is the best one there. Keep the base model, and set that threshold.",
+        )
+        return fill_in(text, name, float(chosen[0]))
+    sentence: str = _sentences().get(verdict, "").format(name)
+    return sentence
+
+
+def is_gain(verdict: str) -> bool:
+    """Whether the new model is to be used rather than its base, as far as is known."""
+    return verdict in (BETTER, UNKNOWN)
+
+
+def figures_help() -> str:
+    """What the figures of a fine-tuning mean, one a line."""
+    return "\n".join(
+        (
+            translate(
+                "Models",
+                "IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better",
+            ),
+            translate("Models", "F1: mean of precision and recall of these pixels, 0 to 1"),
+            translate("Models", "Object F1: the same of whole buildings that match a label"),
+            translate(
+                "Models",
+                "Calibration error: mean difference between a probability and the share of "
+                "buildings where it is predicted; lower is better",
+            ),
+        )
+    )
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        BETTER: translate(
+            "Models",
+            "“{}” is better than its base model on the validation blocks, which it was not "
+            "trained on.",
+        ),
+        NO_BETTER: translate(
+            "Models",
+            "“{}” is no better than its base model on the validation blocks, which it was not "
+            "trained on. Keep the base model.",
+        ),
+        WORSE: translate(
+            "Models",
+            "“{}” is worse than its base model on the validation blocks, which it was not "
+            "trained on. Keep the base model.",
+        ),
+        UNKNOWN: translate(
+            "Models",
+            "“{}” could not be validated: the labelled area is too small for validation blocks. "
+            "Judge it on the map before you rely on it.",
+        ),
+    }

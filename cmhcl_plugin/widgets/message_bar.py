@@ -1,0 +1,34 @@
+"""Messages in QGIS's message bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtWidgets import QPushButton
+
+from .message_area import LOG, Action, elide_paths
+from .plain_text import literal
+
+
+def show_in_bar(
+    bar: QgsMessageBar, text: str, level: Qgis.MessageLevel, actions: Sequence[Action] = ()
+) -> None:
+    """Show a message with a button for each action, as MessageArea does on a page."""
+    if actions:
+        bar.pushWidget(bar_item(bar, text, actions), level)
+    else:
+        bar.pushMessage(LOG, literal(elide_paths(text)), level)
+    QgsMessageLog.logMessage(literal(text), LOG, level, False)
+
+
+def bar_item(bar: QgsMessageBar, text: str, actions: Sequence[Action] = ()) -> QgsMessageBarItem:
+    """A message that is not in the bar yet, with long paths elided; its tool tip has all of it."""
+    item = bar.createMessage(LOG, literal(elide_paths(text)))
+    item.setToolTip(literal(text))
+    for name, action in actions:
+        button = QPushButton(name)
+        button.clicked.connect(lambda _, action=action: action())
+        item.layout().addWidget(button)
+    return item

@@ -1,0 +1,50 @@
+"""The verdict on a fine-tuned model in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def rows(head: str, **ious: float) -> list[dict[str, Any]]:
+    return [
+        {"what": what, "head": head, "threshold": 0.35, "iou": iou} for what, iou in ious.items()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ious", "sentence"),
+    [
+        ({"base": 0.6, "new": 0.7}, "“m” is better than its base model on the validation blocks"),
+        ({"base": 0.7, "new": 0.7}, "“m” is no better than its base model on the validation"),
+        ({"base": 0.8, "new": 0.7}, "“m” is worse than its base model on the validation blocks"),
+        (
+            {"base": 0.693, "base_own_threshold": 0.706, "new": 0.7},
+            "“m” is no better than its base model with a threshold of 0.35, which is the best one",
+        ),
+    ],
+)
+def test_words_fit_the_figures(ious: dict[str, float], sentence: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.models.verdict import verdict_text
+
+    assert sentence in verdict_text("m", "worse", rows("sar", **ious))
+    assert sentence in verdict_text("m", "", rows("sar", **ious) + rows("optical", **ious))
+
+
+def test_heads_that_differ_are_named() -> None:
+    from cmhcl_footprints.cmhcl_plugin.models.verdict import verdict_text
+
+    figures = rows("sar", base=0.5, new=0.4) + rows("optical", base=0.5, new=0.9)
+    text = verdict_text("m", "better", figures)
+    assert "“m” is worse from SAR alone and better with optical. Use it where" in text
+
+
+@pytest.mark.parametrize("iou", [None, "0.4", [0.4]])
+def test_without_figures_the_verdict_of_the_file_counts(iou: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.models.verdict import verdict_text
+
+    figures = rows("sar", base=0.5, new=iou)
+    assert "is worse than its base model" in verdict_text("m", "worse", figures)
+    assert "could not be validated" in verdict_text("m", "unknown", [])
+    assert verdict_text("m", "None", figures) == ""
