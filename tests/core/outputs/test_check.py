@@ -165,7 +165,7 @@ def test_empty_folder_is_taken_without_being_asked_for(files: Files):
 def test_existing_store_is_replaced_only_if_asked_for(files: Files):
     out = files.folder / "tiles"
     (out / "fold0").mkdir(parents=True)
-    (out / "store.json").touch()
+    (out / "store.json").write_text('{"names": [], "pixel_size_m": 0.5}')
     refused(files.job("spacenet6"), "--overwrite")
     check_outputs(files.job("spacenet6", overwrite=True))
     (out / "other.npy").touch()
@@ -214,7 +214,10 @@ def test_foreign_raster_is_not_replaced_by_probabilities(files: Files):
 def test_geopackage_with_another_table_is_not_replaced(files: Files, table):
     out = write_vector(files.folder / "out.gpkg")
     add_table(out, table)
-    refused(files.job("extract", overwrite=True), f"other tables, which would be lost .{table}")
+    refused(
+        files.job("extract", overwrite=True),
+        f"other tables or triggers, which would be lost .{table}",
+    )
 
 
 def test_read_only_file_is_not_replaced(files: Files):
