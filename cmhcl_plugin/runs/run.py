@@ -18,11 +18,12 @@ from typing import Optional, Union
 from qgis.PyQt.QtCore import QCoreApplication, QLockFile
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.files import atomic_output, remove_remains, unfinished_path
+from ...core.hatch.files import atomic_output, unfinished_path
 from ...core.hatch.jobs import ExtractJob, FinetuneJob
 from ...core.hatch.kept import remove_kept
 from ...core.hatch.library import BLOCKS, CHECKPOINT
 from ...core.hatch.protocol import ProtocolError, RunRequest, decode_request, encode_request
+from ...core.hatch.remains import remove_remains
 
 JOB, LOCK = "job.json", "lock"
 

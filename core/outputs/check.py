@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..hatch.errors import InputError, reason_of
-from ..hatch.files import cannot_write, remove_remains
+from ..hatch.files import cannot_write, sidecars_of
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
 from ..hatch.kept import remove_outdated
 from ..hatch.messages import Message
+from ..hatch.remains import remove_remains
 from ..hatch.same_file import is_same_file
 from .input_files import files_behind, is_virtual
 from .job_files import Output, files_of
@@ -42,6 +43,8 @@ def check_outputs(job: Job) -> None:
         remove_outdated(path.parent)
         if _exists(path):
             _check_replaceable(path, output, files.overwrite)
+        else:
+            _check_no_sidecars(path)
         if not output.kind.is_replaced:
             _check_unused(path)
 
@@ -173,6 +176,18 @@ def _check_replaceable(path: Path, output: Output, overwrite: bool) -> None:
         )
     if problem:
         raise InputError("{problem}; choose another name: {path}", problem=problem, path=path)
+
+
+def _check_no_sidecars(path: Path) -> None:
+    """A new raster must not be read with files that were made for another one."""
+    sidecars = sidecars_of(path)
+    if sidecars:
+        raise InputError(
+            "The file {name} was made for another raster and would be read with the output; remove "
+            "it or choose another name: {path}",
+            name=sidecars[0].name,
+            path=path,
+        )
 
 
 def _check_unused(path: Path) -> None:

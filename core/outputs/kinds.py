@@ -18,7 +18,6 @@ from ..footprints.outline_file import OutlineFile
 from ..footprints.write import CREATOR, formats, pyogrio_path
 from ..hatch import names
 from ..hatch.errors import InputError
-from ..hatch.files import remove_remains
 from ..hatch.in_use import is_sqlite
 from ..hatch.library import MEMBERS
 from ..hatch.manifest import MANIFEST, WEIGHTS, read_manifest
@@ -34,6 +33,7 @@ from ..hatch.names import (
     REGULARISED,
     SIMULATED,
 )
+from ..hatch.remains import remove_remains
 from ..raster.open_raster import open_raster
 from ..raster.part_file import PartFile
 from ..raster.probability_file import ProbabilityReader

@@ -19,8 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.hatch.errors import InputError
-from core.hatch.files import LOCK, unfinished_path
+from core.hatch.files import unfinished_path
 from core.hatch.jobs import JOBS, ExtractJob
+from core.hatch.remains import LOCK
 from core.outputs.check import check_outputs
 from core.simulator import simulate, write_scene
 

@@ -83,3 +83,15 @@ def test_journal_beside_the_target_of_a_link_is_refused(files: Files, suffix):
     refused(files.job("regularise", out=str(link), overwrite=True), f"target.gpkg{suffix}")
     target.with_name(target.name + suffix).unlink()
     check_outputs(files.job("regularise", out=str(link), overwrite=True))
+
+
+@pytest.mark.parametrize("ending", [".ovr", ".aux.xml", ".msk"])
+def test_new_raster_is_not_written_beside_files_of_another_one(files: Files, ending):
+    out = files.folder / "q.tif"
+    sidecar = files.folder / f"q.tif{ending}"
+    sidecar.touch()
+    job = files.job("extract", probability=str(out), overwrite=True)
+    refused(job, f"{sidecar.name} was made for another raster")
+    write_probabilities(out)  # whose own sidecars are removed with it
+    check_outputs(job)
+    assert sidecar.exists()
