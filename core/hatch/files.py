@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Optional
 
-from .errors import InputError, reason_of
+from .errors import InputError, raise_shortage, reason_of
 from .exchange import exchange
 from .file_lock import try_lock
 from .in_use import journals_of
@@ -233,6 +233,7 @@ def writing(out: Path, *errors: type[Exception]) -> Iterator[None]:
     try:
         yield
     except caught as error:
+        raise_shortage(error)
         raise cannot_write(out, error) from error
 
 

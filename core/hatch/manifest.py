@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Optional
 
-from .errors import ModelError
+from .errors import ModelError, raise_shortage, reason_of
 from .files import atomic_output, writing
 from .messages import Message
 
@@ -146,10 +146,11 @@ def _read_json(path: Path, model: Path) -> Any:
             model=model,
         ) from error
     except (OSError, ValueError, RecursionError) as error:
+        raise_shortage(error)
         raise ModelError(
             "The manifest of the model cannot be read ({reason}); install the model again: "
             "{model}.",
-            reason=error,
+            reason=reason_of(error) if isinstance(error, OSError) else error,
             model=model,
         ) from error
     if _depth(values) > DEEPEST:

@@ -13,7 +13,7 @@ import safetensors.torch
 import torch
 
 from .. import __version__
-from ..hatch.errors import ModelError, reason_of
+from ..hatch.errors import ModelError, raise_shortage, reason_of
 from ..hatch.files import atomic_folder, writing
 from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, unknown_preset, write_manifest
 from ..networks import CMHCL, PRESETS, build
@@ -32,6 +32,7 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     try:
         data = path.read_bytes()
     except OSError as error:
+        raise_shortage(error)
         raise ModelError(
             "The weights {path} cannot be read ({reason}); install the model again.",
             path=path,
@@ -50,6 +51,7 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
         weights = safetensors.torch.load(data)
         network.load_state_dict({name: value.float() for name, value in weights.items()})
     except (safetensors.SafetensorError, RuntimeError) as error:
+        raise_shortage(error)
         raise ModelError(
             "The weights {path} do not fit the network {preset}; install the model again.",
             path=path,

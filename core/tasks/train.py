@@ -18,7 +18,7 @@ import torch
 
 from ..datasets.scene_store import LIST_SUFFIX, listed_scenes
 from ..datasets.scenes import LabelledScene, read_labelled
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import only_run
 from ..hatch.jobs import TrainJob
 from ..hatch.manifest import Manifest, model_name
@@ -121,6 +121,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
             for branch in (network.opt, network.hal, network.sar):
                 load_imagenet(branch.encoder, weights)
         except Exception as error:  # a damaged file raises errors of any kind
+            raise_shortage(error)
             raise InputError(
                 "{imagenet} has no weights for the encoder of {preset}; give a state dict of that "
                 "encoder or no file.",

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import cannot_write, is_almost_full, writing
 from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
@@ -153,6 +153,7 @@ class State:
             TypeError,
             ValueError,
         ) as error:
+            raise_shortage(error)
             raise InputError(
                 "The checkpoint {path} belongs to another training; remove it, or write the model "
                 "under another name.",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+from pathlib import Path
 
 import pytest
 import torch
@@ -10,8 +12,10 @@ import torch
 from core.hatch.errors import InputError
 from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest
+from core.models import store
 from core.models.store import load_model, save_model
 from core.networks import build
+from core.tasks.failure import failure
 
 
 @pytest.fixture
@@ -105,3 +109,29 @@ def test_model_of_0_1_0_loads_without_a_head(saved):
     (folder / MANIFEST).write_text(json.dumps(values))
     network, manifest = load_model(folder)
     assert network.click is None and not manifest.click_head
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("can't allocate memory")])
+def test_lack_of_memory_is_not_said_of_the_weights(saved, monkeypatch, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(store.safetensors.torch, "load", fail)
+    with pytest.raises(type(error)) as raised:
+        load_model(saved[2])
+    assert raised.value is error and failure(error).kind == "memory"
+
+
+@pytest.mark.parametrize("name", [MANIFEST, WEIGHTS])
+def test_lack_of_open_files_is_not_said_of_the_model(saved, monkeypatch, name):
+    open_file = Path.open
+
+    def fail(path, *arguments, **named):
+        if path.name == name:
+            raise OSError(errno.EMFILE, "Too many open files", str(path))
+        return open_file(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", fail)
+    with pytest.raises(OSError, match="Too many open files") as raised:
+        load_model(saved[2])
+    assert "Too many files are open" in failure(raised.value).message
