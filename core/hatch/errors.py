@@ -45,6 +45,16 @@ class ModelError(InputError):
     """A model that is missing, damaged, or does not fit the task."""
 
 
+class DivergedError(InputError):
+    """A training whose loss or weights became infinite or no numbers."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The training has diverged: its loss or its weights are not finite; lower the learning "
+            "rate or the weights of the loss, and start again."
+        )
+
+
 class Cancelled(CmhclError):  # noqa: N818 (not an error: the user asked for it)
     """The running job was cancelled by the user."""
 

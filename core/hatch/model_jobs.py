@@ -8,6 +8,7 @@ from typing import ClassVar, Optional
 from .checks import at_least, more_than, one_of, share
 from .devices import AUTO, DEVICES
 from .errors import InputError
+from .manifest import RANGES
 from .results import (
     CheckResult,
     EvaluateResult,
@@ -42,7 +43,7 @@ class TrainJob:
     preset
         Network if there is no base.
     pixel_size_m
-        Pixel size in metres, 0: that of the base, or 0.8 without one.
+        Pixel size in metres, 0.01 to 100, 0: that of the base, or 0.8 without one.
     """
 
     name: ClassVar[str] = "train"
@@ -62,7 +63,8 @@ class TrainJob:
             raise InputError(
                 "There are no scenes to train on: name at least one folder with sar.tif."
             )
-        at_least("pixel_size_m", self.pixel_size_m, 0)
+        if self.pixel_size_m:
+            at_least("pixel_size_m", self.pixel_size_m, *RANGES["pixel_size_m"])
         at_least("steps", self.training.steps, 1)
         more_than("learning_rate", self.training.learning_rate, 0)
 

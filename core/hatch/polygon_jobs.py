@@ -9,6 +9,8 @@ from .checks import at_least, more_than, share
 from .results import CompareResult, RegulariseResult
 from .scene_input import Area
 
+MOST_TOLERANCE_M = 1000
+
 
 @dataclass(frozen=True)
 class RegulariseJob:
@@ -27,7 +29,7 @@ class RegulariseJob:
     overwrite: bool = False
 
     def __post_init__(self) -> None:
-        more_than("tolerance_m", self.tolerance_m, 0)
+        more_than("tolerance_m", self.tolerance_m, 0, MOST_TOLERANCE_M)
 
 
 @dataclass(frozen=True)

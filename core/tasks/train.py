@@ -21,7 +21,7 @@ from ..datasets.scenes import LabelledScene, read_labelled
 from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import only_run
 from ..hatch.jobs import TrainJob
-from ..hatch.manifest import Manifest, model_name
+from ..hatch.manifest import UNNAMED, Manifest, model_name
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
@@ -87,7 +87,7 @@ def _train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
     }
     manifest = replace(
         manifest,
-        name=model_name(Path(job.out).name),
+        name=model_name(Path(job.out).name) or UNNAMED,
         parent=manifest.name,
         fixed_look=settings.fixed_look,
         training=training,

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ..datasets.scenes import LabelledScene
+from ..hatch.errors import DivergedError
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..networks import CMHCL
@@ -40,7 +41,9 @@ def train(
 
     Of several processes only the first one validates, reports and saves. ``figures_of`` validates
     a network, as ``validate`` does; without figures the last weights are the best. ``validated``
-    is called after each validation. Raises Cancelled if the user cancelled the job.
+    is called after each validation. Raises Cancelled if the user cancelled the job, and
+    DivergedError if the loss is not finite; the checkpoint is then removed, as it would lead there
+    again.
 
     Returns
     -------
@@ -48,6 +51,24 @@ def train(
         Why training ended: "steps" (all are done), "early" (no better validation for
         ``patience`` steps) or "finish" (the user asked for the best so far).
     """
+    try:
+        return _train(state, scenes, figures_of, checkpoint, reporter, timing, validated)
+    except DivergedError:
+        if state.processes.first:
+            checkpoint.unlink(missing_ok=True)
+        raise
+
+
+def _train(
+    state: State,
+    scenes: Sequence[LabelledScene],
+    figures_of: Callable[[CMHCL], dict[str, float]],
+    checkpoint: Path,
+    reporter: Reporter,
+    timing: Timing,
+    validated: Callable[[], None],
+) -> str:
+    """As ``train``, which says what the arguments are; the checkpoint stays."""
     settings, processes = state.settings, state.processes
     part = processes.batch_slice(settings.batch)
     with closing(batches(scenes, settings, state.step, part)) as upcoming:

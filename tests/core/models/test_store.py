@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import math
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,25 @@ def test_lack_of_open_files_is_not_said_of_the_model(saved, monkeypatch, name):
     with pytest.raises(OSError, match="Too many open files") as raised:
         load_model(saved[2])
     assert "Too many files are open" in failure(raised.value).message
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, 1e30])  # too much for float16
+def test_weights_that_are_not_finite_are_not_saved(saved, value):
+    network, manifest, folder = saved
+    with torch.no_grad():
+        network.fuse_hal.logits.bias.fill_(value)
+    with pytest.raises(InputError, match="has diverged"):
+        save_model(network, manifest, folder.with_name("other"))
+    assert [path.name for path in folder.parent.iterdir()] == ["model"]
+
+
+@pytest.mark.parametrize("value", [math.nan, -math.inf])
+def test_weights_that_are_not_finite_are_refused(saved, monkeypatch, value):
+    network, manifest, folder = saved
+    with torch.no_grad():
+        network.fuse_hal.logits.bias.fill_(value)
+    monkeypatch.setattr(store, "_are_finite", lambda _: True)  # as another program
+    save_model(network, manifest, folder)
+    monkeypatch.undo()
+    with pytest.raises(InputError, match="not all finite numbers; choose another model"):
+        load_model(folder)
