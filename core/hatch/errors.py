@@ -50,8 +50,10 @@ class DivergedError(InputError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The training has diverged: its loss or its weights are not finite; lower the learning "
-            "rate or the weights of the loss, and start again."
+            Message(
+                "The training has diverged: its loss or its weights are not finite; lower the "
+                "learning rate or the weights of the loss, and start again."
+            )
         )
 
 

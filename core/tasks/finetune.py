@@ -67,10 +67,11 @@ RECORDED = {  # of the training's settings, in the manifest
 def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     """Fine-tune the base on the labelled area, compare both on held-out blocks, write the model.
 
-    Raises InputError for bad input, a full disk, and if another process trains the same model.
+    Raises InputError for bad input, a full disk, if another process trains the same model, and if
+    the training diverges.
     Raises Cancelled if the user cancelled the job.
     """
-    with only_run(Path(job.out)):
+    with only_run(Path(job.out)), loop.removed_if_diverged(checkpoint_of(job.out)):
         return _finetune(job, reporter)
 
 

@@ -48,10 +48,11 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
 
     The figures are averaged over the validation scenes, or over the training scenes where there
     are none. Of several processes, started by torchrun, only the first reports and returns a
-    result. Raises InputError for scenes that cannot be read, and if another process trains the same
-    model. Raises Cancelled if the user cancelled.
+    result. Raises InputError for scenes that cannot be read, if another process trains the same
+    model, and if the training diverges. Raises Cancelled if the user cancelled.
     """
-    with only_run(Path(job.out)) if is_first_process() else nullcontext():
+    alone = only_run(Path(job.out)) if is_first_process() else nullcontext()
+    with alone, loop.removed_if_diverged(checkpoint_of(job.out)):
         return _train(job, reporter)
 
 

