@@ -199,9 +199,10 @@ def _folder(
 
     def problem(folder: Path) -> str:
         remove_remains(folder)
-        others = sorted(path.name for path in folder.iterdir() if not is_known(path))
+        paths = list(folder.iterdir())
+        others = sorted(path.name for path in paths if not is_known(path))
         if not others:
-            return "" if is_ours(folder) else _FOREIGN
+            return "" if not paths or is_ours(folder) else _FOREIGN
         return Message(
             "The output is a folder with other files, which would be lost ({names})",
             names=_few(others),

@@ -142,6 +142,11 @@ def test_geopackage_of_any_name_of_the_geometry_is_ours(tmp_path):
 
 
 @pytest.mark.parametrize("kind", [MODEL, EXPORT, STORE])
+def test_empty_folder_has_nothing_to_lose(tmp_path, kind):
+    assert kind.problem(tmp_path) == ""
+
+
+@pytest.mark.parametrize("kind", [MODEL, EXPORT, STORE])
 def test_empty_files_of_our_names_are_not_ours(tmp_path, kind):
     for name in {MODEL: ["manifest.json"], EXPORT: ["sar.json"], STORE: ["store.json"]}[kind]:
         (tmp_path / name).touch()
