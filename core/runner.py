@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from .hatch.errors import InputError
 from .hatch.jobs import JOBS, BuildingJob, EvaluateJob, ExtractJob, Job, PartJob
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .outputs.check import check_outputs
+
+try:
+    import resource
+except ImportError:  # on Windows, which has no such limit
+    resource = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
     from .inference.engine import TorchEngine
@@ -17,6 +24,8 @@ if TYPE_CHECKING:
 
 # Jobs that need a loaded model; they have the fields ``model`` and ``device``.
 ENGINE_JOBS = (ExtractJob, PartJob, BuildingJob, EvaluateJob)
+# A job opens a dozen files, and those of a mosaic, of which GDAL keeps some hundred open.
+OPEN_FILES, LEAST_OPEN_FILES = 1024, 32
 
 
 class Runner:
@@ -28,9 +37,11 @@ class Runner:
     def run(self, job: Job, reporter: Reporter) -> JobResult | None:
         """The result of the job, None in all but the first of several training processes.
 
-        The outputs are checked before anything else. Raises InputError for bad input or outputs,
-        Cancelled if the user cancelled the job, TypeError if there is no task for the job.
+        The outputs are checked before anything else. Raises InputError for bad input or outputs, or
+        if too few files may be open, Cancelled if the user cancelled the job, TypeError if there is
+        no task for the job.
         """
+        _require_open_files()
         check_outputs(job)
         task = task_of(type(job))
         if isinstance(job, ENGINE_JOBS):
@@ -46,6 +57,27 @@ class Runner:
         engine = self._engines.get(job.model, job.device)
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine
+
+
+def _require_open_files() -> None:
+    """Raise the limit of open files if it is low; InputError if it cannot be raised enough."""
+    if resource is None:
+        return
+    limit, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if most == resource.RLIM_INFINITY else min(OPEN_FILES, most)
+    if limit == resource.RLIM_INFINITY:
+        return
+    if limit < wanted:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+            limit = wanted
+    if limit < LEAST_OPEN_FILES:
+        raise InputError(
+            "Only {count} files may be open at a time; raise the limit to {least} or more (ulimit "
+            "-n).",
+            count=limit,
+            least=LEAST_OPEN_FILES,
+        )
 
 
 def task_of(job: type[Job]) -> Callable[..., JobResult | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,7 +40,7 @@ def file_of(value: Any) -> Optional[Path]:
         return None
     if text in ("", QgsProcessing.TEMPORARY_OUTPUT) or _DATABASE.match(text):
         return None
-    return Path(text).absolute()
+    return Path(os.path.realpath(text))  # as it is written
 
 
 def check(value: Any, layer: Optional[QgsMapLayer]) -> None:

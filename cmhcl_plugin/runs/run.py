@@ -18,10 +18,11 @@ from typing import Optional, Union
 from qgis.PyQt.QtCore import QCoreApplication, QLockFile
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.files import atomic_output, remove_remains, unfinished_path
+from ...core.hatch.files import atomic_output, unfinished_path
 from ...core.hatch.jobs import ExtractJob, FinetuneJob
 from ...core.hatch.library import BLOCKS, CHECKPOINT
 from ...core.hatch.protocol import ProtocolError, RunRequest, decode_request, encode_request
+from ...core.hatch.remains import remove_remains
 from ...core.hatch.strip_cache import remove_strips
 
 JOB, LOCK = "job.json", "lock"

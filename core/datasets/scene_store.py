@@ -26,7 +26,8 @@ from ..hatch.names import TARGETS
 from .scenes import LabelledScene, all_labelled
 
 LIST_SUFFIX = ".windows"
-STORE_FILES = re.compile(r"store\.json|(sar|optical|targets)\.npy|footprints\.csv|fold\d+")
+STORE_FILES = re.compile(r"store\.json|(sar|optical|targets)\.npy|footprints\.csv")
+STORE_FOLDERS = r"fold\d+"  # of lists
 _SAME_SIZE = 0.02  # tolerance of the pixel size, as in core.raster.scene
 _KINDS = {
     "sar": (np.float16, len(POLARISATIONS)),

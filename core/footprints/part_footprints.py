@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import shapely
 
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import writing
 from ..hatch.records import from_json
 from .vectorise import Footprints
@@ -67,6 +67,7 @@ class OutlineFile:
                 values = json.loads(file["header"].tobytes())
             self.header = from_json(OutlineHeader, values)
         except Exception as error:  # a damaged file raises errors of any kind
+            raise_shortage(error)
             raise self._damaged() from error
         if self.header.format != FORMAT:
             raise self._damaged()
@@ -81,6 +82,7 @@ class OutlineFile:
             wkb = [data[end - n : end] for end, n in zip(ends.tolist(), arrays["lengths"].tolist())]
             polygons = np.array(shapely.from_wkb(wkb), dtype=object)
         except Exception as error:
+            raise_shortage(error)
             raise self._damaged() from error
         columns = [arrays[name] for name in _COLUMNS]
         start = 0

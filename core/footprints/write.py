@@ -164,12 +164,13 @@ def _require_features(path: Path, count: int) -> None:
 def _layer_options(driver: str, table: Table) -> dict[str, str]:
     if driver == "GPKG":  # fields may have the names that these columns usually have
         return {
+            "DESCRIPTION": CREATOR,
             "FID": unused_name("fid", table.fields),
             "GEOMETRY_NAME": unused_name("geom", table.fields),
         }
     if driver == "FlatGeobuf" and shapely.is_missing(table.geometries).any():
-        return {"SPATIAL_INDEX": "NO"}  # which has no place for missing geometries
-    return {"CREATOR": CREATOR} if driver == "Parquet" else {}
+        return {"DESCRIPTION": CREATOR, "SPATIAL_INDEX": "NO"}  # no place for missing geometries
+    return {"CREATOR" if driver == "Parquet" else "DESCRIPTION": CREATOR}
 
 
 def _columns(footprints: Footprints) -> list[np.ndarray]:

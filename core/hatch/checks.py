@@ -26,20 +26,29 @@ def share(name: str, value: Optional[float]) -> None:
         raise InputError("{field} must be between 0 and 1, not {value}.", field=name, value=value)
 
 
-def at_least(name: str, value: float, least: float) -> None:
-    """Raise InputError unless ``value`` is finite and at least ``least``."""
+def at_least(name: str, value: float, least: float, most: float = math.inf) -> None:
+    """Raise InputError unless ``value`` is finite, at least ``least`` and at most ``most``."""
     if not least <= value < math.inf:
         raise InputError(
             "{field} must be at least {least:g}, not {value}.", field=name, least=least, value=value
         )
+    _at_most(name, value, most)
 
 
-def more_than(name: str, value: float, bound: float) -> None:
-    """Raise InputError unless ``value`` is finite and more than ``bound``."""
+def more_than(name: str, value: float, bound: float, most: float = math.inf) -> None:
+    """Raise InputError unless ``value`` is finite, more than ``bound`` and at most ``most``."""
     if not bound < value < math.inf:
         raise InputError(
             "{field} must be more than {bound:g}, not {value}.",
             field=name,
             bound=bound,
             value=value,
+        )
+    _at_most(name, value, most)
+
+
+def _at_most(name: str, value: float, most: float) -> None:
+    if value > most:
+        raise InputError(
+            "{name} must be at most {most:,}, not {value}.", name=name, most=most, value=value
         )

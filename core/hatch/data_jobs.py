@@ -15,7 +15,8 @@ STYLES = (
     *("perimeter", "downtown", "terraced", "suburb", "slabs", "industrial", "village"),
     *("informal", "park", "forest", "fields", "parking", "harbour"),
 )  # of simulated cities
-SMALLEST_SCENE = 16  # side in pixels
+SMALLEST_SCENE, LARGEST_SCENE = 16, 8192  # side in pixels
+MOST_FOLDS = 100
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,9 @@ class InspectJob:
 class SimulateJob:
     """One simulated scene as a folder with sar.tif, optical.tif and buildings.geojson.
 
-    ``size`` is in pixels, at least SMALLEST_SCENE. ``city`` is a file of a city model; without one
-    ``style`` names the kind of city to generate, one of STYLES (empty: any). ``output`` is one of
-    SAR_OUTPUTS.
+    ``size`` is in pixels, SMALLEST_SCENE to LARGEST_SCENE. ``city`` is a file of a city model;
+    without one ``style`` names the kind of city to generate, one of STYLES (empty: any). ``output``
+    is one of SAR_OUTPUTS.
     """
 
     name: ClassVar[str] = "simulate"
@@ -49,7 +50,7 @@ class SimulateJob:
 
     def __post_init__(self) -> None:
         at_least("seed", self.seed, 0)
-        at_least("size", self.size, SMALLEST_SCENE)
+        at_least("size", self.size, SMALLEST_SCENE, LARGEST_SCENE)
         if self.style:
             one_of("style", self.style, STYLES)
         one_of("output", self.output, SAR_OUTPUTS)
@@ -76,5 +77,5 @@ class Spacenet6Job:
     overwrite: bool = False
 
     def __post_init__(self) -> None:
-        at_least("folds", self.folds, 1)
+        at_least("folds", self.folds, 1, MOST_FOLDS)
         at_least("guard_m", self.guard_m, 0)

@@ -6,7 +6,19 @@ do about it.
 
 from __future__ import annotations
 
+import errno
+
 from .messages import Message
+
+# In the messages of the allocators of PyTorch and OpenVINO, and of libraries that are loaded.
+_MEMORY = (
+    "allocate memory",
+    "out of memory",
+    "bad_alloc",
+    "bad allocation",
+    "failed to map segment",
+)
+_FILES = (errno.EMFILE, errno.ENFILE)
 
 
 class CmhclError(Exception):
@@ -31,6 +43,18 @@ class SceneError(InputError):
 
 class ModelError(InputError):
     """A model that is missing, damaged, or does not fit the task."""
+
+
+class DivergedError(InputError):
+    """A training whose loss or weights became infinite or no numbers."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Message(
+                "The training has diverged: its loss or its weights are not finite; lower the "
+                "learning rate or the weights of the loss, and start again."
+            )
+        )
 
 
 class Cancelled(CmhclError):  # noqa: N818 (not an error: the user asked for it)
@@ -58,6 +82,7 @@ _REASONS = (
     Message("Input/output error"),
     Message("Invalid argument"),
     Message("Too many open files"),
+    Message("Too many levels of symbolic links"),
     Message("Stale file handle"),
 )
 
@@ -66,3 +91,24 @@ def reason_of(error: OSError) -> str:
     """Why the operating system refused; a Message if it is one that is translated."""
     text = error.strerror or str(error) or type(error).__name__
     return next((reason for reason in _REASONS if reason == text), text)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether the computer or the device had no memory left."""
+    # By its name, so that jobs without a network do not load torch for its class.
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOMEM
+    return isinstance(error, RuntimeError) and any(text in str(error) for text in _MEMORY)
+
+
+def is_out_of_files(error: BaseException) -> bool:
+    """Whether the process or the computer had as many files open as it may."""
+    return isinstance(error, OSError) and error.errno in _FILES
+
+
+def raise_shortage(error: BaseException) -> None:
+    """Raise an error again if it is one of memory or open files, and none of the file at hand."""
+    if is_out_of_memory(error) or is_out_of_files(error):
+        raise error

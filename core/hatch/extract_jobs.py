@@ -20,6 +20,8 @@ from .results import (
 )
 from .scene_input import SceneInput
 
+MOST_PARTS = 10_000
+
 
 @dataclass(frozen=True)
 class ExtractJob:
@@ -115,7 +117,7 @@ class PartJob:
     overwrite: bool = False
 
     def __post_init__(self) -> None:
-        at_least("parts", self.parts, 1)
+        at_least("parts", self.parts, 1, MOST_PARTS)
         if not 1 <= self.part <= self.parts:
             raise InputError("part must be between 1 and {parts}.", parts=self.parts)
         share("threshold", self.threshold)
@@ -191,7 +193,7 @@ class ClusterJob:
     def __post_init__(self) -> None:
         if not self.scheduler:
             raise InputError("scheduler must be an address, or local:N.")
-        at_least("parts", self.parts, 0)
+        at_least("parts", self.parts, 0, MOST_PARTS)
 
 
 @dataclass(frozen=True)

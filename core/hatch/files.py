@@ -7,7 +7,6 @@ folder says that its process is alive; what a killed process leaves is removed b
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
 import stat
@@ -16,17 +15,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Optional
 
-from .errors import InputError, reason_of
+from .errors import InputError, raise_shortage, reason_of
 from .exchange import exchange
 from .file_lock import try_lock
 from .in_use import journals_of
 from .messages import Message
+from .remains import LOCK, OLD, RUN, UNFINISHED, hidden_path, remove_folder, remove_remains
 
-LOCK = "cmhcl.lock"  # contains the name of the output
-_UNFINISHED = ".unfinished"
-_OLD = "old"  # in the hidden folder: what was at the output
-_LONGEST_NAME = 255  # bytes of a file name
 _ALMOST_FULL = 1_000_000  # free bytes, fewer of which a disk counts as full
+# What GDAL reads with a raster file of this name: statistics, overviews, masks.
+SIDECARS = (".aux.xml", ".ovr", ".msk", ".aux", ".rrd", ".vat.dbf", ".ovr.aux.xml")
 _IN_USE = (errno.EBUSY, errno.EACCES, errno.EPERM, errno.ETXTBSY)
 _READ_WRITE = os.O_RDWR if os.name == "nt" else os.O_RDONLY  # what flushing a file needs
 
@@ -101,7 +99,7 @@ def _move_folder(new: Path, out: Path) -> None:
     """
     if out.exists() and exchange(new, out):
         return
-    old = new.with_name(_OLD)
+    old = new.with_name(OLD)
     if out.exists():
         out.rename(old)
     try:
@@ -114,15 +112,7 @@ def _move_folder(new: Path, out: Path) -> None:
 
 def unfinished_path(out: Path) -> Path:
     """The hidden folder that ``out`` is written in; it remains if the process is killed."""
-    return hidden_path(out, _UNFINISHED)
-
-
-def hidden_path(out: Path, suffix: str) -> Path:
-    """A hidden path next to ``out`` that is named after it."""
-    name = f".{out.name}{suffix}"
-    if len(os.fsencode(name)) > _LONGEST_NAME:
-        name = f".{hashlib.sha256(os.fsencode(out.name)).hexdigest()}{suffix}"
-    return out.with_name(name)
+    return hidden_path(out, UNFINISHED)
 
 
 @contextmanager
@@ -146,7 +136,7 @@ def only_run(out: Path) -> Iterator[None]:
     out = Path(os.path.realpath(out))
     with writing(out):
         out.parent.mkdir(parents=True, exist_ok=True)
-    with _locked_folder(hidden_path(out, f".run{_UNFINISHED}"), out):
+    with _locked_folder(hidden_path(out, f"{RUN}{UNFINISHED}"), out):
         yield
 
 
@@ -172,7 +162,7 @@ def _locked_folder(folder: Path, out: Path) -> Iterator[Path]:
     finally:
         if lock:
             lock.close()
-        _remove(folder)
+        remove_folder(folder)
 
 
 def _make_locked(folder: Path, name: str) -> Optional[BinaryIO]:
@@ -189,47 +179,8 @@ def _make_locked(folder: Path, name: str) -> Optional[BinaryIO]:
             if not folder.parent.is_dir():
                 raise
         except OSError:
-            _remove(folder)
+            remove_folder(folder)
             raise
-
-
-def _remove(folder: Path) -> None:
-    """Remove a folder, its lock last, so that an interrupted removal is recognised."""
-    with suppress(OSError):
-        for path in folder.iterdir():
-            if path.name == LOCK:
-                continue
-            if path.is_dir() and not path.is_symlink():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                path.unlink()
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def remove_remains(parent: Path) -> None:
-    """Remove what killed processes left in a folder.
-
-    A folder whose replacement was interrupted between two renames gets its old state back.
-    """
-    with suppress(OSError):
-        for folder in parent.glob(f".*{_UNFINISHED}"):
-            with suppress(OSError):
-                if (folder / LOCK).is_file():
-                    _remove_if_abandoned(folder)
-                else:
-                    folder.rmdir()  # if it is empty: its lock was not made yet, or was removed
-
-
-def _remove_if_abandoned(folder: Path) -> None:
-    lock = try_lock(folder / LOCK)
-    if lock is None:
-        return
-    with lock:
-        out = folder.with_name(os.fsdecode((folder / LOCK).read_bytes()) or folder.name)
-        old = folder / _OLD
-        if old.exists() and not os.path.lexists(out):
-            old.rename(out)
-    _remove(folder)
 
 
 def cannot_write(out: Path, error: BaseException) -> InputError:
@@ -256,17 +207,21 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
 
 
 def is_almost_full(folder: Path) -> bool:
-    """Whether the disk of a folder has no room left, or so little that any write may fail."""
+    """Whether the disk of a folder has no room left, or so little that any write may fail.
+
+    File systems without a size, such as /proc, are never full.
+    """
     try:
-        return shutil.disk_usage(folder).free < _ALMOST_FULL
+        usage = shutil.disk_usage(folder)
     except OSError:
         return False
+    return usage.total > 0 and usage.free < _ALMOST_FULL
 
 
 def _visible_folder(path: Path) -> Path:
     """The folder of an output, also for a path in its hidden folder."""
     for folder in path.parents:
-        if folder.name.startswith(".") and folder.name.endswith(_UNFINISHED):
+        if folder.name.startswith(".") and folder.name.endswith(UNFINISHED):
             return folder.parent
     return path.parent
 
@@ -278,6 +233,7 @@ def writing(out: Path, *errors: type[Exception]) -> Iterator[None]:
     try:
         yield
     except caught as error:
+        raise_shortage(error)
         raise cannot_write(out, error) from error
 
 
@@ -289,6 +245,7 @@ def _finish(
 ) -> None:
     """``move`` a complete output to its place, if what was there is as before.
 
+    The sidecars of what was there are removed: they would be taken for those of the new one.
     Raises InputError.
     """
     try:
@@ -298,10 +255,21 @@ def _finish(
         raise cannot_write(out, error) from error
     try:
         _require_unchanged(out, before)
+        if before:
+            for path in sidecars_of(out):
+                path.unlink()
         move(new, out)
     except OSError as error:
         raise _keep_under_other_name(new, out, error) from error
     _flush_folder(out.parent)
+
+
+def sidecars_of(path: Path) -> list[Path]:
+    """The files that GDAL would read with a GeoTIFF of this name; none for other names."""
+    if path.suffix.lower() not in (".tif", ".tiff"):
+        return []
+    files = (path.with_name(path.name + suffix) for suffix in SIDECARS)
+    return [file for file in files if file.is_file()]
 
 
 def _state(out: Path) -> Optional[tuple[int, ...]]:

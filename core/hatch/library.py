@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Optional, Union
 
-from .errors import InputError, ModelError, reason_of
+from .errors import InputError, ModelError, raise_shortage, reason_of
 from .files import atomic_output, unfinished_folder, writing
 from .manifest import (
     LARGEST,
@@ -255,6 +255,7 @@ def _reading(path: Path) -> Iterator[None]:
         RuntimeError,
         ValueError,
     ) as error:
+        raise_shortage(error)
         reason = repr(str(error)[:LONGEST_TITLE])[1:-1]  # it may quote bytes of the file
         raise ModelError(
             "The file cannot be unpacked ({reason}); it is damaged or not a zip of a model: get a "

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Optional
 
-from .errors import ModelError
+from .errors import ModelError, raise_shortage, reason_of
 from .files import atomic_output, writing
 from .messages import Message
 
@@ -21,10 +21,12 @@ _DIGEST = "sha256:"  # prefix of the digest in the file, without which it looks 
 LARGEST = 1 << 20  # bytes of a manifest
 DEEPEST = 20  # levels of nested records
 LONGEST_NAME = 200
+UNNAMED = "model"  # a model whose folder has no printable name
 # The longest texts, and the least and greatest numbers, that a manifest may have.
 LENGTHS = {"name": LONGEST_NAME, "parent": LONGEST_NAME, "notice": 2000, "preset": 50}
 RANGES = {"pixel_size_m": (0.01, 100.0), "threshold": (0.0, 1.0)}
-_UNPRINTABLE = r"[\x00-\x1f\x7f]"
+# Control characters, ends of lines, and what changes the direction of the text around.
+_UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
 _KINDS: dict[str, Any] = {"str": str, "int": int, "float": (int, float), "bool": bool, "dict": dict}
 
 
@@ -72,7 +74,7 @@ class Manifest:
 
 
 def model_name(text: str) -> str:
-    """A text as the name of a model: on one line, not too long."""
+    """A text as the name of a model: on one line, not too long; empty if nothing can be shown."""
     return " ".join(re.sub(_UNPRINTABLE, " ", text).split())[:LONGEST_NAME]
 
 
@@ -146,10 +148,11 @@ def _read_json(path: Path, model: Path) -> Any:
             model=model,
         ) from error
     except (OSError, ValueError, RecursionError) as error:
+        raise_shortage(error)
         raise ModelError(
             "The manifest of the model cannot be read ({reason}); install the model again: "
             "{model}.",
-            reason=error,
+            reason=reason_of(error) if isinstance(error, OSError) else error,
             model=model,
         ) from error
     if _depth(values) > DEEPEST:
@@ -185,6 +188,8 @@ def _problem(name: str, kind: str, value: Any) -> str:
             )
         if re.search(_UNPRINTABLE, value):
             return Message("it has control characters")
+        if name == "name" and not value.strip():
+            return Message("it is empty")
     if name == "sha256" and not re.fullmatch("(?:[0-9a-f]{64})?", value.removeprefix(_DIGEST)):
         return Message("it is not a SHA-256")
     if name == "versions" and not all(isinstance(version, str) for version in value.values()):

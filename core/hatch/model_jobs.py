@@ -8,7 +8,7 @@ from typing import ClassVar, Optional
 from .checks import at_least, more_than, one_of, share
 from .devices import AUTO, DEVICES
 from .errors import InputError
-from .manifest import PRESETS
+from .manifest import PRESETS, RANGES
 from .results import (
     CheckResult,
     EvaluateResult,
@@ -43,7 +43,7 @@ class TrainJob:
     preset
         Network if there is no base, one of PRESETS.
     pixel_size_m
-        Pixel size in metres; 0 means that of the base, or 0.8 if there is no base.
+        Pixel size in metres, 0.01 to 100; 0 means that of the base, or 0.8 if there is no base.
     """
 
     name: ClassVar[str] = "train"
@@ -64,7 +64,8 @@ class TrainJob:
                 "There are no scenes to train on: name at least one folder with sar.tif."
             )
         one_of("preset", self.preset, PRESETS)
-        at_least("pixel_size_m", self.pixel_size_m, 0)
+        if self.pixel_size_m:
+            at_least("pixel_size_m", self.pixel_size_m, *RANGES["pixel_size_m"])
         at_least("steps", self.training.steps, 1)
         more_than("learning_rate", self.training.learning_rate, 0)
 

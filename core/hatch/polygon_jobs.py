@@ -11,6 +11,7 @@ from .names import CREATOR
 from .results import CompareResult, OsmResult, RegulariseResult
 from .scene_input import Area
 
+MOST_TOLERANCE_M = 1000
 LONGEST_TAG = 255  # characters of a value in OpenStreetMap
 
 
@@ -31,7 +32,7 @@ class RegulariseJob:
     overwrite: bool = False
 
     def __post_init__(self) -> None:
-        more_than("tolerance_m", self.tolerance_m, 0)
+        more_than("tolerance_m", self.tolerance_m, 0, MOST_TOLERANCE_M)
 
 
 @dataclass(frozen=True)

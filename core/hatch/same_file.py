@@ -11,14 +11,16 @@ from pathlib import Path
 def is_same_file(first: Path, second: Path) -> bool:
     """Whether two paths lead to one file or folder, also through links.
 
-    Of files that do not exist, names that differ in case only count as the same.
+    ".." after a folder that does not exist is resolved, as it is where outputs are written. Of
+    files that do not exist, names that differ in case only count as the same.
     """
     return _identity(first) == _identity(second)
 
 
 def _identity(path: Path) -> Hashable:
+    real = Path(os.path.realpath(path))
     try:
-        status = path.stat()
+        status = real.stat()
     except OSError:
-        return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
+        return unicodedata.normalize("NFC", str(real)).casefold()
     return status.st_dev, status.st_ino

@@ -1,20 +1,25 @@
-"""The hidden folder of the finished strips of an extraction. Standard library only.
+"""The hidden folders in which an extraction keeps what is finished. Standard library only.
 
-It is next to the output, remains if the extraction is killed, and lets the same command continue.
+They are next to the output, remain if the extraction is killed, and let the same command continue:
+one of strips, and one of the parts that the processes of a cluster computed.
 """
 
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import time
 from contextlib import suppress
 from pathlib import Path
 
-from .files import hidden_path
+from .remains import PARTS, hidden_path
 
 STRIP = ".npz"  # the extension of the files in it
 _SUFFIX = ".strips"
-_EXPIRY_S = 7 * 24 * 3600  # seconds until leftover strips expire
+# What is in a folder of parts: parts, their own hidden folders, and tokens of running clusters.
+_PART = re.compile(r"[0-9a-f]{16}-\d+\.part|\.[0-9a-f]{16}-\d+\.part\.[a-z]+|[0-9a-f]{32}\.running")
+_EXPIRY_S = 7 * 24 * 3600  # seconds until they expire
 
 
 def strips_folder(out: Path) -> Path:
@@ -33,12 +38,19 @@ def remove_strips(out: Path) -> None:
 
 
 def remove_outdated(parent: Path) -> None:
-    """Remove the strips of all outputs of a folder that were written more than a week ago."""
-    with suppress(OSError):
-        for folder in parent.glob(f".*{_SUFFIX}"):
-            with suppress(OSError):
-                if folder.stat().st_mtime < time.time() - _EXPIRY_S:
-                    _remove(folder)
+    """Remove what extractions into a folder kept and did not touch for a week."""
+    for suffix, remove in ((_SUFFIX, _remove), (PARTS, _remove_parts)):
+        with suppress(OSError):
+            for folder in parent.glob(f".*{suffix}"):
+                with suppress(OSError):
+                    if folder.stat().st_mtime < time.time() - _EXPIRY_S:
+                        remove(folder)
+
+
+def _remove_parts(folder: Path) -> None:
+    """Remove a folder of parts unless there is something else in it."""
+    if all(_PART.fullmatch(path.name) for path in folder.iterdir()):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _remove(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .checks import at_least, more_than, one_of
+from .checks import at_least, one_of
 from .devices import AUTO, DEVICES
 from .errors import InputError
 
@@ -12,6 +12,20 @@ DISTANCES = ("kl", "mse", "features")
 LAMBDAS = ("lambda_msa", "lambda_mfa", "lambda_edge", "lambda_contact")  # weights of loss terms
 SCHEDULES = ("poly", "cosine")
 SCOPES = ("heads", "decoders", "everything")
+# Greatest values: larger ones only overflow, or need more memory than there is.
+LARGEST = {
+    "steps": 10**7,
+    "learning_rate": 10,
+    "patience": 10**7,
+    "seed": 2**63 - 1,
+    "batch": 1024,
+    "validate_every": 10**7,
+    "checkpoint_every": 10**7,
+    "crop": 4096,
+    "lambda": 1000,
+    "temperature": 100,
+}
+LEAST_TEMPERATURE = 0.01
 STRIDE = 32  # pixels; sides of crops, tiles and views are multiples of the networks' deepest stride
 
 
@@ -35,9 +49,9 @@ class LossSettings:
     decoders: bool = True
 
     def __post_init__(self) -> None:
-        more_than("temperature", self.temperature, 0)
+        at_least("temperature", self.temperature, LEAST_TEMPERATURE, LARGEST["temperature"])
         for name in LAMBDAS:
-            at_least(name, getattr(self, name), 0)
+            at_least(name, getattr(self, name), 0, LARGEST["lambda"])
         one_of("distance", self.distance, DISTANCES)
 
 
@@ -84,10 +98,12 @@ class TrainingSettings:
 
     def __post_init__(self) -> None:
         for name in ("steps", "learning_rate", "patience", "seed"):
-            at_least(name, getattr(self, name), 0)
+            at_least(name, getattr(self, name), 0, LARGEST[name])
         for name in ("batch", "validate_every", "checkpoint_every"):
-            at_least(name, getattr(self, name), 1)
-        if self.crop < STRIDE or self.crop % STRIDE:
+            at_least(name, getattr(self, name), 1, LARGEST[name])
+        # Batch norm needs two values at the deepest stride.
+        at_least("crop", self.crop, STRIDE if self.batch > 1 else 2 * STRIDE, LARGEST["crop"])
+        if self.crop % STRIDE:
             raise InputError(
                 "crop must be a multiple of {stride} pixels, not {crop}.",
                 stride=STRIDE,

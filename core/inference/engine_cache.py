@@ -23,8 +23,15 @@ class EngineCache:
         """
         folder = Path(model) if model else DEFAULT_MODEL
         # A model that was trained again under the same name is another model.
-        manifest = folder / MANIFEST
-        key = (folder, device, manifest.stat().st_mtime if manifest.exists() else 0.0)
+        key = (folder, device, _time(folder / MANIFEST))
         if self._last is None or self._last[0] != key:
             self._last = key, load_engine(folder, device)
         return self._last[1]
+
+
+def _time(path: Path) -> float:
+    """When a file was changed, in seconds, 0 if there is none."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 
 from ..hatch.cache_folder import cache_folder
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, is_out_of_memory
 from ..hatch.files import atomic_output
 from ..hatch.jobs import AUTO, POLARISATIONS
 from ..hatch.messages import Message
@@ -56,8 +56,11 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
             engine.reason = Message("faster than PyTorch on this machine")
             return engine
         reason = Message("faster than OpenVINO on this machine")
-    except Exception:  # whatever its libraries raise, PyTorch does the work
-        logging.getLogger("cmhcl").warning("OpenVINO failed", exc_info=True)
+    except InputError:
+        raise
+    except Exception as error:  # whatever its libraries raise, PyTorch does the work
+        log = logging.getLogger("cmhcl")
+        log.warning("OpenVINO failed", exc_info=not is_out_of_memory(error))
     pytorch = TorchEngine(folder, device)
     pytorch.reason = reason
     return pytorch

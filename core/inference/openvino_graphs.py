@@ -99,7 +99,10 @@ class Graphs:
         images = [sar[None]] if optical is None else [sar[None], optical[None]]
         # A request computes one image at a time; making one takes no time.
         request = self._compiled[kind].create_infer_request()
-        return [value[0] for value in request.infer(images, share_inputs=True).values()]
+        outputs = list(request.infer(images, share_inputs=True).values())
+        if not all(map(len, outputs)):  # what OpenVINO gives if it cannot allocate them
+            raise MemoryError("OpenVINO computed no image")
+        return [value[0] for value in outputs]
 
     def _graph(self, *kind: bool) -> Any:
         """The graph from disk, else converted and kept there."""

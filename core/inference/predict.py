@@ -12,6 +12,7 @@ from typing import Optional, Protocol, cast
 import numpy as np
 from scipy.ndimage import distance_transform_edt
 
+from ..hatch.errors import ModelError
 from ..hatch.manifest import Manifest
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
@@ -207,8 +208,21 @@ def predict_tile(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Probabilities [2, h, w] and share of optical [h, w] of a tile; only needed heads are run.
 
-    ``valid`` is bool [h, w]: where SAR is valid. The result is used only there.
+    ``valid`` is bool [h, w]: where SAR is valid. The result is used only there. Raises ModelError
+    if it is not finite there.
     """
+    probability, share = _blended(predictor, sar, optical, valid)
+    if not np.isfinite(probability[:, valid]).all():
+        raise ModelError(
+            "The model computes values that are no finite numbers; choose another model, or train "
+            "it again with a lower learning rate."
+        )
+    return probability, share
+
+
+def _blended(
+    predictor: Predictor, sar: np.ndarray, optical: np.ndarray | None, valid: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
     share = np.zeros(valid.shape, np.float32)
     if optical is not None:
         share = optical_share(valid_pixels(optical), valid)

@@ -13,7 +13,7 @@ import safetensors.torch
 import torch
 
 from .. import __version__
-from ..hatch.errors import ModelError, reason_of
+from ..hatch.errors import DivergedError, ModelError, raise_shortage, reason_of
 from ..hatch.files import atomic_folder, writing
 from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, unknown_preset, write_manifest
 from ..networks import CMHCL, PRESETS, build
@@ -23,7 +23,7 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     """Load a network, in evaluation mode, float32, on the CPU, and its manifest.
 
     Raises ModelError if the manifest or the weights cannot be read, the checksum of the weights is
-    wrong, or they do not fit the network that the manifest names.
+    wrong, a weight is not finite, or they do not fit the network that the manifest names.
     """
     manifest = read_manifest(folder)
     if manifest.preset not in PRESETS:
@@ -32,6 +32,7 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     try:
         data = path.read_bytes()
     except OSError as error:
+        raise_shortage(error)
         raise ModelError(
             "The weights {path} cannot be read ({reason}); install the model again.",
             path=path,
@@ -48,14 +49,26 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
         network.add_click_head()
     try:
         weights = safetensors.torch.load(data)
+        are_finite = _are_finite(weights)
         network.load_state_dict({name: value.float() for name, value in weights.items()})
     except (safetensors.SafetensorError, RuntimeError) as error:
+        raise_shortage(error)
         raise ModelError(
             "The weights {path} do not fit the network {preset}; install the model again.",
             path=path,
             preset=repr(manifest.preset),
         ) from error
+    if not are_finite:
+        raise ModelError(
+            "The weights {path} are not all finite numbers; choose another model, or train this "
+            "one again.",
+            path=path,
+        )
     return network.eval(), manifest
+
+
+def _are_finite(weights: dict[str, torch.Tensor]) -> bool:
+    return all(bool(torch.isfinite(value).all()) for value in weights.values())
 
 
 def save_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
@@ -72,13 +85,16 @@ def save_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
 def write_model(network: CMHCL, manifest: Manifest, folder: Path) -> Manifest:
     """Write weights as float16, and a manifest with their sha-256 and the library versions.
 
-    ``folder`` must exist. Returns the manifest as written.
+    ``folder`` must exist. Returns the manifest as written. Raises DivergedError if a weight is not
+    finite.
     """
     # num_batches_tracked of batch norm is an integer.
     weights = {
         name: value.half() if value.is_floating_point() else value
         for name, value in network.state_dict().items()
     }
+    if not _are_finite(weights):
+        raise DivergedError
     data = safetensors.torch.save(
         {name: value.cpu().contiguous() for name, value in weights.items()}
     )

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..hatch.errors import InputError, reason_of
-from ..hatch.files import cannot_write, remove_remains
+from ..hatch.files import cannot_write, sidecars_of
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
 from ..hatch.messages import Message
+from ..hatch.remains import remove_remains
 from ..hatch.same_file import is_same_file
 from ..hatch.strip_cache import remove_outdated
 from .input_files import files_behind, is_virtual
@@ -32,16 +33,18 @@ def check_outputs(job: Job) -> None:
     inputs = {path: name for name in files.inputs for path in files_behind(name)}
     written: list[Path] = []
     for output in files.outputs:
-        path = _named(output)
-        _check_apart(path, output, inputs, written)
+        path = _resolved(output)
+        _check_apart(path, inputs, written)
         written.append(path)
     for output, path in zip(files.outputs, written):
+        _check_extension(path, output)
         _check_folder(path, output)
-        folder = Path(os.path.realpath(path)).parent
-        remove_remains(folder)
-        remove_outdated(folder)
+        remove_remains(path.parent)
+        remove_outdated(path.parent)
         if _exists(path):
             _check_replaceable(path, output, files.overwrite)
+        else:
+            _check_no_sidecars(path)
         if not output.kind.is_replaced:
             _check_unused(path)
 
@@ -52,7 +55,7 @@ def check_contents(job: Job) -> None:
     For long jobs, which can be resumed once the folder is empty.
     """
     for output in files_of(job).outputs:
-        path = Path(output.path)
+        path = _resolved(output)
         if output.kind.extensions is None and path.is_dir():
             problem = output.kind.problem(path)
             if problem:
@@ -61,8 +64,11 @@ def check_contents(job: Job) -> None:
                 )
 
 
-def _named(output: Output) -> Path:
-    """The path of an output, whose name must fit its kind."""
+def _resolved(output: Output) -> Path:
+    """The path that an output is written to: without links, and without ".." in it.
+
+    Raises InputError for a name that is none.
+    """
     if not output.path or "\0" in output.path:
         raise InputError(
             "The output has no valid name; name a file or folder: {path}", path=repr(output.path)
@@ -72,34 +78,35 @@ def _named(output: Output) -> Path:
             "The output is not a file on this computer; choose another name: {path}",
             path=output.path,
         )
-    path = Path(output.path)
+    return Path(os.path.realpath(output.path))
+
+
+def _check_extension(path: Path, output: Output) -> None:
+    """The name of an output must fit its kind."""
     extensions = output.kind.extensions() if output.kind.extensions else ()
-    if extensions and path.suffix.lower() not in extensions:
-        *first, last = extensions
-        if not first:
-            raise InputError(
-                "The output must end in {name}; change its name: {path}", name=last, path=path
-            )
+    if not extensions or path.suffix.lower() in extensions:
+        return
+    *first, last = extensions
+    if not first:
         raise InputError(
-            "The output must end in {names} or {last}; change its name: {path}",
-            names=", ".join(first),
-            last=last,
-            path=path,
+            "The output must end in {name}; change its name: {path}", name=last, path=path
         )
-    return path
+    raise InputError(
+        "The output must end in {names} or {last}; change its name: {path}",
+        names=", ".join(first),
+        last=last,
+        path=path,
+    )
 
 
-def _check_apart(
-    path: Path, output: Output, inputs: dict[Path, str], written: Iterable[Path]
-) -> None:
+def _check_apart(path: Path, inputs: dict[Path, str], written: Iterable[Path]) -> None:
     """An output must be neither an input nor another output, nor contain one."""
-    real = Path(os.path.realpath(path))
     for other, name in inputs.items():
-        parents = Path(os.path.realpath(other)).parents
+        real = Path(os.path.realpath(other))
         if (
             is_same_file(path, other)
-            or (real in parents and path.is_dir())
-            or (other.is_dir() and _exists(path) and _is_within(real, other))
+            or (path in real.parents and path.is_dir())
+            or (other.is_dir() and _exists(path) and real in path.parents)
         ):
             raise InputError(
                 "The output is read by the same job ({name}); choose another name: {path}",
@@ -107,15 +114,11 @@ def _check_apart(
                 path=path,
             )
     for second in written:
-        if is_same_file(path, second) or _is_within(real, second):
+        if is_same_file(path, second) or second in path.parents:
             raise InputError(
                 "Two outputs of the job have the same name; choose another for one: {path}",
-                path=output.path,
+                path=path,
             )
-
-
-def _is_within(real: Path, folder: Path) -> bool:
-    return Path(os.path.realpath(folder)) in real.parents
 
 
 def _exists(path: Path) -> bool:
@@ -136,7 +139,7 @@ def _exists(path: Path) -> bool:
 
 def _check_folder(path: Path, output: Output) -> None:
     """The folder of an output, or the first existing one above it, must be writable."""
-    folder = Path(os.path.realpath(path)).parent
+    folder = path.parent
     while output.kind.makes_folders and not os.path.lexists(folder) and folder != folder.parent:
         folder = folder.parent
     try:
@@ -173,6 +176,18 @@ def _check_replaceable(path: Path, output: Output, overwrite: bool) -> None:
         )
     if problem:
         raise InputError("{problem}; choose another name: {path}", problem=problem, path=path)
+
+
+def _check_no_sidecars(path: Path) -> None:
+    """A new raster must not be read with files that were made for another one."""
+    sidecars = sidecars_of(path)
+    if sidecars:
+        raise InputError(
+            "The file {name} was made for another raster and would be read with the output; remove "
+            "it or choose another name: {path}",
+            name=sidecars[0].name,
+            path=path,
+        )
 
 
 def _check_unused(path: Path) -> None:

@@ -12,14 +12,13 @@ from pathlib import Path
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import InputError
+from ..hatch.files import SIDECARS
 from ..hatch.references import LARGEST, is_file, kind_of
 from ..raster.gdal_open import open_raster
 
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/|[a-z0-9+]+://", re.I)
 _SUBDATASET = re.compile(r"[A-Z][A-Z0-9_]+:", re.I)
 _SOURCES = re.compile(r"<(?:SourceFilename|SrcDataSource|SourceDataset)\b[^>]*>([^<]+)<", re.I)
-# What GDAL reads with a file of this name.
-_SIDECARS = (".aux.xml", ".ovr", ".msk", ".aux", ".rrd", ".vat.dbf", ".ovr.aux.xml")
 
 
 def files_behind(path: str) -> set[Path]:
@@ -72,7 +71,7 @@ def _parts(path: str) -> list[str]:
 
 def _read_with(file: Path) -> list[Path]:
     """Other files that are read with a file."""
-    others = [file.with_name(file.name + suffix) for suffix in _SIDECARS]
+    others = [file.with_name(file.name + suffix) for suffix in SIDECARS]
     if kind_of(file).startswith("virtual") and file.stat().st_size <= LARGEST:
         text = file.read_text(encoding="utf-8", errors="replace")
         for source in map(unescape, _SOURCES.findall(text)):

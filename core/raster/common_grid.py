@@ -22,12 +22,14 @@ from .grid import (
     bounds_overlap,
     covering_grid,
     metres_per_unit,
+    pixel_area_m2,
     pixel_sides_m,
 )
 from .raster_reader import RasterReader
 
 COARSE_M = 3.0  # larger pixels do not show single buildings
 _USELESS_M = 100.0  # larger ones show no buildings at all
+_MOST_FINER = 10  # times that the model's pixels may be smaller than those of a layer
 _MOST_PIXELS = 400_000_000  # of a grid onto which coarse pixels are resampled
 _SAME_SIZE = 0.02  # relative difference of pixel sizes up to which a layer keeps its own grid
 _CONTEXT = 64  # pixels around an area that are read along with it
@@ -134,7 +136,22 @@ def _rounded(side: float) -> float:
 
 
 def check_size(grid: Grid, own_m: float, sar: RasterReader) -> None:
-    """Raise SceneError if pixels of ``own_m``, too coarse for buildings, became too many."""
+    """Raise SceneError if pixels of ``own_m`` became too many.
+
+    Those that show buildings may become _MOST_FINER times as small, coarse ones so small that the
+    grid has _MOST_PIXELS.
+    """
+    size_m = float(np.sqrt(pixel_area_m2(grid)))
+    if own_m <= COARSE_M and own_m > _MOST_FINER * size_m:
+        raise SceneError(
+            "The model needs pixels of {size:g} m, more than {most} times smaller than the "
+            "{own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: "
+            "{path}.",
+            size=float(f"{size_m:.2g}"),
+            most=_MOST_FINER,
+            own_m=own_m,
+            path=sar.path,
+        )
     if own_m > COARSE_M and grid.width * grid.height > _MOST_PIXELS:
         raise SceneError(
             "Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become "

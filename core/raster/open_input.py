@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from pathlib import Path
 
@@ -33,9 +34,9 @@ def open_input_raster(name: str) -> rasterio.DatasetReader:
             warnings.simplefilter("ignore", NotGeoreferencedWarning)
             dataset = open_raster(name)
     except RasterioError as error:
-        if Path(name).is_dir():
+        if os.path.isdir(name):  # noqa: PTH112 (a Path raises OSError for a name that is too long)
             return open_mosaic(Path(name))
-        if not Path(name).exists() and not is_connection(name):
+        if not os.path.exists(name) and not is_connection(name):  # noqa: PTH110
             raise SceneError(
                 "The file does not exist; choose a raster file: {name}", name=name
             ) from error

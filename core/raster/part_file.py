@@ -18,7 +18,7 @@ import shapely
 from rasterio.crs import CRS
 from rasterio.transform import Affine
 
-from ..hatch.errors import InputError, reason_of
+from ..hatch.errors import InputError, raise_shortage, reason_of
 from ..hatch.files import writing
 from ..hatch.messages import Message
 from ..hatch.records import from_json
@@ -123,12 +123,14 @@ class PartFile:
             with zipfile.ZipFile(path) as archive:
                 values = json.loads(archive.read(_HEADER))
         except OSError as error:
+            raise_shortage(error)
             raise InputError(
                 "The part cannot be read ({reason}); check its name: {path}",
                 reason=reason_of(error),
                 path=path,
             ) from error
         except Exception as error:  # a damaged file raises errors of any kind
+            raise_shortage(error)
             raise InputError(
                 "The file is damaged or not a part of a scene; compute the part again: {path}",
                 path=path,
@@ -171,6 +173,7 @@ class PartFile:
             with np.load(self.path) as file:
                 yield file
         except Exception as error:  # a damaged file raises errors of any kind
+            raise_shortage(error)
             raise InputError(
                 "The part is damaged; compute it again: {path}", path=self.path
             ) from error

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from .. import __version__
 from ..hatch.errors import Cancelled, InputError
-from ..hatch.files import atomic_output, hidden_path, writing
+from ..hatch.files import atomic_output, writing
 from ..hatch.jobs import ClusterJob, ExtractJob, PartJob
 from ..hatch.library import DEFAULT_MODEL
 from ..hatch.manifest import read_manifest
 from ..hatch.references import is_connection
+from ..hatch.remains import PARTS, hidden_path
 from ..hatch.reporter import Reporter
 from ..hatch.results import ClusterResult
 from ..raster.cache import digest
@@ -76,7 +77,7 @@ def cluster(job: ClusterJob, reporter: Reporter) -> ClusterResult:
 
 def parts_folder(out: Path) -> Path:
     """The folder of the parts of an output, which need not exist."""
-    return hidden_path(Path(os.path.realpath(out)), ".parts")
+    return hidden_path(Path(os.path.realpath(out)), PARTS)
 
 
 @contextmanager

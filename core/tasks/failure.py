@@ -6,13 +6,13 @@ import errno
 import tempfile
 import traceback
 
-from ..hatch.errors import Cancelled, InputError, reason_of
+from ..hatch.errors import Cancelled, InputError, is_out_of_files, is_out_of_memory, reason_of
 from ..hatch.events import Error
 from ..hatch.messages import Message
 
-_ACCESS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EFBIG, errno.ENOENT, errno.ENOTDIR)
+_MISSING = (errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP)
+_ACCESS = (*_MISSING, errno.EACCES, errno.EPERM, errno.EROFS, errno.EFBIG)
 _DEVICE = (errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.ETIMEDOUT)
-_MEMORY = ("allocate memory", "out of memory")  # in the messages of torch's allocators
 
 
 def failure(error: Exception) -> Error:
@@ -35,6 +35,15 @@ def failure(error: Exception) -> Error:
             reason=reason_of(error),
         )
         return Error("input", refused)
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        name = error.filename or ""
+        text = Message("The name is too long; choose a shorter one: {path}", path=name)
+        return Error("input", text)
+    if is_out_of_files(error):
+        return Error(
+            "input",
+            Message("Too many files are open; close other programs and start again."),
+        )
     if isinstance(error, OSError) and error.errno in _DEVICE:
         return Error("input", _of_device(error))
     if isinstance(error, UnicodeEncodeError) and "surrogates" in error.reason:
@@ -65,11 +74,3 @@ def _of_device(error: OSError) -> Message:
     return Message(
         "A disk or network drive failed ({reason}); check it and start again.", reason=reason
     )
-
-
-def is_out_of_memory(error: BaseException) -> bool:
-    """Whether the computer or the device had no memory left."""
-    # By its name, so that jobs without a network do not load torch for its class.
-    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
-        return True
-    return isinstance(error, RuntimeError) and any(text in str(error) for text in _MEMORY)

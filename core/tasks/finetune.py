@@ -19,7 +19,7 @@ from ..datasets.validation_blocks import GUARD_M
 from ..hatch.files import atomic_folder, only_run, writing
 from ..hatch.jobs import FROM_OPTICAL, PARTIAL, FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
-from ..hatch.manifest import LABELS_FROM_OPTICAL, Manifest, model_name, write_manifest
+from ..hatch.manifest import LABELS_FROM_OPTICAL, UNNAMED, Manifest, model_name, write_manifest
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
@@ -67,10 +67,11 @@ RECORDED = {  # of the training's settings, in the manifest
 def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     """Fine-tune the base on the labelled area, compare both on held-out blocks, write the model.
 
-    Raises InputError for bad input, a full disk, and if another process trains the same model.
+    Raises InputError for bad input, a full disk, if another process trains the same model, and if
+    the training diverges.
     Raises Cancelled if the user cancelled the job.
     """
-    with only_run(Path(job.out)):
+    with only_run(Path(job.out)), loop.removed_if_diverged(checkpoint_of(job.out)):
         return _finetune(job, reporter)
 
 
@@ -205,7 +206,7 @@ def _manifest(
     }
     return replace(
         base,
-        name=model_name(job.title or Path(job.out).name),
+        name=model_name(job.title) or model_name(Path(job.out).name) or UNNAMED,
         parent=base.name,
         notice=NOTICE.format(area.scene.name) + _caveat(area),
         training=training,

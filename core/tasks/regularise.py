@@ -88,6 +88,8 @@ def straightened(
 
 def _batches(polygons: np.ndarray, scales: np.ndarray) -> Iterator[np.ndarray]:
     """Indices of polygons [n]; those of different batches are too far apart to meet."""
+    if not len(polygons):
+        return
     margins, bounds = REACH / scales, shapely.bounds(polygons)
     low, high = bounds[:, :2] - margins, bounds[:, 2:] + margins
     boxes = shapely.box(*low.T, *high.T)

@@ -11,7 +11,7 @@ import rasterio
 import scipy
 import torch
 
-from ..hatch.errors import Interrupted
+from ..hatch.errors import Interrupted, is_out_of_memory
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..inference.predict import STRIP_PIXELS, Engine, probability_strips
@@ -23,7 +23,6 @@ from ..raster.scene import Scene
 from ..raster.strip_cache import StripCache
 from ..raster.tiles import WHOLE, Part, spans, strip_bounds
 from ..timing import Timing
-from .failure import is_out_of_memory
 
 
 @contextmanager

@@ -18,10 +18,10 @@ import torch
 
 from ..datasets.scene_store import LIST_SUFFIX, listed_scenes
 from ..datasets.scenes import LabelledScene, read_labelled
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import only_run
 from ..hatch.jobs import TrainJob
-from ..hatch.manifest import Manifest, model_name
+from ..hatch.manifest import UNNAMED, Manifest, model_name
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
@@ -48,10 +48,11 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
 
     The figures are averaged over the validation scenes, or over the training scenes where there
     are none. Of several processes, started by torchrun, only the first reports and returns a
-    result. Raises InputError for scenes that cannot be read, and if another process trains the same
-    model. Raises Cancelled if the user cancelled.
+    result. Raises InputError for scenes that cannot be read, if another process trains the same
+    model, and if the training diverges. Raises Cancelled if the user cancelled.
     """
-    with only_run(Path(job.out)) if is_first_process() else nullcontext():
+    alone = only_run(Path(job.out)) if is_first_process() else nullcontext()
+    with alone, loop.removed_if_diverged(checkpoint_of(job.out)):
         return _train(job, reporter)
 
 
@@ -87,7 +88,7 @@ def _train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
     }
     manifest = replace(
         manifest,
-        name=model_name(Path(job.out).name),
+        name=model_name(Path(job.out).name) or UNNAMED,
         parent=manifest.name,
         fixed_look=settings.fixed_look,
         training=training,
@@ -115,6 +116,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
             for branch in (network.opt, network.hal, network.sar):
                 load_imagenet(branch.encoder, weights)
         except Exception as error:  # a damaged file raises errors of any kind
+            raise_shortage(error)
             raise InputError(
                 "The file has no weights for the encoder of {preset}; give a state dict of that "
                 "encoder or no file: {imagenet}",

@@ -9,7 +9,7 @@ from typing import IO, Any, cast
 
 import torch
 
-from ..hatch.errors import InputError
+from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import atomic_output
 
 _MAGIC = b"cmhcl checkpoint sha256:"
@@ -64,6 +64,7 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
         values = torch.load(io.BytesIO(body), weights_only=True, map_location="cpu")
         return dict(values)
     except Exception as error:  # a damaged file raises errors of any kind
+        raise_shortage(error)
         raise InputError(
             "The checkpoint cannot be read; remove it, and start the training again: {path}.",
             path=path,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from ..datasets.scenes import LabelledScene
+from ..hatch.errors import DivergedError
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..networks import CMHCL
@@ -27,6 +28,16 @@ def resume(state: State, checkpoint: Path, reporter: Reporter) -> None:
         reporter.log(f"Resuming from step {state.step} of {checkpoint}")
 
 
+@contextmanager
+def removed_if_diverged(checkpoint: Path) -> Iterator[None]:
+    """Remove the checkpoint of a training that diverges in the block: it would lead there again."""
+    try:
+        yield
+    except DivergedError:
+        checkpoint.unlink(missing_ok=True)
+        raise
+
+
 def train(
     state: State,
     scenes: Sequence[LabelledScene],
@@ -40,7 +51,8 @@ def train(
 
     Of several processes only the first one validates, reports and saves. ``figures_of`` validates
     a network, as ``validate`` does; without figures the last weights are the best. ``validated``
-    is called after each validation. Raises Cancelled if the user cancelled the job.
+    is called after each validation. Raises Cancelled if the user cancelled the job, and
+    DivergedError if the loss is not finite.
 
     Returns
     -------

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
-from ..hatch.errors import InputError
+from ..hatch.errors import DivergedError, InputError, raise_shortage
 from ..hatch.files import cannot_write, is_almost_full, writing
 from ..hatch.jobs import LossSettings, TrainingSettings
 from ..hatch.library import CHECKPOINT
@@ -92,11 +92,16 @@ class State:
         self.history: list[dict[str, float]] = []
 
     def update(self, sar: Tensor, optical: Tensor | None, targets: Tensor) -> dict[str, float]:
-        """Take one step of optimiser and moving average; returns the loss and its parts."""
+        """Take one step of optimiser and moving average; returns the loss and its parts.
+
+        Raises DivergedError if the loss or its gradient is not finite.
+        """
         self.optimiser.zero_grad(set_to_none=True)
         losses = self.objective(sar, optical, targets)
         losses.total.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
+        norm = torch.nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
+        if not torch.isfinite(losses.total + norm):
+            raise DivergedError
         self.optimiser.step()
         self.schedule.step()
         self.step += 1
@@ -153,6 +158,7 @@ class State:
             TypeError,
             ValueError,
         ) as error:
+            raise_shortage(error)
             raise InputError(
                 "The checkpoint {path} belongs to another training; remove it, or write the model "
                 "under another name.",

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from ..datasets.scenes import LabelledScene
+from ..hatch.errors import DivergedError
 from ..hatch.results import HEADS
 from ..inference.device import autocast
 from ..metrics import PixelCounts
@@ -23,7 +24,7 @@ def predictions(
     """Yield each scene and the probability of building [H, W] by head.
 
     "sar" is HAL-SAR, "optical" is OPT-SAR and missing if a scene has no optical. The network is
-    set to evaluation mode.
+    set to evaluation mode. Raises DivergedError if a probability is not finite.
     """
     network.eval()
     device = next(network.parameters()).device
@@ -33,6 +34,8 @@ def predictions(
         has_optical = bool(torch.isfinite(optical).any())
         with torch.inference_mode(), autocast(device):
             heads = network.predict(sar, optical if has_optical else None)
+        if not all(bool(torch.isfinite(head).all()) for head in heads if head is not None):
+            raise DivergedError
         yield (
             scene,
             {

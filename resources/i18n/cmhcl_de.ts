@@ -555,6 +555,10 @@
             <translation>{field} muss größer als {bound:g} sein, nicht {value}.</translation>
         </message>
         <message>
+            <source>{name} must be at most {most:,}, not {value}.</source>
+            <translation>{name} darf höchstens {most:,} sein, nicht {value}.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations muss mindestens eine nennen.</translation>
         </message>
@@ -619,8 +623,16 @@
             <translation>zu viele geöffnete Dateien</translation>
         </message>
         <message>
+            <source>Too many levels of symbolic links</source>
+            <translation>Zu viele Ebenen symbolischer Verknüpfungen</translation>
+        </message>
+        <message>
             <source>Stale file handle</source>
             <translation>veralteter Dateizugriff</translation>
+        </message>
+        <message>
+            <source>The training has diverged: its loss or its weights are not finite; lower the learning rate or the weights of the loss, and start again.</source>
+            <translation>Das Training ist divergiert: Sein Verlust oder seine Gewichte sind nicht endlich; die Lernrate oder die Gewichte des Verlusts verkleinern und erneut starten.</translation>
         </message>
         <message>
             <source>part must be between 1 and {parts}.</source>
@@ -781,6 +793,10 @@
         <message>
             <source>it has control characters</source>
             <translation>enthält Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>er ist leer</translation>
         </message>
         <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
@@ -955,6 +971,10 @@
             <translation>Die Datei hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen: {path}</translation>
         </message>
         <message>
+            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <translation>Das Modell berechnet Werte, die keine endlichen Zahlen sind; ein anderes Modell wählen, oder es mit einer kleineren Lernrate erneut trainieren.</translation>
+        </message>
+        <message>
             <source>Extracting</source>
             <translation>Wird extrahiert</translation>
         </message>
@@ -967,12 +987,20 @@
             <translation>Die Gewichte {path} sind nicht die, mit denen das Modell erstellt wurde (falsche sha-256); das Modell erneut installieren.</translation>
         </message>
         <message>
+            <source>The weights {path} are not all finite numbers; choose another model, or train this one again.</source>
+            <translation>Die Gewichte {path} sind nicht alle endliche Zahlen; ein anderes Modell wählen, oder dieses erneut trainieren.</translation>
+        </message>
+        <message>
             <source>The weights {path} cannot be read ({reason}); install the model again.</source>
             <translation>Die Gewichte {path} können nicht gelesen werden ({reason}); das Modell erneut installieren.</translation>
         </message>
         <message>
             <source>The weights {path} do not fit the network {preset}; install the model again.</source>
             <translation>Die Gewichte {path} passen nicht zum Netz {preset}; das Modell erneut installieren.</translation>
+        </message>
+        <message>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>Die Ausgabe muss auf {names} oder {last} enden; ihren Namen ändern: {path}</translation>
         </message>
         <message>
             <source>The output has no valid name; name a file or folder: {path}</source>
@@ -983,8 +1011,8 @@
             <translation>Die Ausgabe ist keine Datei auf diesem Rechner; einen anderen Namen wählen: {path}</translation>
         </message>
         <message>
-            <source>The output must end in {names} or {last}; change its name: {path}</source>
-            <translation>Die Ausgabe muss auf {names} oder {last} enden; ihren Namen ändern: {path}</translation>
+            <source>The output must end in {name}; change its name: {path}</source>
+            <translation>Die Ausgabe muss auf {name} enden; ihren Namen ändern: {path}</translation>
         </message>
         <message>
             <source>The output is a file, not a folder; choose another name: {path}</source>
@@ -1007,16 +1035,16 @@
             <translation>{problem}; einen anderen Namen wählen: {path}</translation>
         </message>
         <message>
+            <source>The file {name} was made for another raster and would be read with the output; remove it or choose another name: {path}</source>
+            <translation>Die Datei {name} gehört zu einem anderen Raster und würde mit der Ausgabe gelesen; sie entfernen oder einen anderen Namen wählen: {path}</translation>
+        </message>
+        <message>
             <source>The output is open in another program, or was not closed properly: it has the journal {journal}; close it there or choose another name: {path}</source>
             <translation>Die Ausgabe ist in einem anderen Programm geöffnet oder wurde nicht richtig geschlossen, denn sie hat das Journal {journal}; sie dort schließen oder einen anderen Namen wählen: {path}</translation>
         </message>
         <message>
             <source>The output is open in another program; close it there or choose another name: {path}</source>
             <translation>Die Ausgabe ist in einem anderen Programm geöffnet; sie dort schließen oder einen anderen Namen wählen: {path}</translation>
-        </message>
-        <message>
-            <source>The output must end in {name}; change its name: {path}</source>
-            <translation>Die Ausgabe muss auf {name} enden; ihren Namen ändern: {path}</translation>
         </message>
         <message>
             <source>The output is read by the same job ({name}); choose another name: {path}</source>
@@ -1047,8 +1075,8 @@
             <translation>{names} und {count} weitere</translation>
         </message>
         <message>
-            <source>The output has other tables, which would be lost ({names})</source>
-            <translation>Die Ausgabe hat andere Tabellen, die verloren gehen würden ({names})</translation>
+            <source>The output has other tables or triggers, which would be lost ({names})</source>
+            <translation>Die Ausgabe hat weitere Tabellen oder Trigger, die verloren gingen ({names})</translation>
         </message>
         <message>
             <source>The output is a folder with other files, which would be lost ({names})</source>
@@ -1097,6 +1125,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Pixel von {own_m:.0f} m zeigen keine Gebäude; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m wählen oder das richtige Koordinatensystem zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
+            <translation>Das Modell braucht Pixel von {size:g} m, mehr als {most}-mal kleiner als die {own_m:.2g} m des Layers; ein anderes Modell oder einen Layer mit kleineren Pixeln wählen: {path}.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become {width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a small area: {path}.</source>
@@ -1379,6 +1411,10 @@
             <translation>In {folder} ist kein Platz, um fertige Zeilen aufzubewahren; wenn diese Extraktion abgebrochen wird, beginnt sie wieder von vorn.</translation>
         </message>
         <message>
+            <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
+            <translation>Nur {count} Dateien dürfen gleichzeitig offen sein; die Grenze auf {least} oder mehr erhöhen (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The file has no building with a height; choose another file: {path}</source>
             <translation>Die Datei hat kein Gebäude mit einer Höhe; eine andere Datei wählen: {path}</translation>
         </message>
@@ -1567,6 +1603,10 @@
             <translation>Die Datei kann nicht gelesen oder geschrieben werden ({reason}); Ordner und Zugriffsrechte prüfen: {path}</translation>
         </message>
         <message>
+            <source>The name is too long; choose a shorter one: {path}</source>
+            <translation>Der Name ist zu lang; einen kürzeren wählen: {path}</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Ein Name ist nicht UTF-8; die Datei oder ihren Ordner umbenennen: {name}.</translation>
         </message>
@@ -1581,6 +1621,10 @@
         <message>
             <source>Cancelled.</source>
             <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Too many files are open; close other programs and start again.</source>
+            <translation>Zu viele Dateien sind offen; andere Programme schließen und erneut starten.</translation>
         </message>
         <message>
             <source>The device ran out of memory.</source>

@@ -555,6 +555,10 @@
             <translation>{field} debe ser mayor que {bound:g}, no {value}.</translation>
         </message>
         <message>
+            <source>{name} must be at most {most:,}, not {value}.</source>
+            <translation>{name} debe ser como máximo {most:,}, no {value}.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations debe indicar al menos una.</translation>
         </message>
@@ -619,8 +623,16 @@
             <translation>Demasiados archivos abiertos</translation>
         </message>
         <message>
+            <source>Too many levels of symbolic links</source>
+            <translation>Demasiados niveles de enlaces simbólicos</translation>
+        </message>
+        <message>
             <source>Stale file handle</source>
             <translation>Identificador de archivo obsoleto</translation>
+        </message>
+        <message>
+            <source>The training has diverged: its loss or its weights are not finite; lower the learning rate or the weights of the loss, and start again.</source>
+            <translation>El entrenamiento ha divergido: su pérdida o sus pesos no son finitos; reduzca la tasa de aprendizaje o los pesos de la pérdida y vuelva a empezar.</translation>
         </message>
         <message>
             <source>part must be between 1 and {parts}.</source>
@@ -781,6 +793,10 @@
         <message>
             <source>it has control characters</source>
             <translation>tiene caracteres de control</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>está vacío</translation>
         </message>
         <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
@@ -955,6 +971,10 @@
             <translation>El archivo no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto: {path}</translation>
         </message>
         <message>
+            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <translation>El modelo calcula valores que no son números finitos; elija otro modelo o vuelva a entrenarlo con una tasa de aprendizaje menor.</translation>
+        </message>
+        <message>
             <source>Extracting</source>
             <translation>Extrayendo</translation>
         </message>
@@ -967,12 +987,20 @@
             <translation>Los pesos {path} no son aquellos con los que se creó el modelo (sha-256 incorrecto); instale de nuevo el modelo.</translation>
         </message>
         <message>
+            <source>The weights {path} are not all finite numbers; choose another model, or train this one again.</source>
+            <translation>Los pesos {path} no son todos números finitos; elija otro modelo o vuelva a entrenar este.</translation>
+        </message>
+        <message>
             <source>The weights {path} cannot be read ({reason}); install the model again.</source>
             <translation>No se pueden leer los pesos {path} ({reason}); instale de nuevo el modelo.</translation>
         </message>
         <message>
             <source>The weights {path} do not fit the network {preset}; install the model again.</source>
             <translation>Los pesos {path} no corresponden a la red {preset}; instale de nuevo el modelo.</translation>
+        </message>
+        <message>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>La salida debe terminar en {names} o {last}; cambie su nombre: {path}</translation>
         </message>
         <message>
             <source>The output has no valid name; name a file or folder: {path}</source>
@@ -983,8 +1011,8 @@
             <translation>La salida no es un archivo de este equipo; elija otro nombre: {path}</translation>
         </message>
         <message>
-            <source>The output must end in {names} or {last}; change its name: {path}</source>
-            <translation>La salida debe terminar en {names} o {last}; cambie su nombre: {path}</translation>
+            <source>The output must end in {name}; change its name: {path}</source>
+            <translation>La salida debe terminar en {name}; cambie su nombre: {path}</translation>
         </message>
         <message>
             <source>The output is a file, not a folder; choose another name: {path}</source>
@@ -1007,16 +1035,16 @@
             <translation>{problem}; elija otro nombre: {path}</translation>
         </message>
         <message>
+            <source>The file {name} was made for another raster and would be read with the output; remove it or choose another name: {path}</source>
+            <translation>El archivo {name} se creó para otro ráster y se leería con la salida; elimínelo o elija otro nombre: {path}</translation>
+        </message>
+        <message>
             <source>The output is open in another program, or was not closed properly: it has the journal {journal}; close it there or choose another name: {path}</source>
             <translation>La salida está abierta en otro programa o no se cerró correctamente: tiene el diario {journal}; ciérrela allí o elija otro nombre: {path}</translation>
         </message>
         <message>
             <source>The output is open in another program; close it there or choose another name: {path}</source>
             <translation>La salida está abierta en otro programa; ciérrela allí o elija otro nombre: {path}</translation>
-        </message>
-        <message>
-            <source>The output must end in {name}; change its name: {path}</source>
-            <translation>La salida debe terminar en {name}; cambie su nombre: {path}</translation>
         </message>
         <message>
             <source>The output is read by the same job ({name}); choose another name: {path}</source>
@@ -1047,8 +1075,8 @@
             <translation>{names} y {count} más</translation>
         </message>
         <message>
-            <source>The output has other tables, which would be lost ({names})</source>
-            <translation>La salida tiene otras tablas, que se perderían ({names})</translation>
+            <source>The output has other tables or triggers, which would be lost ({names})</source>
+            <translation>La salida tiene otras tablas o disparadores, que se perderían ({names})</translation>
         </message>
         <message>
             <source>The output is a folder with other files, which would be lost ({names})</source>
@@ -1097,6 +1125,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Los píxeles de {own_m:.0f} m no muestran edificios; elija una capa SAR con píxeles de 0,3 a 1,5 m o asigne el sistema de coordenadas correcto: {path}.</translation>
+        </message>
+        <message>
+            <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
+            <translation>El modelo necesita píxeles de {size:g} m, más de {most} veces menores que los {own_m:.2g} m de la capa; elija otro modelo o una capa con píxeles menores: {path}.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become {width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a small area: {path}.</source>
@@ -1379,6 +1411,10 @@
             <translation>No hay espacio para conservar las filas terminadas en {folder}; si esta extracción se interrumpe por la fuerza, volverá a empezar desde el principio.</translation>
         </message>
         <message>
+            <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
+            <translation>Solo se pueden abrir {count} archivos a la vez; aumente el límite a {least} o más (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The file has no building with a height; choose another file: {path}</source>
             <translation>El archivo no tiene ningún edificio con altura; elija otro archivo: {path}</translation>
         </message>
@@ -1567,6 +1603,10 @@
             <translation>No se puede leer o escribir el archivo ({reason}); compruebe su carpeta y sus permisos: {path}</translation>
         </message>
         <message>
+            <source>The name is too long; choose a shorter one: {path}</source>
+            <translation>El nombre es demasiado largo; elija uno más corto: {path}</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Un nombre no es UTF-8; cambie el nombre del archivo o de su carpeta: {name}.</translation>
         </message>
@@ -1581,6 +1621,10 @@
         <message>
             <source>Cancelled.</source>
             <translation>Cancelado.</translation>
+        </message>
+        <message>
+            <source>Too many files are open; close other programs and start again.</source>
+            <translation>Hay demasiados archivos abiertos; cierre otros programas y vuelva a empezar.</translation>
         </message>
         <message>
             <source>The device ran out of memory.</source>

@@ -555,6 +555,10 @@
             <translation>{field} doit être supérieur à {bound:g}, et non {value}.</translation>
         </message>
         <message>
+            <source>{name} must be at most {most:,}, not {value}.</source>
+            <translation>{name} doit être au plus {most:,}, pas {value}.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations doit en citer au moins une.</translation>
         </message>
@@ -619,8 +623,16 @@
             <translation>trop de fichiers ouverts</translation>
         </message>
         <message>
+            <source>Too many levels of symbolic links</source>
+            <translation>Trop de niveaux de liens symboliques</translation>
+        </message>
+        <message>
             <source>Stale file handle</source>
             <translation>accès au fichier périmé</translation>
+        </message>
+        <message>
+            <source>The training has diverged: its loss or its weights are not finite; lower the learning rate or the weights of the loss, and start again.</source>
+            <translation>L’entraînement a divergé : sa perte ou ses poids ne sont pas finis ; réduire le taux d’apprentissage ou les poids de la perte, et recommencer.</translation>
         </message>
         <message>
             <source>part must be between 1 and {parts}.</source>
@@ -781,6 +793,10 @@
         <message>
             <source>it has control characters</source>
             <translation>contient des caractères de contrôle</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>il est vide</translation>
         </message>
         <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
@@ -955,6 +971,10 @@
             <translation>Le fichier n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées : {path}</translation>
         </message>
         <message>
+            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <translation>Le modèle calcule des valeurs qui ne sont pas des nombres finis ; choisir un autre modèle, ou l’entraîner de nouveau avec un taux d’apprentissage plus faible.</translation>
+        </message>
+        <message>
             <source>Extracting</source>
             <translation>Extraction</translation>
         </message>
@@ -967,12 +987,20 @@
             <translation>Les poids {path} ne sont pas ceux avec lesquels le modèle a été fait (sha-256 incorrect) ; installer à nouveau le modèle.</translation>
         </message>
         <message>
+            <source>The weights {path} are not all finite numbers; choose another model, or train this one again.</source>
+            <translation>Les poids {path} ne sont pas tous des nombres finis ; choisir un autre modèle, ou entraîner celui-ci de nouveau.</translation>
+        </message>
+        <message>
             <source>The weights {path} cannot be read ({reason}); install the model again.</source>
             <translation>Les poids {path} ne peuvent pas être lus ({reason}) ; installer à nouveau le modèle.</translation>
         </message>
         <message>
             <source>The weights {path} do not fit the network {preset}; install the model again.</source>
             <translation>Les poids {path} ne vont pas avec le réseau {preset} ; installer à nouveau le modèle.</translation>
+        </message>
+        <message>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>Le résultat doit se terminer par {names} ou {last} ; changer son nom : {path}</translation>
         </message>
         <message>
             <source>The output has no valid name; name a file or folder: {path}</source>
@@ -983,8 +1011,8 @@
             <translation>Le résultat n’est pas un fichier de cet ordinateur ; choisir un autre nom : {path}</translation>
         </message>
         <message>
-            <source>The output must end in {names} or {last}; change its name: {path}</source>
-            <translation>Le résultat doit se terminer par {names} ou {last} ; changer son nom : {path}</translation>
+            <source>The output must end in {name}; change its name: {path}</source>
+            <translation>Le résultat doit se terminer par {name} ; changer son nom : {path}</translation>
         </message>
         <message>
             <source>The output is a file, not a folder; choose another name: {path}</source>
@@ -1007,16 +1035,16 @@
             <translation>{problem} ; choisir un autre nom : {path}</translation>
         </message>
         <message>
+            <source>The file {name} was made for another raster and would be read with the output; remove it or choose another name: {path}</source>
+            <translation>Le fichier {name} a été créé pour un autre raster et serait lu avec le résultat ; le supprimer ou choisir un autre nom : {path}</translation>
+        </message>
+        <message>
             <source>The output is open in another program, or was not closed properly: it has the journal {journal}; close it there or choose another name: {path}</source>
             <translation>Le résultat est ouvert dans un autre programme, ou n’a pas été fermé correctement, car il a le journal {journal} ; l’y fermer ou choisir un autre nom : {path}</translation>
         </message>
         <message>
             <source>The output is open in another program; close it there or choose another name: {path}</source>
             <translation>Le résultat est ouvert dans un autre programme ; l’y fermer ou choisir un autre nom : {path}</translation>
-        </message>
-        <message>
-            <source>The output must end in {name}; change its name: {path}</source>
-            <translation>Le résultat doit se terminer par {name} ; changer son nom : {path}</translation>
         </message>
         <message>
             <source>The output is read by the same job ({name}); choose another name: {path}</source>
@@ -1047,8 +1075,8 @@
             <translation>{names} et {count} autres</translation>
         </message>
         <message>
-            <source>The output has other tables, which would be lost ({names})</source>
-            <translation>Le résultat a d’autres tables, qui seraient perdues ({names})</translation>
+            <source>The output has other tables or triggers, which would be lost ({names})</source>
+            <translation>Le résultat a d’autres tables ou déclencheurs, qui seraient perdus ({names})</translation>
         </message>
         <message>
             <source>The output is a folder with other files, which would be lost ({names})</source>
@@ -1097,6 +1125,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Des pixels de {own_m:.0f} m ne montrent pas de bâtiments ; choisir une couche SAR avec des pixels de 0,3 à 1,5 m, ou attribuer le bon système de coordonnées : {path}.</translation>
+        </message>
+        <message>
+            <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
+            <translation>Le modèle a besoin de pixels de {size:g} m, plus de {most} fois plus petits que les {own_m:.2g} m de la couche ; choisir un autre modèle, ou une couche aux pixels plus petits : {path}.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become {width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a small area: {path}.</source>
@@ -1379,6 +1411,10 @@
             <translation>Il n’y a pas de place pour conserver les lignes terminées dans {folder} ; si cette extraction est interrompue, elle recommence depuis le début.</translation>
         </message>
         <message>
+            <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
+            <translation>Seuls {count} fichiers peuvent être ouverts à la fois ; relever la limite à {least} ou plus (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The file has no building with a height; choose another file: {path}</source>
             <translation>Le fichier n’a pas de bâtiment avec une hauteur ; choisir un autre fichier : {path}</translation>
         </message>
@@ -1567,6 +1603,10 @@
             <translation>Le fichier ne peut pas être lu ou écrit ({reason}) ; vérifier son dossier et ses droits d’accès : {path}</translation>
         </message>
         <message>
+            <source>The name is too long; choose a shorter one: {path}</source>
+            <translation>Le nom est trop long ; en choisir un plus court : {path}</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Un nom n’est pas en UTF-8 ; renommer le fichier ou son dossier : {name}.</translation>
         </message>
@@ -1581,6 +1621,10 @@
         <message>
             <source>Cancelled.</source>
             <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>Too many files are open; close other programs and start again.</source>
+            <translation>Trop de fichiers sont ouverts ; fermer d’autres programmes et recommencer.</translation>
         </message>
         <message>
             <source>The device ran out of memory.</source>

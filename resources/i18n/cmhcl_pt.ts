@@ -555,6 +555,10 @@
             <translation>{field} deve ser maior que {bound:g}, não {value}.</translation>
         </message>
         <message>
+            <source>{name} must be at most {most:,}, not {value}.</source>
+            <translation>{name} deve ser no máximo {most:,}, não {value}.</translation>
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations deve indicar pelo menos uma.</translation>
         </message>
@@ -619,8 +623,16 @@
             <translation>Arquivos abertos demais</translation>
         </message>
         <message>
+            <source>Too many levels of symbolic links</source>
+            <translation>Níveis demais de links simbólicos</translation>
+        </message>
+        <message>
             <source>Stale file handle</source>
             <translation>Identificador de arquivo obsoleto</translation>
+        </message>
+        <message>
+            <source>The training has diverged: its loss or its weights are not finite; lower the learning rate or the weights of the loss, and start again.</source>
+            <translation>O treinamento divergiu: sua perda ou seus pesos não são finitos; reduza a taxa de aprendizado ou os pesos da perda e comece de novo.</translation>
         </message>
         <message>
             <source>part must be between 1 and {parts}.</source>
@@ -781,6 +793,10 @@
         <message>
             <source>it has control characters</source>
             <translation>tem caracteres de controle</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>está vazio</translation>
         </message>
         <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
@@ -955,6 +971,10 @@
             <translation>O arquivo não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto: {path}</translation>
         </message>
         <message>
+            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <translation>O modelo calcula valores que não são números finitos; escolha outro modelo ou treine-o de novo com uma taxa de aprendizado menor.</translation>
+        </message>
+        <message>
             <source>Extracting</source>
             <translation>Extraindo</translation>
         </message>
@@ -967,12 +987,20 @@
             <translation>Os pesos {path} não são aqueles com que o modelo foi criado (sha-256 incorreto); instale o modelo novamente.</translation>
         </message>
         <message>
+            <source>The weights {path} are not all finite numbers; choose another model, or train this one again.</source>
+            <translation>Os pesos {path} não são todos números finitos; escolha outro modelo ou treine este de novo.</translation>
+        </message>
+        <message>
             <source>The weights {path} cannot be read ({reason}); install the model again.</source>
             <translation>Não é possível ler os pesos {path} ({reason}); instale o modelo novamente.</translation>
         </message>
         <message>
             <source>The weights {path} do not fit the network {preset}; install the model again.</source>
             <translation>Os pesos {path} não correspondem à rede {preset}; instale o modelo novamente.</translation>
+        </message>
+        <message>
+            <source>The output must end in {names} or {last}; change its name: {path}</source>
+            <translation>A saída deve terminar em {names} ou {last}; altere seu nome: {path}</translation>
         </message>
         <message>
             <source>The output has no valid name; name a file or folder: {path}</source>
@@ -983,8 +1011,8 @@
             <translation>A saída não é um arquivo deste computador; escolha outro nome: {path}</translation>
         </message>
         <message>
-            <source>The output must end in {names} or {last}; change its name: {path}</source>
-            <translation>A saída deve terminar em {names} ou {last}; altere seu nome: {path}</translation>
+            <source>The output must end in {name}; change its name: {path}</source>
+            <translation>A saída deve terminar em {name}; altere seu nome: {path}</translation>
         </message>
         <message>
             <source>The output is a file, not a folder; choose another name: {path}</source>
@@ -1007,16 +1035,16 @@
             <translation>{problem}; escolha outro nome: {path}</translation>
         </message>
         <message>
+            <source>The file {name} was made for another raster and would be read with the output; remove it or choose another name: {path}</source>
+            <translation>O arquivo {name} foi criado para outro raster e seria lido com a saída; remova-o ou escolha outro nome: {path}</translation>
+        </message>
+        <message>
             <source>The output is open in another program, or was not closed properly: it has the journal {journal}; close it there or choose another name: {path}</source>
             <translation>A saída está aberta em outro programa ou não foi fechada corretamente: ela tem o journal {journal}; feche-a lá ou escolha outro nome: {path}</translation>
         </message>
         <message>
             <source>The output is open in another program; close it there or choose another name: {path}</source>
             <translation>A saída está aberta em outro programa; feche-a lá ou escolha outro nome: {path}</translation>
-        </message>
-        <message>
-            <source>The output must end in {name}; change its name: {path}</source>
-            <translation>A saída deve terminar em {name}; altere seu nome: {path}</translation>
         </message>
         <message>
             <source>The output is read by the same job ({name}); choose another name: {path}</source>
@@ -1047,8 +1075,8 @@
             <translation>{names} e mais {count}</translation>
         </message>
         <message>
-            <source>The output has other tables, which would be lost ({names})</source>
-            <translation>A saída tem outras tabelas, que seriam perdidas ({names})</translation>
+            <source>The output has other tables or triggers, which would be lost ({names})</source>
+            <translation>A saída tem outras tabelas ou gatilhos, que se perderiam ({names})</translation>
         </message>
         <message>
             <source>The output is a folder with other files, which would be lost ({names})</source>
@@ -1097,6 +1125,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Pixels de {own_m:.0f} m não mostram edificações; escolha uma camada SAR com pixels de 0,3 a 1,5 m ou atribua o sistema de coordenadas correto: {path}.</translation>
+        </message>
+        <message>
+            <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
+            <translation>O modelo precisa de pixels de {size:g} m, mais de {most} vezes menores que os {own_m:.2g} m da camada; escolha outro modelo ou uma camada com pixels menores: {path}.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become {width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a small area: {path}.</source>
@@ -1379,6 +1411,10 @@
             <translation>Não há espaço para guardar as linhas concluídas em {folder}; se esta extração for encerrada à força, ela recomeçará do início.</translation>
         </message>
         <message>
+            <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
+            <translation>Só {count} arquivos podem ficar abertos ao mesmo tempo; aumente o limite para {least} ou mais (ulimit -n).</translation>
+        </message>
+        <message>
             <source>The file has no building with a height; choose another file: {path}</source>
             <translation>O arquivo não tem nenhuma edificação com altura; escolha outro arquivo: {path}</translation>
         </message>
@@ -1567,6 +1603,10 @@
             <translation>Não é possível ler ou gravar o arquivo ({reason}); verifique a pasta e as permissões: {path}</translation>
         </message>
         <message>
+            <source>The name is too long; choose a shorter one: {path}</source>
+            <translation>O nome é longo demais; escolha um mais curto: {path}</translation>
+        </message>
+        <message>
             <source>A name is not UTF-8; rename the file or its folder: {name}.</source>
             <translation>Um nome não é UTF-8; renomeie o arquivo ou a pasta: {name}.</translation>
         </message>
@@ -1581,6 +1621,10 @@
         <message>
             <source>Cancelled.</source>
             <translation>Cancelado.</translation>
+        </message>
+        <message>
+            <source>Too many files are open; close other programs and start again.</source>
+            <translation>Há arquivos abertos demais; feche outros programas e comece de novo.</translation>
         </message>
         <message>
             <source>The device ran out of memory.</source>

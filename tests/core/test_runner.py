@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from inspect import signature
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 
 from core import runner
 from core.hatch.errors import InputError
-from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, SceneInput
+from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, RegulariseJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.inference import engine_cache
 from core.runner import ENGINE_JOBS, Runner, task_of
@@ -59,3 +60,24 @@ def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
     assert run(EvaluateJob(scene, "l.gpkg"), Reporter()) is first
     assert run(ExtractJob(scene, "o.gpkg", device="cpu"), Reporter()) is not first
     assert len(loaded) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_limit_of_open_files_is_raised_and_refused_where_it_cannot_be(monkeypatch):
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_NOFILE)
+    monkeypatch.setattr(runner, "check_outputs", lambda _: None)
+    monkeypatch.setattr(runner, "task_of", lambda _: lambda *_: None)
+    job = RegulariseJob("a.gpkg", "b.gpkg")
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (64, limits[1]))
+        Runner().run(job, Reporter())
+        least = min(runner.OPEN_FILES, limits[1])
+        assert resource.getrlimit(resource.RLIMIT_NOFILE) == (least, limits[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, limits)
+    monkeypatch.setattr(resource, "getrlimit", lambda _: (8, 8))
+    monkeypatch.setattr(resource, "setrlimit", lambda *_: pytest.fail("there is nothing to raise"))
+    with pytest.raises(InputError, match="Only 8 files may be open at a time; raise the limit to"):
+        Runner().run(job, Reporter())

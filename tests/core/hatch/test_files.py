@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import namedtuple
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -17,15 +18,16 @@ from bench.faults.hooks import on_operations
 from core.hatch import files
 from core.hatch.errors import InputError
 from core.hatch.files import (
-    LOCK,
     atomic_files,
     atomic_folder,
     atomic_output,
     cannot_write,
+    is_almost_full,
     only_run,
     unfinished_path,
 )
 
+Usage = namedtuple("Usage", ["total", "used", "free"])
 ROOT = Path(__file__).parents[3]
 WRITE = """
 import sys
@@ -151,14 +153,6 @@ def test_run_that_is_alive_is_left_alone_and_its_output_refused(tmp_path):
     assert out.read_text() == "half" and names(tmp_path) == ["other.txt", "out.txt"]
 
 
-def test_hidden_folder_of_the_user_is_not_removed(tmp_path):
-    (tmp_path / ".essay.unfinished").mkdir()
-    (tmp_path / ".essay.unfinished" / "chapter").touch()
-    with atomic_output(tmp_path / "out.txt") as new:
-        new.touch()
-    assert names(tmp_path) == [".essay.unfinished", ".essay.unfinished/chapter", "out.txt"]
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="folders are swapped on Linux")
 @pytest.mark.parametrize("atomic", [atomic_output, atomic_folder])
 def test_process_killed_before_any_operation_leaves_old_or_new_and_is_cleared_up(tmp_path, atomic):
@@ -218,17 +212,6 @@ def test_output_that_cannot_be_locked_for_lack_of_space_leaves_nothing(tmp_path,
     assert names(tmp_path) == []
 
 
-def test_folder_whose_replacement_was_interrupted_gets_its_old_state_back(tmp_path):
-    """The process was killed between the two renames."""
-    left = unfinished_path(tmp_path / "model")
-    (left / "old").mkdir(parents=True)
-    (left / "old" / "weights").touch()
-    (left / LOCK).write_text("model")
-    with atomic_output(tmp_path / "other.txt") as new:
-        new.touch()
-    assert names(tmp_path) == ["model", "model/weights", "other.txt"]
-
-
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_permissions_of_what_is_replaced_are_kept(tmp_path):
     out, folder = tmp_path / "out.txt", tmp_path / "model"
@@ -252,13 +235,6 @@ def test_link_stays_and_its_target_is_replaced(tmp_path):
     with atomic_output(link) as new:
         new.write_text("new")
     assert link.is_symlink() and target.read_text() == "new"
-
-
-def test_name_of_any_length_can_be_written(tmp_path):
-    out = tmp_path / ("ü" * 120 + ".txt")
-    with atomic_output(out) as new:
-        new.touch()
-    assert names(tmp_path) == [out.name]
 
 
 def test_finished_output_is_kept_if_the_old_one_was_opened_meanwhile(tmp_path):
@@ -393,3 +369,24 @@ def test_one_file_of_any_format_replaces_the_old_one(tmp_path):
     with atomic_files(out) as new:
         new.write_text("new")
     assert out.read_text() == "new" and list(tmp_path.iterdir()) == [out]
+
+
+@pytest.mark.parametrize("ending", [".ovr", ".aux.xml", ".msk"])
+def test_overviews_and_statistics_of_a_replaced_raster_are_removed(tmp_path, ending):
+    """GDAL would read them with the new raster."""
+    out, other = tmp_path / "p.tif", tmp_path / f"other.tif{ending}"
+    for path in (out, other, tmp_path / f"p.tif{ending}", tmp_path / "p.qml"):
+        path.write_text("old")
+    with pytest.raises(KeyError), atomic_output(out):
+        raise KeyError
+    assert len(names(tmp_path)) == 4
+    with atomic_output(out) as new:
+        new.write_text("new")
+    assert names(tmp_path) == [other.name, "p.qml", "p.tif"]
+
+
+def test_file_system_without_a_size_is_not_full(monkeypatch):
+    monkeypatch.setattr(files.shutil, "disk_usage", lambda _: Usage(0, 0, 0))
+    assert not is_almost_full(Path("/proc"))
+    monkeypatch.setattr(files.shutil, "disk_usage", lambda _: Usage(10**9, 10**9, 0))
+    assert is_almost_full(Path("/proc"))

@@ -37,7 +37,10 @@ VALUES = {
     "threshold": 0.4,
     "sha256": "sha256:" + "0" * 64,
 }
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=40)
+# What changes the direction or the line of the text around.
+DIRECTIONS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters=DIRECTIONS)
+NAMES = st.text(CHARACTERS, max_size=40).filter(str.strip)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
@@ -59,6 +62,11 @@ HOSTILE = [
     ("name", "x" * 1_000_000),
     ("name", ["a"]),
     ("name", "two\nlines"),
+    ("name", ""),
+    ("name", " \u00a0\u3000 "),
+    *(("name", f"a{character}b") for character in DIRECTIONS + "\x85"),
+    ("notice", "safe \u202e"),
+    ("parent", "\u2066"),
     ("notice", "x" * 1_000_000),
     ("notice", {}),
     ("parent", "x" * 300),
@@ -81,7 +89,7 @@ def test_presets_are_the_networks_that_can_be_built() -> None:
     assert set(PRESETS) == set(NETWORKS)
 
 
-@given(TEXTS, st.floats(*RANGES["pixel_size_m"]), st.floats(0, 1))
+@given(NAMES, st.floats(*RANGES["pixel_size_m"]), st.floats(0, 1))
 def test_manifest_is_read_as_written(name: str, pixel_size_m: float, threshold: float) -> None:
     manifest = Manifest(name, name, "light", pixel_size_m, threshold, "0" * 64)
     with tempfile.TemporaryDirectory() as folder:
@@ -144,7 +152,14 @@ def test_unknown_network_makes_a_broken_model(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [(" a\n b ", "a b"), ("x" * 999, "x" * LONGEST_NAME), ("Łódź", "Łódź")]
+    ("text", "name"),
+    [
+        (" a\n b ", "a b"),
+        ("x" * 999, "x" * LONGEST_NAME),
+        ("Łódź", "Łódź"),
+        ("a\u2028b\u202e", "a b"),
+        ("\u202e \x85", ""),
+    ],
 )
 def test_name_of_a_new_model_can_be_read_again(text: str, name: str) -> None:
     assert model_name(text) == name

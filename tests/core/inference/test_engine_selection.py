@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.hatch import cache_folder
+from core.hatch.errors import ModelError
 from core.inference import engine_selection
 from core.inference.engine import TorchEngine
 from core.inference.engine_selection import load_engine
@@ -82,3 +83,18 @@ def test_if_openvino_fails_pytorch_is_loaded(base: Path, monkeypatch: pytest.Mon
     engine = load_engine(base, "cpu")
     assert type(engine) is TorchEngine
     assert engine.reason == "OpenVINO does not work on this machine"
+
+
+def test_lack_of_memory_is_logged_without_a_traceback(base, monkeypatch, caplog):
+    def fail(*_: object) -> None:
+        raise RuntimeError("Exception from plugin.cpp: std::bad_alloc")
+
+    monkeypatch.setattr(engine_selection, "_speedup", fail)
+    assert type(load_engine(base, "cpu")) is TorchEngine
+    assert "OpenVINO failed" in caplog.text and "Traceback" not in caplog.text
+
+
+def test_damaged_model_is_said_once(tmp_path, caplog):
+    with pytest.raises(ModelError, match="not a model"):
+        load_engine(tmp_path, "cpu")
+    assert not caplog.records

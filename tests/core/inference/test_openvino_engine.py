@@ -136,3 +136,21 @@ def test_openvino_is_imported_without_its_telemetry(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("20")
+
+
+def test_output_that_was_not_allocated_is_a_lack_of_memory(
+    base: Path, images: tuple[np.ndarray, np.ndarray]
+) -> None:
+    """OpenVINO then gives arrays without an image, and no error."""
+    engine = OpenVINOEngine(base)
+
+    class Request:
+        def infer(self, *_: object, **__: object) -> dict[int, np.ndarray]:
+            return {0: np.empty((0, 2, 64, 96))}
+
+    class Compiled:
+        create_infer_request = Request
+
+    engine._graphs._compiled[True, False, False] = Compiled()
+    with pytest.raises(MemoryError):
+        engine.predict(images[0], None)

@@ -12,12 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio.transform import Affine
 
+from core.hatch.errors import ModelError
 from core.hatch.events import Event, Progress
 from core.hatch.jobs import Area
 from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.inference import predict
-from core.inference.predict import SOFT_BORDER, optical_share, probability_strips
+from core.inference.predict import SOFT_BORDER, optical_share, predict_tile, probability_strips
 from core.raster.grid import Grid
 from core.raster.scene import Scene
 from core.timing import Timing
@@ -176,3 +177,18 @@ def test_strips_are_the_same_without_those_that_were_finished_before(
     if rest:
         done, total = progress[-1]
         assert done == total and len(progress) == total - progress[0][0] + 1
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_probability_that_is_no_number_is_an_error_of_the_model(value):
+    class Overflowing:
+        def predict(self, sar, *_):
+            maps = np.full((2, *sar.shape[1:]), 0.5, np.float32)
+            maps[0, 3, 3] = value
+            return maps, None
+
+    sar, valid = np.zeros((4, 32, 32), np.float32), np.ones((32, 32), bool)
+    with pytest.raises(ModelError, match="no finite numbers; choose another model"):
+        predict_tile(Overflowing(), sar, None, valid)
+    valid[3, 3] = False  # where nothing is asked for
+    predict_tile(Overflowing(), sar, None, valid)

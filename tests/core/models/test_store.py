@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import math
+from pathlib import Path
 
 import pytest
 import torch
@@ -10,8 +13,10 @@ import torch
 from core.hatch.errors import InputError
 from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import MANIFEST, WEIGHTS, Manifest, read_manifest
+from core.models import store
 from core.models.store import load_model, save_model
 from core.networks import build
+from core.tasks.failure import failure
 
 
 @pytest.fixture
@@ -105,3 +110,51 @@ def test_model_of_0_1_0_loads_without_a_head(saved):
     (folder / MANIFEST).write_text(json.dumps(values))
     network, manifest = load_model(folder)
     assert network.click is None and not manifest.click_head
+
+
+@pytest.mark.parametrize("error", [MemoryError(), RuntimeError("can't allocate memory")])
+def test_lack_of_memory_is_not_said_of_the_weights(saved, monkeypatch, error):
+    def fail(*_):
+        raise error
+
+    monkeypatch.setattr(store.safetensors.torch, "load", fail)
+    with pytest.raises(type(error)) as raised:
+        load_model(saved[2])
+    assert raised.value is error and failure(error).kind == "memory"
+
+
+@pytest.mark.parametrize("name", [MANIFEST, WEIGHTS])
+def test_lack_of_open_files_is_not_said_of_the_model(saved, monkeypatch, name):
+    open_file = Path.open
+
+    def fail(path, *arguments, **named):
+        if path.name == name:
+            raise OSError(errno.EMFILE, "Too many open files", str(path))
+        return open_file(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", fail)
+    with pytest.raises(OSError, match="Too many open files") as raised:
+        load_model(saved[2])
+    assert "Too many files are open" in failure(raised.value).message
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, 1e30])  # too much for float16
+def test_weights_that_are_not_finite_are_not_saved(saved, value):
+    network, manifest, folder = saved
+    with torch.no_grad():
+        network.fuse_hal.logits.bias.fill_(value)
+    with pytest.raises(InputError, match="has diverged"):
+        save_model(network, manifest, folder.with_name("other"))
+    assert [path.name for path in folder.parent.iterdir()] == ["model"]
+
+
+@pytest.mark.parametrize("value", [math.nan, -math.inf])
+def test_weights_that_are_not_finite_are_refused(saved, monkeypatch, value):
+    network, manifest, folder = saved
+    with torch.no_grad():
+        network.fuse_hal.logits.bias.fill_(value)
+    monkeypatch.setattr(store, "_are_finite", lambda _: True)  # as another program
+    save_model(network, manifest, folder)
+    monkeypatch.undo()
+    with pytest.raises(InputError, match="not all finite numbers; choose another model"):
+        load_model(folder)

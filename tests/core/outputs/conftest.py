@@ -38,6 +38,7 @@ from core.hatch.jobs import (
     Spacenet6Job,
     TrainJob,
 )
+from core.hatch.manifest import Manifest, write_manifest
 from core.raster.grid import Grid
 from core.raster.probability_file import ProbabilityWriter
 from tests.conftest import NORTH_UP, UTM
@@ -59,9 +60,10 @@ def write_probabilities(path: Path) -> Path:
 
 
 def write_model(folder: Path) -> Path:
-    """A folder with the files of a model, which are empty."""
+    """A folder with the files of a model, of which the manifest alone is not empty."""
     folder.mkdir(parents=True)
-    for name in ("manifest.json", "weights.safetensors", "report.html"):
+    write_manifest(Manifest("m", "", "light", 0.8, 0.5, ""), folder)
+    for name in ("weights.safetensors", "report.html"):
         (folder / name).touch()
     return folder
 

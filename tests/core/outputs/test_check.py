@@ -19,8 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.hatch.errors import InputError
-from core.hatch.files import LOCK, unfinished_path
+from core.hatch.files import unfinished_path
 from core.hatch.jobs import JOBS, ExtractJob
+from core.hatch.remains import LOCK
 from core.outputs.check import check_outputs
 from core.simulator import simulate, write_scene
 
@@ -165,7 +166,7 @@ def test_empty_folder_is_taken_without_being_asked_for(files: Files):
 def test_existing_store_is_replaced_only_if_asked_for(files: Files):
     out = files.folder / "tiles"
     (out / "fold0").mkdir(parents=True)
-    (out / "store.json").touch()
+    (out / "store.json").write_text('{"names": [], "pixel_size_m": 0.5}')
     refused(files.job("spacenet6"), "--overwrite")
     check_outputs(files.job("spacenet6", overwrite=True))
     (out / "other.npy").touch()
@@ -214,7 +215,10 @@ def test_foreign_raster_is_not_replaced_by_probabilities(files: Files):
 def test_geopackage_with_another_table_is_not_replaced(files: Files, table):
     out = write_vector(files.folder / "out.gpkg")
     add_table(out, table)
-    refused(files.job("extract", overwrite=True), f"other tables, which would be lost .{table}")
+    refused(
+        files.job("extract", overwrite=True),
+        f"other tables or triggers, which would be lost .{table}",
+    )
 
 
 def test_read_only_file_is_not_replaced(files: Files):

@@ -71,3 +71,9 @@ def test_server_that_does_not_answer_is_told_with_the_reason(
     with pytest.raises(SceneError, match=r"over the network \(.+\)") as caught:
         open_input_raster(address)
     assert str(caught.value).endswith(address)
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "n" * 5000 + ".tif", "d/" * 3000])
+def test_name_that_is_too_long_is_no_raster(name):
+    with pytest.raises(InputError, match="does not exist; choose a raster file"):
+        open_input_raster(name)

@@ -195,6 +195,18 @@ def test_useless_or_too_many_coarse_pixels_are_refused(write_raster: WriteRaster
         assert "too coarse" in scene.warnings[0]
 
 
+@pytest.mark.parametrize(("size_m", "is_refused"), [(0.01, True), (0.0997, True), (0.11, False)])
+def test_model_of_much_smaller_pixels_than_the_layer_is_refused(
+    write_raster: WriteRaster, size_m: float, is_refused: bool
+) -> None:
+    path = write_raster("a.tif", ramp(), transform=Affine(1, 0, 6e5, 0, -1, 5.75e6))
+    if not is_refused:
+        open_files([path], pixel_size_m=size_m).close()
+        return
+    with pytest.raises(InputError, match=r"more than 10 times smaller than the 1 m .*a\.tif"):
+        open_files([path], pixel_size_m=size_m)
+
+
 def test_coarse_optical_is_warned_of(write_raster: WriteRaster) -> None:
     rgb = np.random.default_rng(0).integers(1, 255, (3, 20, 20), dtype=np.uint8)
     optical = write_raster("rgb.tif", rgb, transform=Affine(10, 0, 6e5, 0, -10, 5.75e6))

@@ -19,6 +19,7 @@ from core.hatch.strip_cache import has_strips, remove_outdated, remove_strips, s
 from core.raster import strip_cache
 from core.raster.blend import Strip
 from core.raster.strip_cache import StripCache
+from core.tasks.cluster import parts_folder
 from core.timing import Timing
 
 HEIGHT, WIDTH, ROWS = 30, 13, 6
@@ -156,6 +157,21 @@ def test_strips_older_than_a_week_are_removed(tmp_path: Path) -> None:
         os.utime(folder, (time.time() - age,) * 2)
     remove_outdated(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [".new.strips"]
+
+
+@pytest.mark.parametrize("extra", ["", "notes.txt"])
+def test_parts_older_than_a_week_are_removed_unless_there_is_another_file(tmp_path: Path, extra):
+    week, names = 7 * 24 * 3600, [f"{'0a' * 8}-00001.part", f"{'0a' * 16}.running"]
+    names += [f".{names[0]}.unfinished", *filter(None, [extra])]
+    for out, age in (("old", week + 60), ("new", week - 60)):
+        folder = parts_folder(tmp_path / out)
+        folder.mkdir()
+        for name in names:
+            (folder / name).touch()
+        os.utime(folder, (time.time() - age,) * 2)
+    remove_outdated(tmp_path)
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert left == ([".new.parts", ".old.parts"] if extra else [".new.parts"])
 
 
 def test_a_file_of_somebody_else_is_not_removed(tmp_path: Path) -> None:

@@ -138,6 +138,14 @@ def test_a_layer_without_coordinate_system_is_taken_as_metres(tmp_path: Path) ->
     assert iou(found, house()) > 0.97
 
 
+@pytest.mark.filterwarnings("ignore:'crs' was not provided", "error::RuntimeWarning")
+@pytest.mark.parametrize("tolerance", [1e-300, 1e-9, 1000.0])
+def test_any_tolerance_gives_polygons_and_no_warning(tmp_path: Path, tolerance: float) -> None:
+    plain = write(tmp_path / "in.fgb", [rough(house())], crs="")
+    _, (found,), _ = run(plain, tmp_path / "out.gpkg", tolerance_m=tolerance)
+    assert found.is_valid and not found.is_empty
+
+
 def test_bad_input_is_an_error_and_leaves_no_file(tmp_path: Path) -> None:
     lines = write(tmp_path / "lines.gpkg", [shapely.LineString([(0, 0), (1, 1)])])
     here = write(tmp_path / "here.gpkg", [house()])

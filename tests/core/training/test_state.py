@@ -44,11 +44,11 @@ def test_full_disk_keeps_the_previous_checkpoint_and_leaves_no_partial_file(
         raise RuntimeError("unexpected pos 62908096 vs 62907984")  # what torch says of it
 
     monkeypatch.setattr(torch, "save", full)
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=0))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(total=10**9, free=0))
     with pytest.raises(InputError, match=f"The disk of {tmp_path} is full"):
         state.save(path)
     assert path.read_bytes() == whole and list(tmp_path.iterdir()) == [path]
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=10**9))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(total=10**9, free=10**9))
     with pytest.raises(RuntimeError):
         state.save(path)
 

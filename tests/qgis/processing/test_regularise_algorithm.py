@@ -179,8 +179,9 @@ def test_a_geopackage_with_other_layers_is_not_replaced(tmp_path: Path) -> None:
         table = f"ogr:dbname='{path}' table=\"{name}\" (geom)"
         run("regularise", INPUT=layer, OUTPUT=table)
     before = path.read_bytes()
-    with pytest.raises(QgsProcessingException, match=r"several layers.*\(roads, trees\)"):
-        regularised(layer, tmp_path)
+    for folder in (tmp_path, tmp_path / "nope" / ".."):  # ".." after a folder that is not there
+        with pytest.raises(QgsProcessingException, match=r"several layers.*\(roads, trees\)"):
+            regularised(layer, folder)
     assert path.read_bytes() == before
 
 

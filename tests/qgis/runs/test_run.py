@@ -207,7 +207,8 @@ def test_extraction_is_interrupted_and_has_its_job(tmp_path: Path) -> None:
 def test_deleted_extraction_takes_its_strips_unless_they_are_in_use(
     tmp_path: Path, alive: bool
 ) -> None:
-    from cmhcl_footprints.core.hatch.files import LOCK, unfinished_path
+    from cmhcl_footprints.core.hatch.files import unfinished_path
+    from cmhcl_footprints.core.hatch.remains import LOCK
     from cmhcl_footprints.core.hatch.strip_cache import has_strips, strips_folder
 
     out = tmp_path / "out.gpkg"
