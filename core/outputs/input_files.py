@@ -12,7 +12,8 @@ from pathlib import Path
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import InputError
-from ..hatch.references import LARGEST, is_file, kind_of
+from ..hatch.file_formats import kind_of
+from ..hatch.references import LARGEST, is_file
 from ..raster.open_raster import open_raster
 
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/|[a-z0-9+]+://", re.I)

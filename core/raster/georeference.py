@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from .mosaic import name_of
 
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
+_CRS_TEXT = re.compile(r"\s*([A-Za-z]\w*:\w+\s*\Z|[A-Za-z]\w*\s*\[|\{)")  # code, WKT, PROJJSON
 _PRECISION = 1e-12  # of the greatest coordinate, which a pixel must exceed
 _DEGREES = 0.01  # pixels without a CRS that are smaller than this are in degrees, not in metres
 
@@ -205,7 +207,10 @@ class Georeference:
 
 
 def _parsed(crs: str) -> CRS | None:
+    """The CRS of "authority:code", WKT or PROJJSON; GDAL would also read paths and addresses."""
     try:
+        if crs and not _CRS_TEXT.match(crs):
+            raise CRSError(crs)
         return CRS.from_user_input(crs) if crs else None
     except CRSError as error:
         raise SceneError(

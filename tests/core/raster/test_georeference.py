@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pyproj
@@ -248,3 +249,24 @@ def test_a_geotransform_that_places_nothing_is_refused(
     path = write_raster("odd.tif", chequered(), transform=transform)
     with pytest.raises(SceneError, match="geotransform does not place"):
         Source(path)
+
+
+@pytest.mark.parametrize(
+    "crs", ["http://127.0.0.1:9/crs", "/etc/passwd", "a.prj", "+init=/etc/passwd:x", "urn:x:EPSG:1"]
+)
+def test_given_system_is_no_path_and_no_address(
+    write_raster: WriteRaster, crs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+    lookup = SimpleNamespace(from_user_input=lambda _: pytest.fail("it is looked up"))
+    monkeypatch.setattr("core.raster.georeference.CRS", lookup)
+    with pytest.raises(SceneError, match="is not known; give WKT"):
+        Source(path, crs)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32631", " epsg:32631", "ESRI:102100", "IGNF:LAMB93", "json"])
+def test_given_system_is_a_code_or_a_definition(write_raster: WriteRaster, crs: str) -> None:
+    text = pyproj.CRS(32631).to_json() if crs == "json" else crs
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+    with Source(path, text) as source:
+        assert source.crs == CRS.from_user_input(text)
