@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 import numpy as np
 from rasterio import DatasetReader
@@ -19,6 +19,8 @@ from .mosaic import name_of
 ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
 _CHUNK = 16_000_000  # values that are read at a time
 _WINDOWS, _WINDOW = 8, 64  # windows along a side of a sample, pixels along a side of a window
+_SAME_DETAIL = 0.65  # median correlation of bands; docs/data.md has what was measured
+_FEWEST = 1000  # pairs of pixels from which correlations are taken
 _TAGS = ("POLARIMETRIC_INTERP", "POLARISATION", "POLARIZATION")  # of bands, where GDAL puts them
 _COLOURS = {
     **{ColorInterp.red: "R", ColorInterp.green: "G", ColorInterp.blue: "B", ColorInterp.nir: "N"},
@@ -139,6 +141,28 @@ class BandValues:
             return all(map(_is_centred, self._sample()))
 
         return FILE_CACHE.get_or_compute(("complex parts", self._fingerprint), compare)
+
+    def share_detail(self, bands: Sequence[int]) -> bool:
+        """Whether bands, by their indices, have the same detail, as colours have.
+
+        The detail are differences of neighbouring pixels, of logarithms unless values are
+        negative. Speckle differs between polarisations.
+        """
+
+        def compare() -> bool:
+            windows = [self._read_pixels(w)[bands] for w in _sample_windows(self._dataset)]
+            if min(map(_least, windows)) >= 0:
+                with np.errstate(divide="ignore"):
+                    windows = [np.log(window) for window in windows]
+            steps = np.concatenate([np.diff(w).reshape(len(bands), -1) for w in windows], axis=1)
+            steps = steps[:, np.isfinite(steps).all(axis=0)].astype(np.float64)
+            if steps.shape[1] < _FEWEST or not steps.std(axis=1).all():
+                return False
+            pairs = np.corrcoef(steps)[np.triu_indices(len(bands), 1)]
+            return bool(np.median(pairs) > _SAME_DETAIL)
+
+        key = ("same detail", self._fingerprint, tuple(bands))
+        return FILE_CACHE.get_or_compute(key, compare)
 
     def _sample(self) -> np.ndarray:
         """Some pixels of the whole file: float32 [bands, n], NaN where not valid."""
@@ -313,6 +337,11 @@ def _sample_windows(dataset: DatasetReader) -> Iterator[Window]:
     for row in rows:
         for col in cols:
             yield Window(int(col), int(row), width, height)
+
+
+def _least(values: np.ndarray) -> float:
+    """The least valid value, infinity if there is none."""
+    return float(np.where(np.isfinite(values), values, np.inf).min())
 
 
 def _share_of_equal(windows: list[np.ndarray]) -> float:

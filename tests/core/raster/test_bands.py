@@ -13,6 +13,7 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import SceneError
 from core.hatch.jobs import POLARISATIONS
+from core.raster.source import Source
 from tests.builders.rasters import HH, HV, VH, VV, WriteRaster, open_files, ramp, whole
 
 
@@ -223,3 +224,55 @@ def test_optical_without_one_of_its_colours_is_refused(
     path = write_raster("a.tif", np.stack([ramp() + i for i in range(len(names))]), names)
     with pytest.raises(SceneError, match="which are red, green and blue"):
         open_files([write_raster("sar.tif", ramp())], path)
+
+
+def bands_with_detail(common: float, dtype: str = "float32") -> np.ndarray:
+    """Four bands of amplitudes; ``common`` is the share of their detail that is the same."""
+    rng = np.random.default_rng(0)
+    same, own = rng.normal(size=(1, 80, 80)), rng.normal(size=(4, 80, 80))
+    return np.exp(5 + np.sqrt(common) * same + np.sqrt(1 - common) * own).clip(1).astype(dtype)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "uint16", "int16"])
+def test_bands_with_the_same_detail_are_no_sar_unless_polarisations_are_chosen(
+    write_raster: WriteRaster, dtype: str
+) -> None:
+    path = write_raster("a.tif", bands_with_detail(0.8, dtype))
+    with pytest.raises(SceneError, match=r"4 of them \(all have the same detail.*--polarisations"):
+        open_files([path])
+    with open_files([path], polarisations=POLARISATIONS) as scene:
+        assert scene.warnings == []
+
+
+def test_bands_with_speckle_of_their_own_are_quad_pol_with_a_warning(
+    write_raster: WriteRaster,
+) -> None:
+    path = write_raster("a.tif", bands_with_detail(0.5))
+    with open_files([path]) as scene:
+        (warning,) = scene.warnings
+        assert scene.polarisations == POLARISATIONS
+    assert "a.tif have no names and are taken to be HH, HV, VH, VV" in warning
+    named = write_raster("b.tif", bands_with_detail(0.9), POLARISATIONS)
+    with open_files([named]) as scene:
+        assert scene.warnings == []
+
+
+@pytest.mark.parametrize(
+    "names", [["B2", "B3", "B4", "B8"], ["B02", "", "", ""], ["SWIR 1", "SWIR 2", "a", "b"]]
+)
+def test_names_of_optical_bands_are_no_sar(write_raster: WriteRaster, names: list[str]) -> None:
+    path = write_raster("a.tif", bands_with_detail(0.0), names)
+    with pytest.raises(SceneError, match="by their names or colours"):
+        open_files([path])
+
+
+@pytest.mark.parametrize("name", ["fixtures/sn6/sar_masked.tif", "real/sn6_tileA/sar.tif"])
+def test_real_quad_pol_has_detail_of_its_own(shared_data: Path, name: str) -> None:
+    with Source(str(shared_data / name)) as source:
+        assert not source.bands.share_detail([0, 1, 2, 3])
+
+
+@pytest.mark.parametrize("name", ["fixtures/sn6/ms1.tif", "real/oem_t11/optical.tif"])
+def test_real_optical_has_the_same_detail_in_all_bands(shared_data: Path, name: str) -> None:
+    with Source(str(shared_data / name)) as source:
+        assert source.bands.share_detail(list(range(len(source.bands))))
