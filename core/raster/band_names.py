@@ -39,6 +39,11 @@ def colour_of(text: str) -> str:
     return _COLOURS.get("".join(words), "")
 
 
+def is_nameless(text: str) -> bool:
+    """Whether a name says no more of a band than its number, or that it is alpha."""
+    return set(_words(text)) <= {*_FILLERS, "alpha", "b"}
+
+
 def are_optical(names: Sequence[str]) -> bool:
     """Whether names of bands are those of colours, as "NIR", or of an optical sensor, as "B08".
 

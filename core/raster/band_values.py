@@ -12,7 +12,7 @@ from rasterio.windows import Window
 from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..hatch.errors import SceneError
-from .band_names import part_of
+from .band_names import is_nameless, part_of
 from .cache import FILE_CACHE
 from .mosaic import name_of
 
@@ -280,14 +280,14 @@ def _palette_of(dataset: DatasetReader) -> np.ndarray | None:
 
 
 def _find_tagged_alpha(dataset: DatasetReader) -> int | None:
-    """The last band that is tagged as alpha and has no name of its own."""
+    """The last band that is tagged as alpha and has no name of its own, if there are others."""
     bands = zip(dataset.descriptions, dataset.colorinterp)
     tagged = [
         number
         for number, (name, colour) in enumerate(bands, start=1)
-        if colour == ColorInterp.alpha and (name or "alpha").strip().lower() == "alpha"
+        if colour == ColorInterp.alpha and is_nameless(name or "")
     ]
-    return tagged[-1] if tagged and tagged[-1] > 1 else None
+    return tagged[-1] if tagged and dataset.count > 1 else None
 
 
 def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int]:

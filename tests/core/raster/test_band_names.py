@@ -7,6 +7,7 @@ import pytest
 from core.raster.band_names import (
     are_optical,
     colour_of,
+    is_nameless,
     is_no_backscatter,
     part_of,
     polarisations_in,
@@ -47,6 +48,11 @@ def test_polarisations_are_whole_words(text: str, expected: list[str]) -> None:
 )
 def test_colours_are_the_whole_name(text: str, expected: str) -> None:
     assert colour_of(text) == expected
+
+
+def test_names_that_are_only_numbers() -> None:
+    assert all(map(is_nameless, ("", "Band_4", "Alpha band", "ALPHA", "b4", "7")))
+    assert not any(map(is_nameless, ("VV", "NIR", "Band 4 (red)", "alphabet")))
 
 
 @pytest.mark.parametrize(
