@@ -12,7 +12,8 @@ from rasterio.windows import Window
 from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..hatch.errors import SceneError
-from .band_names import is_nameless, part_of
+from .alpha import find_tagged_alpha
+from .band_names import part_of
 from .cache import FILE_CACHE
 from .mosaic import name_of
 
@@ -60,7 +61,7 @@ class BandValues:
         self._dataset, self._fingerprint = dataset, fingerprint
         descriptions = [text or "" for text in dataset.descriptions]
         self._palette = _palette_of(dataset)
-        self._tagged_alpha = _find_tagged_alpha(dataset)
+        self._tagged_alpha = find_tagged_alpha(dataset)
         self._alpha = self._tagged_alpha if self._is_alpha() else None
         stored = [band for band in range(1, dataset.count + 1) if band != self._alpha]
         self._imaginary_of = _imaginary_parts(descriptions, stored)  # by the band of the real part
@@ -277,17 +278,6 @@ def _palette_of(dataset: DatasetReader) -> np.ndarray | None:
         if alpha > 0:
             palette[index] = rgb
     return palette
-
-
-def _find_tagged_alpha(dataset: DatasetReader) -> int | None:
-    """The last band that is tagged as alpha and has no name of its own, if there are others."""
-    bands = zip(dataset.descriptions, dataset.colorinterp)
-    tagged = [
-        number
-        for number, (name, colour) in enumerate(bands, start=1)
-        if colour == ColorInterp.alpha and is_nameless(name or "")
-    ]
-    return tagged[-1] if tagged and dataset.count > 1 else None
 
 
 def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int]:
