@@ -13,10 +13,11 @@ def is_same_file(first: Path, second: Path) -> bool:
 
     Of files that do not exist, names that differ in case only count as the same.
     """
-    return _identity(first) == _identity(second)
+    return identity_of(first) == identity_of(second)
 
 
-def _identity(path: Path) -> Hashable:
+def identity_of(path: Path) -> Hashable:
+    """What is the same for two paths that lead to one file or folder."""
     try:
         status = path.stat()
     except OSError:

@@ -12,6 +12,7 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
 from ..hatch.messages import Message
+from ..hatch.references import is_connection
 from .band_values import ZEROS, BandValues
 from .bilinear import resample
 from .cache import fingerprint
@@ -37,7 +38,7 @@ class Source:
     """
 
     def __init__(self, path: str, crs: str = "") -> None:
-        self.path = Path(path)
+        self.path, self._name = Path(path), path
         self._dataset = open_input_raster(path)
         try:
             self.fingerprint = fingerprint(path, self._dataset.files)
@@ -66,6 +67,14 @@ class Source:
     def close(self) -> None:
         """Close the file."""
         self._dataset.close()
+
+    @property
+    def files(self) -> list[Path]:
+        """The file, or those of a folder. None for a part of a file, which may have others."""
+        if is_connection(self._name):
+            return []
+        is_folder = self.path.is_dir()
+        return [Path(name) for name in self._dataset.files] if is_folder else [self.path]
 
     @property
     def bounds(self) -> Bounds:
