@@ -89,7 +89,7 @@ class Scene:
                     "The area is outside {path}; choose an area on the SAR layer.",
                     path=self._sar[0].path,
                 )
-            check_size(grid, self.pixel_size_m, self._sar[0])
+            check_size(grid, self.pixel_size_m, self._sar)
             self.grid = grid
             self._statistics = self._measure()
             self.valid_share = self._statistics.valid_share
