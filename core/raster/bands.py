@@ -177,13 +177,13 @@ def _refuse_optical(source: Source, used: list[int]) -> None:
     elif bands.is_8_bit and len(used) >= 3:
         reason = Message("8-bit values without a polarisation")
     elif len(used) >= 3 and bands.share_detail(used):
-        reason = Message("all have the same detail, without speckle of their own")
+        reason = Message("the same detail in all of them")
     else:
         return
     raise SceneError(
-        "The bands look like an optical image, {count} of them ({reason}); choose a SAR layer, or "
-        "name its bands in the file, or choose the polarisations in the order of bands, on the "
-        "command line by --polarisations: {path}.",
+        "The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its "
+        "bands in the file, or choose the polarisations in the order of bands, on the command line "
+        "by --polarisations: {path}.",
         count=len(used),
         reason=reason,
         path=source.path,

@@ -631,6 +631,46 @@
             <translation>Der Punkt {x}, {y} ist nicht endlich.</translation>
         </message>
         <message>
+            <source>label of a raster in another file</source>
+            <translation>Beschreibung eines Rasters in einer anderen Datei</translation>
+        </message>
+        <message>
+            <source>coordinate system at an address</source>
+            <translation>Koordinatensystem unter einer Adresse</translation>
+        </message>
+        <message>
+            <source>web map</source>
+            <translation>Webkarte</translation>
+        </message>
+        <message>
+            <source>web coverage</source>
+            <translation>Web-Coverage</translation>
+        </message>
+        <message>
+            <source>web feature service</source>
+            <translation>Web-Feature-Dienst</translation>
+        </message>
+        <message>
+            <source>web service</source>
+            <translation>Webdienst</translation>
+        </message>
+        <message>
+            <source>tile index</source>
+            <translation>Kachelindex</translation>
+        </message>
+        <message>
+            <source>cache of another raster</source>
+            <translation>Zwischenspeicher eines anderen Rasters</translation>
+        </message>
+        <message>
+            <source>GDAL pipeline</source>
+            <translation>GDAL-Verarbeitungskette</translation>
+        </message>
+        <message>
+            <source>file with foreign overviews</source>
+            <translation>Datei mit fremden Pyramiden</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); einen anderen wählen.</translation>
         </message>
@@ -811,36 +851,8 @@
             <translation>{name} ist zu groß.</translation>
         </message>
         <message>
-            <source>web map</source>
-            <translation>Webkarte</translation>
-        </message>
-        <message>
-            <source>web coverage</source>
-            <translation>Web-Coverage</translation>
-        </message>
-        <message>
-            <source>web feature service</source>
-            <translation>Web-Feature-Dienst</translation>
-        </message>
-        <message>
-            <source>web service</source>
-            <translation>Webdienst</translation>
-        </message>
-        <message>
-            <source>tile index</source>
-            <translation>Kachelindex</translation>
-        </message>
-        <message>
-            <source>cache of another raster</source>
-            <translation>Zwischenspeicher eines anderen Rasters</translation>
-        </message>
-        <message>
-            <source>GDAL pipeline</source>
-            <translation>GDAL-Verarbeitungskette</translation>
-        </message>
-        <message>
-            <source>file with foreign overviews</source>
-            <translation>Datei mit fremden Pyramiden</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
             <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -849,10 +861,6 @@
         <message>
             <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
             <translation>Statt einer Datei auf diesem Rechner ist eine Verbindung von GDAL angegeben; ihren Inhalt als Datei speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {text}</translation>
-        </message>
-        <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
             <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -869,6 +877,10 @@
         <message>
             <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>Die virtuelle Datei verweist auf {source} außerhalb ihres Ordners; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf {source} in einem Format, das von dort nicht gelesen wird; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
             <source>sar must name at least one raster file.</source>
@@ -1039,6 +1051,14 @@
             <translation>{path} ist unvollständig oder beschädigt; die Datei erneut kopieren oder herunterladen.</translation>
         </message>
         <message>
+            <source>The bands of {name} have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations.</source>
+            <translation>Die Bänder von {name} haben keine Namen und gelten als {names}; falls es andere sind, die Polarisationen wählen, auf der Befehlszeile mit --polarisations.</translation>
+        </message>
+        <message>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
+            <translation>Die {count} Bänder sehen wie ein optisches Bild aus ({reason}); einen SAR-Layer wählen, oder seine Bänder in der Datei benennen, oder die Polarisationen in der Reihenfolge der Bänder wählen, auf der Befehlszeile mit --polarisations: {path}.</translation>
+        </message>
+        <message>
             <source>{files}: {count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands.</source>
             <translation>{files}: {count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen.</translation>
         </message>
@@ -1059,8 +1079,8 @@
             <translation>Nicht verwendete Bänder von {name}: {names}.</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image, because they are colours or 8-bit values without a polarisation; choose a SAR layer, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Die {count} Bänder sehen nach einem optischen Bild aus, denn sie sind Farben oder 8-Bit-Werte ohne Polarisation; einen SAR-Layer wählen, seine Bänder in der Datei benennen oder die Polarisationen in der Reihenfolge der Bänder wählen: {path}.</translation>
+            <source>by their names or colours</source>
+            <translation>nach ihren Namen oder Farben</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -1071,12 +1091,28 @@
             <translation>Seinem Namen nach enthält der Layer keine Rückstreuung; die SAR-Layer ohne ihn wählen: {path}.</translation>
         </message>
         <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>8-Bit-Werte ohne Polarisation</translation>
+        </message>
+        <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>Das Band {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
         </message>
         <message>
+            <source>the same detail in all of them</source>
+            <translation>in allen die gleichen Einzelheiten</translation>
+        </message>
+        <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Pixel von {own_m:.0f} m zeigen keine Gebäude; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m wählen oder das richtige Koordinatensystem zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
+            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht.</translation>
+        </message>
+        <message>
+            <source>The scene would have {width:,} x {height:,} pixels, more than {most:,} in all; choose a smaller area, or SAR files of one place: {path}.</source>
+            <translation>Die Szene hätte {width:,} x {height:,} Pixel, mehr als insgesamt {most:,}; ein kleineres Gebiet oder SAR-Dateien eines Ortes wählen: {path}.</translation>
         </message>
         <message>
             <source>Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become {width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a small area: {path}.</source>
@@ -1093,10 +1129,6 @@
         <message>
             <source>{name} is not georeferenced; its pixels are taken to be {size:g} m.</source>
             <translation>{name} ist nicht georeferenziert; für die Pixel werden {size:g} m angenommen.</translation>
-        </message>
-        <message>
-            <source>{name} has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor.</source>
-            <translation>{name} hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht.</translation>
         </message>
         <message>
             <source>{path} has no coordinate system but {other} has one; assign the first its coordinate system.</source>
@@ -1207,8 +1239,16 @@
             <translation>andere Bänder, Typen oder Nodata-Werte</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Die Datei im Archiv verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+            <source>The file or the .aux.xml file next to it is damaged ({reason}); remove that file or save the raster again: {path}.</source>
+            <translation>Die Datei oder die Datei .aux.xml daneben ist beschädigt ({reason}); diese löschen oder das Raster neu speichern: {path}.</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Die Datei im Archiv wird dort nicht gelesen oder verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>values in other files</source>
+            <translation>Werte in anderen Dateien</translation>
         </message>
         <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
@@ -1345,6 +1385,10 @@
         <message>
             <source>{path} has the same value in all pixels; choose an optical image, or none.</source>
             <translation>{path} hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines.</translation>
+        </message>
+        <message>
+            <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
+            <translation>Zwei SAR-Layer sind dieselbe Datei; für jede Polarisation eine Datei wählen: {path} und {other}.</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>

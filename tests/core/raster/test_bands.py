@@ -238,7 +238,7 @@ def test_bands_with_the_same_detail_are_no_sar_unless_polarisations_are_chosen(
     write_raster: WriteRaster, dtype: str
 ) -> None:
     path = write_raster("a.tif", bands_with_detail(0.8, dtype))
-    with pytest.raises(SceneError, match=r"4 of them \(all have the same detail.*--polarisations"):
+    with pytest.raises(SceneError, match=r"4 bands .* \(the same detail in all.*--polarisations"):
         open_files([path])
     with open_files([path], polarisations=POLARISATIONS) as scene:
         assert scene.warnings == []
