@@ -98,7 +98,7 @@ class Source:
             return target
         values = self.bands.read(window, step)
         same_crs = self.crs == grid.crs
-        near = grid.transform.c if same_crs else 0.0
+        near = grid.transform.c if same_crs else None
         place = self._place.warp_options(window.col_off, window.row_off, step, near)
         transform = place.get("src_transform")
         if same_crs and transform is not None and _same_pixels(transform, grid.transform):
@@ -106,11 +106,12 @@ class Source:
             return target
         if same_crs and transform is not None and transform.b == transform.d == 0:
             return resample(values, transform, grid.transform, (grid.height, grid.width))
+        own_crs = place.pop("src_crs", self.crs)
         reproject(
             values,
             target,
             **place,
-            src_crs=PLACEHOLDER_CRS if same_crs and not self._on_earth() else self.crs,
+            src_crs=PLACEHOLDER_CRS if same_crs and not self._on_earth() else own_crs,
             src_nodata=np.nan,
             dst_transform=grid.transform,
             dst_crs=PLACEHOLDER_CRS if same_crs and not self._on_earth() else grid.crs,

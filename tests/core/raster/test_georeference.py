@@ -270,3 +270,21 @@ def test_given_system_is_a_code_or_a_definition(write_raster: WriteRaster, crs: 
     path = write_raster("a.tif", np.ones((8, 8), np.float32))
     with Source(path, text) as source:
         assert source.crs == CRS.from_user_input(text)
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_web_mercator_beyond_the_antimeridian_is_read(write_raster: WriteRaster, side: int) -> None:
+    half = np.pi * 6378137.0
+    left, top = side * half - 60, 1_119_000
+    columns = np.tile(np.arange(120, dtype=np.float32), (120, 1))
+    place = {"crs": "EPSG:3857", "transform": Affine(1, 0, left, 0, -1, top)}
+    path = write_raster("optical.tif", columns, **place)
+    to_utm = pyproj.Transformer.from_crs(3857, 32660, always_xy=True)
+    x, y = to_utm.transform(-half, top - 60)
+    grid = Grid(CRS.from_epsg(32660), Affine(1, 0, round(x) - 40, 0, -1, round(y) + 20), 80, 40)
+    with Source(path) as source:
+        (read,) = source.read(grid)
+    xs, ys = grid.transform * np.meshgrid(np.arange(80) + 0.5, np.arange(40) + 0.5)
+    mercator, _ = to_utm.transform(xs, ys, direction="INVERSE")
+    expected = (mercator - side * half + half) % (2 * half) - half + 60 - 0.5
+    np.testing.assert_allclose(read, expected, atol=0.1)
