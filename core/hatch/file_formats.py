@@ -32,7 +32,7 @@ _RASTERS = (
 _SHAPEFILE = b"\0\0\x27\x0a"
 _VECTORS = (b"SQLite format 3\0", _SHAPEFILE, b"fgb\x03")  # GeoPackage, FlatGeobuf
 
-_ZIP = b"PK"
+_ZIPS = (".zip", ".shz", ".kmz")
 
 # What a file begins with that refers to others, in lower case, and what it is called.
 KINDS = {
@@ -100,7 +100,7 @@ def is_vector_file(path: Path) -> bool:
     if path.is_dir():
         return path.suffix.lower() == ".gdb"
     head = _head_of(path)
-    if head.startswith(_ZIP):
+    if _is_zip(path, head):
         members = _members(path)
         return any(_is_vector(*member) for member in members) and all(
             _COMPANIONS.fullmatch(name) or _is_vector(name, head) for name, head in members
@@ -110,7 +110,7 @@ def is_vector_file(path: Path) -> bool:
 
 def kind_in_archive(path: Path) -> str:
     """What a file in a zip that refers to others is, empty: there is none, or it is no zip."""
-    if not _head_of(path).startswith(_ZIP):
+    if not _is_zip(path, _head_of(path)):
         return ""
     for _, head in _members(path):
         kind = _kind(head)
@@ -137,6 +137,11 @@ def _is_vector(name: str, head: bytes) -> bool:
     if text.startswith(b"<"):
         return b"<kml" in text or b"opengis.net/gml" in text
     return name.lower().endswith(".csv") and b"\0" not in head
+
+
+def _is_zip(path: Path, head: bytes) -> bool:
+    """Whether it is opened as a zip; one may begin with anything, and then its name decides."""
+    return head.startswith(b"PK") or path.suffix.lower() in _ZIPS
 
 
 def _head_of(path: Path) -> bytes:
@@ -182,8 +187,8 @@ def _has_foreign_crs(text: Union[bytes, mmap.mmap]) -> bool:
             value, _ = json.JSONDecoder().raw_decode(piece)
         except (ValueError, RecursionError):
             return True
-        kind = next((v for k, v in value.items() if k.lower() == "type"), "")
-        if str(kind).lower() not in ("name", "epsg", "ogc") or _has_address(value):
+        kinds = {str(v).lower() for k, v in value.items() if k.lower() == "type"}
+        if not kinds or kinds - {"name", "epsg", "ogc"} or _has_address(value):
             return True
     return False
 

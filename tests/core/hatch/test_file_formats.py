@@ -115,6 +115,13 @@ def test_zip_with_a_virtual_file_is_refused_unless_references_are_allowed(
     check_vector_file(path)
 
 
+def test_zip_that_begins_like_another_file_is_a_zip(tmp_path: Path) -> None:
+    path = zip_of(tmp_path / "a.zip", x_vrt=VIRTUAL)
+    path.write_bytes(COLLECTION.format(crs="").encode() + path.read_bytes())
+    with pytest.raises(InputError, match="virtual vector file"):
+        check_vector_file(path)
+
+
 def test_zip_with_a_linked_coordinate_system_is_refused(tmp_path: Path) -> None:
     text = COLLECTION.format(crs=f'"crs": {LINK},')
     with pytest.raises(InputError, match="at an address"):
