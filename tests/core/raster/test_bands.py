@@ -65,7 +65,7 @@ def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> No
     [
         ("sn6/sar_masked.tif", "sn6/rgb_unmasked.tif", ("R", "G", "B")),
         ("rosenheim/Stest3_sen.tif", "rosenheim/Stest3_ref.tif", ("R", "G", "B")),
-        # Two grids of one optical scene: the finer one stands for SAR here.
+        # Two grids of one optical scene: one of them stands for SAR here.
         ("sn6/pan1.tif", "sn6/ms1.tif", ("R", "G", "B", "N")),
         ("sn6/ms1.tif", "sn6/pan1.tif", ("PAN",)),
         ("rio/mask_img50.tif", "rio/3band_013022223130_Public_img50.tif", ("R", "G", "B")),
@@ -73,12 +73,15 @@ def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> No
 )
 def test_real_optical(shared_data: Path, sar: str, optical: str, bands: tuple[str, ...]) -> None:
     folder = shared_data / "fixtures"
-    check_optical(str(folder / sar), str(folder / optical), bands)
+    polarisations = POLARISATIONS if "ms1" in sar else ()
+    check_optical(str(folder / sar), str(folder / optical), bands, polarisations)
 
 
-def check_optical(sar: str, optical: str, bands: tuple[str, ...]) -> None:
+def check_optical(
+    sar: str, optical: str, bands: tuple[str, ...], polarisations: tuple[str, ...] = ()
+) -> None:
     """Which bands there are, and that they cover SAR."""
-    with open_files([sar], optical) as scene:
+    with open_files([sar], optical, polarisations=polarisations) as scene:
         assert scene.optical_bands == bands
         _, read = scene.read(0, 0, scene.grid.height, scene.grid.width)
         assert read is not None
