@@ -69,7 +69,7 @@ def seeds(folder: Path) -> list[Sample]:
         write("image.jpg", byte[[0, 1, 0]], driver="JPEG"),
         write("image.img", sar[:1], driver="HFA"),
         write("image.ntf", byte[:1], driver="NITF", icords="N"),
-        write("image.grd", sar[:1], driver="GSBG", crs=None),
+        write("image.bmp", byte[:1], driver="BMP", crs=None),
         write("image.asc", sar[:1, :12, :12], driver="AAIGrid", crs=None),
         Sample(_VRT, ".vrt"),
     ]

@@ -18,9 +18,10 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
+from ..hatch.file_formats import HEAD
 from ..hatch.messages import Message
 from ..hatch.names import unused_name
-from ..hatch.references import HEAD, check_references
+from ..hatch.references import check_vector_file
 from ..raster.grid import is_undefined
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
@@ -29,6 +30,7 @@ _SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
 _POLYGONS = ("polygon", "surface", "triangle", "tin")
 _ANYTHING = ("unknown", "geometry")
 _GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
+os.environ.setdefault("GML_DOWNLOAD_SCHEMA", "NO")  # which GDAL would fetch from a server
 _FALLBACK_ENCODING = "ISO-8859-1"  # gives some text for any bytes
 
 
@@ -70,7 +72,7 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     Raises InputError if the file cannot be read or the layer cannot be determined.
     """
     path, wanted = _split(str(source))
-    check_references(path)
+    check_vector_file(path)
     notes: list[Message] = []
     options: dict[str, Any] = {} if only is None else {"columns": list(only)}
     try:

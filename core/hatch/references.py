@@ -14,27 +14,12 @@ from typing import Union
 from xml.etree import ElementTree  # nosec B405
 
 from .errors import InputError
-from .messages import Message
+from .file_formats import is_plain, is_vector_file, kind_in_archive, kind_of
 
 VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
-HEAD = 1 << 16  # bytes in which GDAL looks for what a file is
 LARGEST = 1 << 24  # bytes of a virtual file
 DEEPEST = 4  # virtual files in virtual files
 
-# What a file begins with that refers to others, in lower case, and what it is called.
-KINDS = {
-    "<vrtdataset": "virtual raster",
-    "<ogrvrtdatasource": "virtual vector file",
-    "<gdal_wms": Message("web map"),
-    "<gdal_wmts": Message("web map"),
-    "<wcs_gdal": Message("web coverage"),
-    "<ogrwfsdatasource": Message("web feature service"),
-    "<ogcapi": Message("web service"),
-    "<gdaltileindexdataset": Message("tile index"),
-    "<cachedsource": Message("cache of another raster"),
-    "gdal_streamed_alg": Message("GDAL pipeline"),
-    "overview_file": Message("file with foreign overviews"),
-}
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 
 # Virtual files with other elements than gdalbuildvrt and ogr2vrt write are not judged.
@@ -87,7 +72,7 @@ def check_references(path: Union[str, Path]) -> None:
     if os.environ.get(VARIABLE) == "1":
         return
     if is_connection(text):
-        if not _is_local_part(text):
+        if not file_of_part(text):
             raise InputError(
                 "A connection of GDAL is given instead of a file on this computer; save its "
                 "content as a file, or allow references in Settings > Options > CMH-CL: {text}",
@@ -98,18 +83,25 @@ def check_references(path: Union[str, Path]) -> None:
         _check_file(path, path.parent, DEEPEST)
 
 
+def check_vector_file(path: Path) -> None:
+    """As ``check_references``; raise InputError also if it is of no vector format that is read."""
+    check_references(path)
+    if os.environ.get(VARIABLE) == "1":
+        return
+    refuse(kind_in_archive(path), path)
+    if not is_vector_file(path):
+        raise InputError(
+            "{path} is not a vector file that can be read; choose a file of polygons.", path=path
+        )
+
+
 def _check_file(path: Path, folder: Path, levels: int) -> None:
     """Check a file, whose sources must be in ``folder``. Raises InputError."""
     kind = kind_of(path)
     if kind.startswith("virtual"):
         _check_sources(path, folder, levels)
-    elif kind:
-        raise InputError(
-            "The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or "
-            "allow references in Settings > Options > CMH-CL: {path}.",
-            kind=kind,
-            path=path,
-        )
+    else:
+        refuse(kind, path)
     for suffix in SIDECARS:
         sidecar = Path(f"{path}{suffix}")
         if kind_of(sidecar):
@@ -120,14 +112,15 @@ def _check_file(path: Path, folder: Path, levels: int) -> None:
             )
 
 
-def kind_of(path: Path) -> str:
-    """Kind of a file that refers to others, empty if it does not refer to any."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(HEAD).lower()
-    except OSError:  # reported when it is read
-        return ""
-    return next((kind for mark, kind in KINDS.items() if mark.encode() in head), "")
+def refuse(kind: str, path: Path) -> None:
+    """Raise InputError if a file is of a kind that refers to others; empty: it is not."""
+    if kind:
+        raise InputError(
+            "The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or "
+            "allow references in Settings > Options > CMH-CL: {path}.",
+            kind=kind,
+            path=path,
+        )
 
 
 def _check_sources(path: Path, folder: Path, levels: int) -> None:
@@ -166,6 +159,14 @@ def _check_sources(path: Path, folder: Path, levels: int) -> None:
                 path=path,
             )
         _check_file(source, folder, levels - 1)
+        if not (is_plain(source) or kind_of(source)):
+            raise InputError(
+                "The virtual file refers to {source}, which is not of a format that is read from "
+                "there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings > "
+                "Options > CMH-CL: {path}.",
+                source=repr(text[:100]),
+                path=path,
+            )
 
 
 def _sources(path: Path) -> Iterator[tuple[str, bool]]:
@@ -189,14 +190,14 @@ def _sources(path: Path) -> Iterator[tuple[str, bool]]:
             yield (element.text or "").strip(), values.get("relativetovrt") == "1"
 
 
-def _is_local_part(text: str) -> bool:
-    """Whether it is a file in an archive, or a part of a file, on this computer."""
+def file_of_part(text: str) -> str:
+    """The file on this computer that a text names an archive's file or a part of, "": none."""
     match = _ARCHIVE.fullmatch(text) or _PART.fullmatch(text)
-    if not match or re.search(r"/vsi|://|<", match["path"]):
-        return False
+    if not match or re.search(r'/vsi|(?<!")://|<', match["path"]):
+        return ""
     path = match["path"].lstrip('"')
     ends = [found.start() for found in re.finditer(r'["}:/\\]', path)]
-    return any(is_file(path[:end]) for end in [*ends, len(path)] if end)
+    return next((path[:end] for end in [*ends, len(path)] if end and is_file(path[:end])), "")
 
 
 def is_file(path: Union[str, Path]) -> bool:

@@ -14,10 +14,11 @@ def is_same_file(first: Path, second: Path) -> bool:
     ".." after a folder that does not exist is resolved, as it is where outputs are written. Of
     files that do not exist, names that differ in case only count as the same.
     """
-    return _identity(first) == _identity(second)
+    return identity_of(first) == identity_of(second)
 
 
-def _identity(path: Path) -> Hashable:
+def identity_of(path: Path) -> Hashable:
+    """What is the same for two paths that lead to one file or folder."""
     real = Path(os.path.realpath(path))
     try:
         status = real.stat()

@@ -12,8 +12,9 @@ from pathlib import Path
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import InputError
+from ..hatch.file_formats import kind_of
 from ..hatch.files import SIDECARS
-from ..hatch.references import LARGEST, is_file, kind_of
+from ..hatch.references import LARGEST, is_file
 from ..raster.gdal_open import open_raster
 
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/|[a-z0-9+]+://", re.I)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
 from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS
-from .band_names import colour_of, is_no_backscatter, part_of, polarisations_in
+from .band_names import are_optical, colour_of, is_no_backscatter, part_of, polarisations_in
 from .raster_reader import RasterReader
 
 _BY_COUNT = {1: ("VV",), 2: ("VV", "VH"), 4: POLARISATIONS}
@@ -50,7 +50,11 @@ def polarisations_of(
             count=count,
             most=len(POLARISATIONS),
         )
-    names = list(given) or _names_in(sources, used) or list(_BY_COUNT.get(count, ()))
+    names = list(given) or _names_in(sources, used)
+    if not names:
+        names = list(_BY_COUNT.get(count, ()))
+        if len(names) == len(POLARISATIONS):
+            warnings.append(_assumed(sources[0], names))
     if len(names) != count or not all(names):
         raise SceneError(
             "The polarisations of the bands are unclear ({named} for {count} bands); name each "
@@ -70,6 +74,16 @@ def polarisations_of(
         )
     remaining = iter(names)
     return [[(i, next(remaining)) for i in indices] for indices in used], warnings
+
+
+def _assumed(source: RasterReader, names: Sequence[str]) -> Message:
+    """The warning that bands without names are taken to be these polarisations."""
+    return Message(
+        "The bands have no names and are taken to be {names}; if they are others, choose the "
+        "polarisations, on the command line by --polarisations: {name}",
+        name=source.path.name,
+        names=", ".join(names),
+    )
 
 
 def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
@@ -156,15 +170,24 @@ def _is_other_file(source: RasterReader) -> bool:
 def _refuse_optical(source: RasterReader, used: list[int]) -> None:
     """Raise SceneError if bands without the name of a polarisation seem to be colours."""
     bands = source.bands
+    names = [bands.names[i] for i in used]
     colours = {colour_of(bands.names[i]) or bands.colours[i] for i in used} - {""}
-    if {"R", "G", "B"} <= colours or colours & {"CMYK"} or (bands.is_8_bit and len(used) >= 3):
-        raise SceneError(
-            "The {count} bands look like an optical image, because they are colours or 8-bit "
-            "values without a polarisation; choose a SAR layer, or name its bands in the file, or "
-            "choose the polarisations, in the order of bands: {path}.",
-            count=len(used),
-            path=source.path,
-        )
+    if {"R", "G", "B"} <= colours or colours & {"CMYK"} or are_optical(names):
+        reason = Message("by their names or colours")
+    elif bands.is_8_bit and len(used) >= 3:
+        reason = Message("8-bit values without a polarisation")
+    elif len(used) >= 3 and bands.share_detail(used):
+        reason = Message("the same detail in all of them")
+    else:
+        return
+    raise SceneError(
+        "The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its "
+        "bands in the file, or choose the polarisations in the order of bands, on the command line "
+        "by --polarisations: {path}.",
+        count=len(used),
+        reason=reason,
+        path=source.path,
+    )
 
 
 def _refuse_part(source: RasterReader, used: list[int]) -> None:

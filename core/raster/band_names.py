@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _POLARISATION = re.compile(r"(?<![A-Za-z])(HH|HV|VH|VV)(?:\1)?(?![A-Za-z])", re.IGNORECASE)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -19,6 +20,11 @@ _COLOURS = {
     **{"red": "R", "r": "R", "green": "G", "g": "G", "blue": "B", "b": "B"},
     **{"nir": "N", "nearinfrared": "N", "infrared": "N", "n": "N"},
 }
+_OPTICAL = {
+    *("red", "green", "blue", "nir", "infrared", "nearinfrared", "swir", "rededge", "cirrus"),
+    *("coastal", "rgb", "rgbn", "ndvi"),
+}
+_NUMBERED = re.compile(r"(?<![A-Za-z0-9])B(\d{1,2}A?)(?![A-Za-z0-9])", re.IGNORECASE)
 _FILLERS = {"band", "channel", "colour", "color", "reflectance"}
 
 
@@ -31,6 +37,22 @@ def colour_of(text: str) -> str:
     """The colour of a name such as "Red" or "Band 3 (green)": R, G, B, N (near infrared) or ""."""
     words = [word for word in _words(text) if word not in _FILLERS]
     return _COLOURS.get("".join(words), "")
+
+
+def is_nameless(text: str) -> bool:
+    """Whether a name says no more of a band than its number, or that it is alpha."""
+    return set(_words(text)) <= {*_FILLERS, "alpha", "b"}
+
+
+def are_optical(names: Sequence[str]) -> bool:
+    """Whether names of bands are those of colours, as "NIR", or of an optical sensor, as "B08".
+
+    B1, B2, B3 and so on are only numbers.
+    """
+    if any(set(_words(name)) & _OPTICAL for name in names):
+        return True
+    numbers = [number for name in names for number in _NUMBERED.findall(name)]
+    return bool(numbers) and numbers != [str(n) for n in range(1, len(names) + 1)]
 
 
 def part_of(text: str) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
 import numpy as np
 from rasterio import DatasetReader
@@ -12,6 +12,7 @@ from rasterio.windows import Window
 from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..hatch.errors import SceneError
+from .alpha import find_tagged_alpha
 from .band_names import part_of
 from .cache import FILE_CACHE
 from .mosaic import name_of
@@ -19,6 +20,8 @@ from .mosaic import name_of
 ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
 _CHUNK = 16_000_000  # values that are read at a time
 _WINDOWS, _WINDOW = 8, 64  # windows along a side of a sample, pixels along a side of a window
+_SAME_DETAIL = 0.65  # median correlation of bands; docs/data.md has what was measured
+_FEWEST = 1000  # pairs of pixels from which correlations are taken
 _TAGS = ("POLARIMETRIC_INTERP", "POLARISATION", "POLARIZATION")  # of bands, where GDAL puts them
 _COLOURS = {
     **{ColorInterp.red: "R", ColorInterp.green: "G", ColorInterp.blue: "B", ColorInterp.nir: "N"},
@@ -58,7 +61,7 @@ class BandValues:
         self._dataset, self._fingerprint = dataset, fingerprint
         descriptions = [text or "" for text in dataset.descriptions]
         self._palette = _palette_of(dataset)
-        self._tagged_alpha = _find_tagged_alpha(dataset)
+        self._tagged_alpha = find_tagged_alpha(dataset)
         self._alpha = self._tagged_alpha if self._is_alpha() else None
         stored = [band for band in range(1, dataset.count + 1) if band != self._alpha]
         self._imaginary_of = _imaginary_parts(descriptions, stored)  # by the band of the real part
@@ -139,6 +142,28 @@ class BandValues:
             return all(map(_is_centred, self._sample()))
 
         return FILE_CACHE.get_or_compute(("complex parts", self._fingerprint), compare)
+
+    def share_detail(self, bands: Sequence[int]) -> bool:
+        """Whether bands, by their indices, have the same detail, as colours have.
+
+        The detail are differences of neighbouring pixels, of logarithms unless values are
+        negative. Speckle differs between polarisations.
+        """
+
+        def compare() -> bool:
+            windows = [self._read_pixels(w)[bands] for w in _sample_windows(self._dataset)]
+            if min(map(_least, windows)) >= 0:
+                with np.errstate(divide="ignore"):
+                    windows = [np.log(window) for window in windows]
+            steps = np.concatenate([np.diff(w).reshape(len(bands), -1) for w in windows], axis=1)
+            steps = steps[:, np.isfinite(steps).all(axis=0)].astype(np.float64)
+            if steps.shape[1] < _FEWEST or not steps.std(axis=1).all():
+                return False
+            pairs = np.corrcoef(steps)[np.triu_indices(len(bands), 1)]
+            return bool(np.median(pairs) > _SAME_DETAIL)
+
+        key = ("same detail", self._fingerprint, tuple(bands))
+        return FILE_CACHE.get_or_compute(key, compare)
 
     def _sample(self) -> np.ndarray:
         """Some pixels of the whole file: float32 [bands, n], NaN where not valid."""
@@ -255,17 +280,6 @@ def _palette_of(dataset: DatasetReader) -> np.ndarray | None:
     return palette
 
 
-def _find_tagged_alpha(dataset: DatasetReader) -> int | None:
-    """The last band that is tagged as alpha and has no name of its own."""
-    bands = zip(dataset.descriptions, dataset.colorinterp)
-    tagged = [
-        number
-        for number, (name, colour) in enumerate(bands, start=1)
-        if colour == ColorInterp.alpha and (name or "alpha").strip().lower() == "alpha"
-    ]
-    return tagged[-1] if tagged and tagged[-1] > 1 else None
-
-
 def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int]:
     """The band of the imaginary part, by that of the real part, both found by their names."""
     parts = {band: part_of(descriptions[band - 1]) for band in bands}
@@ -313,6 +327,11 @@ def _sample_windows(dataset: DatasetReader) -> Iterator[Window]:
     for row in rows:
         for col in cols:
             yield Window(int(col), int(row), width, height)
+
+
+def _least(values: np.ndarray) -> float:
+    """The least valid value, infinity if there is none."""
+    return float(np.where(np.isfinite(values), values, np.inf).min())
 
 
 def _share_of_equal(windows: list[np.ndarray]) -> float:

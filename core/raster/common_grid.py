@@ -30,7 +30,8 @@ from .raster_reader import RasterReader
 COARSE_M = 3.0  # larger pixels do not show single buildings
 _USELESS_M = 100.0  # larger ones show no buildings at all
 _MOST_FINER = 10  # times that the model's pixels may be smaller than those of a layer
-_MOST_PIXELS = 400_000_000  # of a grid onto which coarse pixels are resampled
+_MOST_OF_COARSE = 400_000_000  # pixels of a grid onto which coarse ones are resampled
+_MOST_PIXELS = 500_000_000_000  # of any grid; docs/scale.md
 _SAME_SIZE = 0.02  # relative difference of pixel sizes up to which a layer keeps its own grid
 _CONTEXT = 64  # pixels around an area that are read along with it
 
@@ -60,14 +61,16 @@ def common_grid(
     """
     first = sar[0]
     warnings = [warning for source in sar for warning in source.warnings]
-    left, bottom, right, top = first.bounds
-    unit = metres_per_unit(first.crs, (left + right) / 2, (bottom + top) / 2)
+    unit = _unit_m(first)
     sides = pixel_sides_m(first.transform, unit)
-    own_m = float(np.sqrt(sides[0] * sides[1]))
+    own_m = _size_m(first)
     if not first.georeferenced:
         own_m = pixel_size_m or 1.0
         sides = unit = (own_m, own_m)
     warnings += _own_warnings(first, own_m)
+    for source in sar[1:]:
+        if source.georeferenced:
+            warnings += _coarse_warnings(source, _size_m(source))
     pixels = _pixels(first, pixel_size_m or own_m, sides, unit)
     bounds = [_bounds_of(source, first) for source in sar]
     unit_m = 1.0 if first.georeferenced else own_m
@@ -75,18 +78,20 @@ def common_grid(
     return grid, own_m, warnings
 
 
-def _own_warnings(first: RasterReader, own_m: float) -> list[Message]:
-    """Sentences for the user about a file's place and pixels of ``own_m``.
+def _unit_m(source: RasterReader) -> tuple[float, float]:
+    """Lengths of a unit along x and y in the middle of a file, in metres."""
+    left, bottom, right, top = source.bounds
+    return metres_per_unit(source.crs, (left + right) / 2, (bottom + top) / 2)
 
-    Raises SceneError if they show no buildings.
-    """
-    if own_m > _USELESS_M:
-        raise SceneError(
-            "Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
-            "1.5 m, or assign the right coordinate system: {path}.",
-            own_m=own_m,
-            path=first.path,
-        )
+
+def _size_m(source: RasterReader) -> float:
+    """Side of a square as large as a pixel of a file, in metres."""
+    across, down = pixel_sides_m(source.transform, _unit_m(source))
+    return float(np.sqrt(across * down))
+
+
+def _own_warnings(first: RasterReader, own_m: float) -> list[Message]:
+    """Sentences for the user about the place of the first file, and its pixels of ``own_m``."""
     warnings: list[Message] = []
     if not first.georeferenced:
         warnings.append(
@@ -103,16 +108,31 @@ def _own_warnings(first: RasterReader, own_m: float) -> list[Message]:
                 name=first.path.name,
             )
         )
-    if own_m > COARSE_M:
-        warnings.append(
-            Message(
-                "The file has pixels of {size:.1f} m, too coarse to show single buildings; the "
-                "result will be poor: {name}",
-                name=first.path.name,
-                size=own_m,
-            )
+    return warnings + _coarse_warnings(first, own_m)
+
+
+def _coarse_warnings(source: RasterReader, own_m: float) -> list[Message]:
+    """Sentences for the user about a SAR file with pixels of ``own_m``.
+
+    Raises SceneError if they show no buildings.
+    """
+    if own_m > _USELESS_M:
+        raise SceneError(
+            "Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
+            "1.5 m, or assign the right coordinate system: {path}.",
+            own_m=own_m,
+            path=source.path,
         )
-    return warnings
+    if own_m <= COARSE_M:
+        return []
+    return [
+        Message(
+            "The file has pixels of {size:.1f} m, too coarse to show single buildings; the result "
+            "will be poor: {name}",
+            name=source.path.name,
+            size=own_m,
+        )
+    ]
 
 
 def _pixels(
@@ -135,12 +155,24 @@ def _rounded(side: float) -> float:
     return float(f"{side:.3g}")
 
 
-def check_size(grid: Grid, own_m: float, sar: RasterReader) -> None:
-    """Raise SceneError if pixels of ``own_m`` became too many.
+def check_size(grid: Grid, own_m: float, sar: Sequence[RasterReader]) -> None:
+    """Raise SceneError if a grid has too many pixels, or too many for the pixels of the files.
 
-    Those that show buildings may become _MOST_FINER times as small, coarse ones so small that the
-    grid has _MOST_PIXELS.
+    Pixels that show buildings may become _MOST_FINER times as small, coarse ones so small that the
+    grid has _MOST_OF_COARSE. ``own_m`` is the size of the pixels of the first file.
     """
+    pixels = grid.width * grid.height
+    if pixels > _MOST_PIXELS:
+        raise SceneError(
+            "The scene would have {width:,} x {height:,} pixels, more than {most:,} in all; choose "
+            "a smaller area, or SAR files of one place: {path}.",
+            width=grid.width,
+            height=grid.height,
+            most=_MOST_PIXELS,
+            path=sar[0].path,
+        )
+    sizes = [own_m, *(_size_m(source) if source.georeferenced else own_m for source in sar[1:])]
+    own_m, source = max(zip(sizes, sar), key=lambda pair: pair[0])
     size_m = float(np.sqrt(pixel_area_m2(grid)))
     if own_m <= COARSE_M and own_m > _MOST_FINER * size_m:
         raise SceneError(
@@ -150,9 +182,9 @@ def check_size(grid: Grid, own_m: float, sar: RasterReader) -> None:
             size=float(f"{size_m:.2g}"),
             most=_MOST_FINER,
             own_m=own_m,
-            path=sar.path,
+            path=source.path,
         )
-    if own_m > COARSE_M and grid.width * grid.height > _MOST_PIXELS:
+    if own_m > COARSE_M and pixels > _MOST_OF_COARSE:
         raise SceneError(
             "Pixels of {own_m:.1f} m are too coarse to show single buildings, and would become "
             "{width} x {height} small ones; choose a SAR layer with pixels of 0.3 to 1.5 m, or a "
@@ -160,16 +192,13 @@ def check_size(grid: Grid, own_m: float, sar: RasterReader) -> None:
             own_m=own_m,
             width=grid.width,
             height=grid.height,
-            path=sar.path,
+            path=source.path,
         )
 
 
 def optical_warnings(optical: RasterReader) -> list[Message]:
     """Sentences for the user about an optical file."""
-    left, bottom, right, top = optical.bounds
-    unit = metres_per_unit(optical.crs, (left + right) / 2, (bottom + top) / 2)
-    across, down = pixel_sides_m(optical.transform, unit)
-    size = float(np.sqrt(across * down))
+    size = _size_m(optical)
     if not optical.georeferenced or size <= COARSE_M:
         return list(optical.warnings)
     return [

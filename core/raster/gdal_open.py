@@ -7,14 +7,31 @@ from pathlib import Path
 
 import pyproj
 import rasterio
-from rasterio.errors import CRSError
+from rasterio._err import CPLE_BaseError
+from rasterio.errors import CRSError, RasterioError
 
 from ..hatch.errors import SceneError
-from ..hatch.references import VARIABLE, check_references, is_connection
+from ..hatch.messages import Message
+from ..hatch.references import (
+    VARIABLE,
+    check_references,
+    file_of_part,
+    is_connection,
+    refuse,
+)
+from .hdf5_references import refers_elsewhere
 
-# Drivers whose rasters refer to other data.
-_REFERRING = {"DERIVED", "ESRIC", "GTI", "HTTP", "KMLSUPEROVERLAY", "OGCAPI", "STACIT", "STACTA"}
-_REFERRING |= {"VRT", "WCS", "WMS", "WMTS"}
+MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
+
+# The formats of rasters that are read unless references are allowed, as GDAL calls them. Others may
+# refer to other data. docs/data.md lists them.
+_VIRTUAL = "VRT"  # as far as check_references allows
+_HDF5 = ("HDF5", "HDF5Image", "netCDF")
+DRIVERS = [
+    *("GTiff", "COG", "HFA", "ENVI", "EHdr", "AAIGrid", "AIG", "NITF"),
+    *("PNG", "JPEG", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEGXL", "WEBP", "GIF", "BMP"),
+    *("GPKG", *_HDF5, _VIRTUAL),
+]
 
 # For servers that are slow or fail for a moment; variables set by the user take precedence.
 _NETWORK = {
@@ -37,27 +54,58 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
     """Open a raster file, on this computer unless references are allowed.
 
     Raises InputError if it refers to other files or to the network (``check_references``) or its
-    coordinate system is damaged, and rasterio.errors.RasterioError if it is not a raster.
+    coordinate system or .aux.xml is damaged, and rasterio.errors.RasterioError if it is not a
+    raster of one of the DRIVERS.
     """
     check_references(path)
     file = None
     try:
-        file = rasterio.open(path)
+        file = _opened(path)
         if file.crs:
             pyproj.CRS.from_wkt(file.crs.to_wkt())  # refuses some that GDAL accepts
+        if file.count <= MOST_BANDS:
+            file.colorinterp  # noqa: B018 (reads the file .aux.xml)
     except (CRSError, pyproj.exceptions.CRSError, UnicodeDecodeError) as error:
         if file:
             file.close()
         raise SceneError(
             "The coordinate system in the file is damaged; assign it again: {path}.", path=path
         ) from error
-    # A file in an archive could not be checked before.
-    is_refused = is_connection(path) and os.environ.get(VARIABLE) != "1"
-    if is_refused and file.driver in _REFERRING:
-        file.close()
+    except CPLE_BaseError as error:
+        if file:
+            file.close()
         raise SceneError(
-            "The file in the archive refers to other data; unpack the archive and choose the "
-            "unpacked file: {path}.",
+            "The file or the .aux.xml file next to it is damaged ({reason}); remove that file or "
+            "save the raster again: {path}.",
+            reason=str(error),
             path=path,
-        )
+        ) from error
     return file
+
+
+def _opened(path: Path | str) -> rasterio.DatasetReader:
+    """The file, by the drivers that are allowed."""
+    if os.environ.get(VARIABLE) == "1":
+        return rasterio.open(path)
+    text = os.fspath(path)
+    if is_connection(path) and text.startswith("/vsi"):
+        try:
+            return _open_by([d for d in DRIVERS if d not in (_VIRTUAL, *_HDF5)], path)
+        except RasterioError as error:
+            raise SceneError(
+                "The file in the archive is not read there, or refers to other data; unpack the "
+                "archive and choose the unpacked file: {path}.",
+                path=path,
+            ) from error
+    file = _open_by(DRIVERS, path)
+    if file.driver in _HDF5:
+        container = Path(file_of_part(text) or text)
+        if refers_elsewhere(container):
+            file.close()
+            refuse(Message("values in other files"), container)
+    return file
+
+
+def _open_by(drivers: list[str], path: Path | str) -> rasterio.DatasetReader:
+    with rasterio.Env():  # rasterio.open takes only one driver
+        return rasterio.DatasetReader(path, driver=drivers)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyproj
 from rasterio import DatasetReader
 from rasterio.control import GroundControlPoint
 from rasterio.crs import CRS
@@ -17,11 +20,13 @@ from rasterio.warp import calculate_default_transform
 
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
-from .grid import Bounds, full_turn, is_undefined, metres_per_unit
+from .grid import Bounds, full_turn, is_undefined, metres_per_unit, period_of
 from .mosaic import name_of
 
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
+_CRS_TEXT = re.compile(r"\s*([A-Za-z]\w*:\w+\s*\Z|[A-Za-z]\w*\s*\[|\{)")  # code, WKT, PROJJSON
+_FROM_ANTIMERIDIAN = CRS.from_string("+proj=webmerc +lon_0=180 +datum=WGS84")
 _PRECISION = 1e-12  # of the greatest coordinate, which a pixel must exceed
 _DEGREES = 0.01  # pixels without a CRS that are smaller than this are in degrees, not in metres
 
@@ -106,13 +111,15 @@ class Georeference:
         return bool(self.is_affine and shear <= 1e-9 * abs(self.transform.a))
 
     def _turns(self, x: Any) -> Any:
-        """Offset of longitudes that brings them next to the image, in units of the CRS.
-
-        Multiples of 360 degrees; 0 in a CRS that is not geographic.
-        """
-        turn = full_turn(self.crs)
+        """What to add to x to bring it next to the image: full turns, in units of the CRS."""
         left, _, right, _ = self.bounds
+        turn = self._turn
         return turn * np.round(((left + right) / 2 - x) / turn) if turn else 0.0
+
+    @cached_property
+    def _turn(self) -> float:
+        """Length of a full turn along x, 0 if x does not wrap around."""
+        return period_of(pyproj.CRS.from_wkt(self.crs.to_wkt())) if self.crs else 0.0
 
     def pixels(self, xs: np.ndarray, ys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Columns and rows of positions in the CRS, as floats; (0, 0) is the upper left corner."""
@@ -129,13 +136,20 @@ class Georeference:
                 rows, cols = to_pixels.rowcol(xs, ys, op=np.positive)
         return np.asarray(cols, float), np.asarray(rows, float)
 
-    def warp_options(self, col: int, row: int, step: int, x: float) -> dict[str, Any]:
+    def warp_options(self, col: int, row: int, step: int, x: float | None) -> dict[str, Any]:
         """Arguments of ``rasterio.warp.reproject`` for a window of blocks of step x step pixels.
 
-        Its first pixel is (row, col) of the file; ``x`` is a longitude next to which it is put.
+        Its first pixel is (row, col) of the file; ``x`` is a longitude next to which it is put,
+        None if it is warped into another CRS. They include "src_crs" if it is not ``crs``.
         """
+        if self.is_affine and x is None and self._crosses_in_mercator:
+            # GDAL finds positions only up to the antimeridian; if x counts from there, all.
+            half = self._turn / 2 if self.bounds[0] < -self._turn / 2 else -self._turn / 2
+            moved = Affine.translation(half, 0) * self.transform
+            at = moved * Affine.translation(col, row) * Affine.scale(step)
+            return {"src_transform": at, "src_crs": _FROM_ANTIMERIDIAN}
         if self.is_affine:
-            moved = Affine.translation(-self._turns(x), 0) * self.transform
+            moved = Affine.translation(-self._turns(x or 0.0), 0) * self.transform
             at = moved * Affine.translation(col, row) * Affine.scale(step)
             return {"src_transform": at}
         if self._rpc is not None:
@@ -143,12 +157,19 @@ class Georeference:
                 "rpcs": _rpc_of_window(self._rpc, col, row, step),
                 "RPC_HEIGHT": self._rpc.height_off,
             }
-        turns = self._turns(x)
+        turns = self._turns(x or 0.0)
         points = [
             GroundControlPoint((p.row - row) / step, (p.col - col) / step, p.x - turns, p.y, p.z)
             for p in self._points
         ]
         return {"gcps": points}
+
+    @property
+    def _crosses_in_mercator(self) -> bool:
+        """Whether the image is in Web Mercator and reaches beyond the antimeridian."""
+        left, _, right, _ = self.bounds
+        is_mercator = self._turn > 0 and not full_turn(self.crs)
+        return is_mercator and (left < -self._turn / 2 or right > self._turn / 2)
 
     def _has_no_geotransform(self, dataset: DatasetReader) -> bool:
         """Whether the geotransform is that of an image without a place, as GDAL or QGIS has it."""
@@ -205,7 +226,10 @@ class Georeference:
 
 
 def _parsed(crs: str) -> CRS | None:
+    """The CRS of "authority:code", WKT or PROJJSON; GDAL would also read paths and addresses."""
     try:
+        if crs and not _CRS_TEXT.match(crs):
+            raise CRSError(crs)
         return CRS.from_user_input(crs) if crs else None
     except CRSError as error:
         raise SceneError(

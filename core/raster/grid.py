@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,6 +18,7 @@ from ..hatch.errors import InputError
 
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 
+_WEB_MERCATOR = "Popular Visualisation Pseudo Mercator"
 # Where between two whole numbers coordinates are rounded: real grids are often at 0 or 0.5.
 _UNUSUAL = 0.317
 
@@ -134,6 +136,18 @@ def is_undefined(name: str) -> bool:
     """Whether a CRS of this name stands for a missing one, as in GeoPackages and ENVI files."""
     name = name.casefold()
     return name.startswith("undefined") or name in ("arbitrary", "unknown engineering crs")
+
+
+def period_of(crs: pyproj.CRS | None) -> float:
+    """Length of a full turn along x in units of the CRS, 0 if x does not wrap around."""
+    if crs is None:
+        return 0.0
+    if crs.is_geographic:
+        return 2 * math.pi / float(crs.axis_info[0].unit_conversion_factor)
+    operation = crs.coordinate_operation
+    if operation is not None and operation.method_name == _WEB_MERCATOR and crs.ellipsoid:
+        return 2 * math.pi * float(crs.ellipsoid.semi_major_metre)
+    return 0.0
 
 
 def full_turn(crs: CRS | None) -> float:

@@ -16,15 +16,20 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
+from rasterio.windows import Window
 
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
+from .alpha import find_tagged_alpha
 from .gdal_open import open_raster
 
 EXTENSIONS = (".tif", ".tiff", ".img")  # of the files that are read
 _TOLERANCE = 0.05  # pixels by which the pixels of a file may be off those of the first one
 _ROOT = "VRTDataset"
-_TYPES = {"uint8": "Byte", "complex64": "CFloat32", "complex128": "CFloat64"}  # as GDAL says
+_TYPES = {  # as GDAL says
+    **{"uint8": "Byte", "complex_int16": "CInt16"},
+    **{"complex64": "CFloat32", "complex128": "CFloat64"},
+}
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class _Band:
     scale: float
     offset: float
     tags: tuple[tuple[str, str], ...]
+    palette: tuple[tuple[int, ...], ...]  # red, green, blue and alpha by index; empty: none
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ class _Member:
     height: int
     block: tuple[int, int]  # height and width
     bands: tuple[_Band, ...]
+    fill: tuple[str, ...]  # of each band, the value that does not cover other files; empty: none
+    alpha: int | None  # number of the band that is tagged as alpha
 
 
 def open_mosaic(folder: Path) -> DatasetReader:
@@ -104,8 +112,39 @@ def _member(path: Path) -> _Member:
                 path=path,
             )
         bands = tuple(_band(file, index) for index in range(file.count))
-        block = file.block_shapes[0]
-        return _Member(path.absolute(), file.crs, place, file.width, file.height, block, bands)
+        alpha = find_tagged_alpha(file)
+        fill = tuple(_fill(file, index, alpha) for index in range(file.count))
+        return _Member(
+            path.absolute(),
+            file.crs,
+            place,
+            file.width,
+            file.height,
+            file.block_shapes[0],
+            bands,
+            fill,
+            alpha,
+        )
+
+
+def _fill(file: DatasetReader, index: int, alpha: int | None) -> str:
+    """The value of a band that does not cover other files, empty: there is none.
+
+    Without a nodata tag and alpha these are zeros, as around a rotated image; in floats NaN, unless
+    a corner is zero. GDAL has no such value for complex numbers.
+    """
+    nodata, kind = file.nodatavals[index], file.dtypes[index]
+    if alpha == index + 1:
+        return "0"
+    if nodata is not None and not np.isnan(nodata):
+        return repr(float(nodata))
+    if not kind.startswith("float"):
+        is_palette = file.colorinterp[index] == ColorInterp.palette
+        return "" if is_palette or alpha or kind.startswith("complex") else "0"
+    corners = [(row, col) for row in (0, file.height - 1) for col in (0, file.width - 1)]
+    windows = [Window(col, row, 1, 1) for row, col in corners]
+    values = np.array([file.read(index + 1, window=window)[0, 0] for window in windows])
+    return "0" if (values == 0).any() and not np.isnan(values).any() else "nan"
 
 
 def _band(file: DatasetReader, index: int) -> _Band:
@@ -121,7 +160,18 @@ def _band(file: DatasetReader, index: int) -> _Band:
         file.scales[index],
         file.offsets[index],
         tuple(sorted(tags.items())),
+        _palette(file, index),
     )
+
+
+def _palette(file: DatasetReader, index: int) -> tuple[tuple[int, ...], ...]:
+    if file.colorinterp[index] != ColorInterp.palette:
+        return ()
+    try:
+        colours = file.colormap(index + 1)
+    except ValueError:
+        return ()
+    return tuple(colours.get(i, (0, 0, 0, 0)) for i in range(max(colours) + 1))
 
 
 def _check_fits(member: _Member, first: _Member) -> None:
@@ -166,6 +216,10 @@ def _virtual_raster(members: Sequence[_Member]) -> str:
         for key, value in band.tags:
             _add(metadata, "MDI", value, key=key)
         _add(element, "ColorInterp", band.colour.name.title())
+        if band.palette:
+            table = _add(element, "ColorTable")
+            for colour in band.palette:
+                _add(table, "Entry", **{f"c{i}": str(v) for i, v in enumerate(colour, start=1)})
         _add(element, "Scale", repr(band.scale))
         _add(element, "Offset", repr(band.offset))
         if band.nodata:
@@ -176,9 +230,9 @@ def _virtual_raster(members: Sequence[_Member]) -> str:
 
 
 def _add_source(parent: Any, member: _Member, index: int, col: int, row: int) -> None:
-    """Add a band of a file at a place in the mosaic; its nodata does not cover other files."""
-    nodata = member.bands[index].nodata
-    source = _add(parent, "ComplexSource" if nodata else "SimpleSource")
+    """Add a band of a file at a place in the mosaic; what is missing does not cover other files."""
+    fill, is_masked = member.fill[index], member.alpha not in (None, index + 1)
+    source = _add(parent, "ComplexSource" if fill or is_masked else "SimpleSource")
     _add(source, "SourceFilename", str(member.path), relativeToVRT=0)
     _add(source, "SourceBand", str(index + 1))
     size: dict[str, Any] = {"xSize": member.width, "ySize": member.height}
@@ -194,8 +248,10 @@ def _add_source(parent: Any, member: _Member, index: int, col: int, row: int) ->
     )
     _add(source, "SrcRect", xOff=0, yOff=0, **size)
     _add(source, "DstRect", xOff=col, yOff=row, **size)
-    if nodata:
-        _add(source, "NODATA", nodata)
+    if fill:
+        _add(source, "NODATA", fill)
+    if is_masked:
+        _add(source, "UseMaskBand", "true")
 
 
 def _add(parent: Any, name: str, text: str = "", **attributes: Any) -> Any:

@@ -11,10 +11,9 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import SceneError
 from ..hatch.references import is_connection, is_remote
-from .gdal_open import open_raster
+from .gdal_open import MOST_BANDS, open_raster
 from .mosaic import open_mosaic
 
-_MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
 _LISTED = 20  # rasters of a container that an error names
 
 
@@ -61,13 +60,13 @@ def open_input_raster(name: str) -> rasterio.DatasetReader:
             listed=listed,
             name=name,
         )
-    if dataset.count > _MOST_BANDS:
+    if dataset.count > MOST_BANDS:
         count = dataset.count
         dataset.close()
         raise SceneError(
             "The file has {count:,} bands, more than {most:,}; choose another file: {name}.",
             count=count,
-            most=_MOST_BANDS,
+            most=MOST_BANDS,
             name=name,
         )
     return dataset

@@ -19,7 +19,7 @@ from ..hatch.errors import InputError
 from ..hatch.messages import Message
 from ..hatch.scene_input import Area
 from ..polygons import valid_polygons
-from .grid import Grid, is_undefined
+from .grid import Grid, is_undefined, period_of
 
 # What polygons and grids are in sentences for the user.
 AREA = Message("the area")
@@ -33,7 +33,6 @@ _TURNS = 2  # full turns that longitudes of a large polygon may differ from thos
 # A polygon that lacks so much of a full turn, and steps across the rest, is one that crosses the
 # antimeridian: its longitudes jump from 180 to -180 there.
 _CLOSED, _JUMP = 1e-7, 0.25
-_WEB_MERCATOR = "Popular Visualisation Pseudo Mercator"
 
 
 def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, list[Message]]:
@@ -57,7 +56,7 @@ def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, lis
 def hull_of(polygons: np.ndarray, crs: str) -> Area:
     """The convex hull of polygons [n], which may lie on both sides of the antimeridian."""
     whole = shapely.GeometryCollection(list(polygons))
-    period = _period(_on_earth(crs))
+    period = period_of(_on_earth(crs))
     left, _, right, _ = whole.bounds
     if right - left > period / 2:
         whole = _unwrapped(whole, period / 2, period)
@@ -119,7 +118,7 @@ def place(
         ) from error
     placed = surroundings.limit(polygons) if surroundings else polygons.copy()
     if source is not None and target is not None and source != target:
-        placed = _unwrapped(_transformed(placed, source, target), box.centroid.x, _period(target))
+        placed = _unwrapped(_transformed(placed, source, target), box.centroid.x, period_of(target))
         placed, _ = valid_polygons(placed)
     placed[~shapely.intersects(placed, box)] = None
     return placed, note
@@ -143,7 +142,7 @@ class _Surroundings:
         cls, box: shapely.Polygon, source: pyproj.CRS | None, target: pyproj.CRS | None
     ) -> _Surroundings | None:
         """Those of the box of a grid, None where they have no finite coordinates."""
-        period = _period(source)
+        period = period_of(source)
         if source is not None and target is not None and source != target:
             box = shapely.segmentize(box, box.length / 4 / _FRAME_POINTS)
             box = _transformed(box, target, source)
@@ -238,18 +237,6 @@ def _transformed(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any
     """Geometries in another CRS; vertices outside of what it covers become infinite."""
     change = pyproj.Transformer.from_crs(source, target, always_xy=True).transform
     return shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
-
-
-def _period(crs: pyproj.CRS | None) -> float:
-    """Length of a full turn along x in units of the CRS, 0 if x does not wrap around."""
-    if crs is None:
-        return 0.0
-    if crs.is_geographic:
-        return 2 * math.pi / float(crs.axis_info[0].unit_conversion_factor)
-    operation = crs.coordinate_operation
-    if operation is not None and operation.method_name == _WEB_MERCATOR and crs.ellipsoid:
-        return 2 * math.pi * float(crs.ellipsoid.semi_major_metre)
-    return 0.0
 
 
 def _unwrapped(geometries: Any, x: float, period: float) -> Any:

@@ -12,6 +12,7 @@ from rasterio.warp import transform as transform_points
 from rasterio.windows import Window
 
 from ..hatch.messages import Message
+from ..hatch.references import is_connection
 from .band_values import ZEROS, BandValues
 from .bilinear import resample
 from .cache import fingerprint
@@ -37,7 +38,7 @@ class RasterReader:
     """
 
     def __init__(self, path: str, crs: str = "") -> None:
-        self.path = Path(path)
+        self.path, self._name = Path(path), path
         self._dataset = open_input_raster(path)
         try:
             self.fingerprint = fingerprint(path, self._dataset.files)
@@ -69,6 +70,14 @@ class RasterReader:
         self._dataset.close()
 
     @property
+    def files(self) -> list[Path]:
+        """The file, or those of a folder. None for a part of a file, which may have others."""
+        if is_connection(self._name):
+            return []
+        is_folder = self.path.is_dir()
+        return [Path(name) for name in self._dataset.files] if is_folder else [self.path]
+
+    @property
     def bounds(self) -> Bounds:
         """Bounds of the image in its CRS, also of a rotated one."""
         return self._place.bounds
@@ -90,7 +99,7 @@ class RasterReader:
             return target
         values = self.bands.read(window, step)
         same_crs = self.crs == grid.crs
-        near = grid.transform.c if same_crs else 0.0
+        near = grid.transform.c if same_crs else None
         place = self._place.warp_options(window.col_off, window.row_off, step, near)
         transform = place.get("src_transform")
         if same_crs and transform is not None and _same_pixels(transform, grid.transform):
@@ -98,11 +107,12 @@ class RasterReader:
             return target
         if same_crs and transform is not None and transform.b == transform.d == 0:
             return resample(values, transform, grid.transform, (grid.height, grid.width))
+        own_crs = place.pop("src_crs", self.crs)
         reproject(
             values,
             target,
             **place,
-            src_crs=PLACEHOLDER_CRS if same_crs and not self._on_earth() else self.crs,
+            src_crs=PLACEHOLDER_CRS if same_crs and not self._on_earth() else own_crs,
             src_nodata=np.nan,
             dst_transform=grid.transform,
             dst_crs=PLACEHOLDER_CRS if same_crs and not self._on_earth() else grid.crs,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from contextlib import ExitStack
-from pathlib import Path
+from itertools import combinations
 
 import numpy as np
 import rasterio
@@ -13,6 +13,7 @@ from rasterio.features import geometry_mask
 
 from ..hatch.errors import InputError, SceneError
 from ..hatch.reporter import Reporter
+from ..hatch.same_file import identity_of
 from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS, SceneInput
 from .band_assignment import optical_bands_of, polarisations_of
 from .cache import FILE_CACHE, of_copies
@@ -66,7 +67,7 @@ class Scene:
             self._optical = None
             if source.optical:
                 self._optical = enter(RasterReader(source.optical, source.optical_crs))
-            _check_distinct(source)
+            _check_distinct(self._sar, self._optical)
             self._bands, left_out = polarisations_of(self._sar, source.polarisations)
             self.polarisations = tuple(name for bands in self._bands for _, name in bands)
             self._optical_names: list[str] = []
@@ -88,7 +89,7 @@ class Scene:
                     "The area is outside {path}; choose an area on the SAR layer.",
                     path=self._sar[0].path,
                 )
-            check_size(grid, self.pixel_size_m, self._sar[0])
+            check_size(grid, self.pixel_size_m, self._sar)
             self.grid = grid
             self._statistics = self._measure()
             self.valid_share = self._statistics.valid_share
@@ -239,14 +240,26 @@ class Scene:
         return target
 
 
-def _check_distinct(source: SceneInput) -> None:
-    """Raise SceneError if the optical file is one of SAR."""
-    if source.optical and Path(source.optical).resolve() in {Path(p).resolve() for p in source.sar}:
+def _check_distinct(sar: Sequence[RasterReader], optical: RasterReader | None) -> None:
+    """Raise SceneError if a file is used twice, under any name or as one of a folder."""
+    if optical and any(_have_one_file(source, optical) for source in sar):
         raise SceneError(
             "The optical layer is also the SAR layer; choose another optical layer or none: "
             "{path}.",
-            path=source.optical,
+            path=optical.path,
         )
+    for source, other in combinations(sar, 2):
+        if _have_one_file(source, other):
+            raise SceneError(
+                "Two SAR layers are the same file; choose one file for each polarisation: {path} "
+                "and {other}.",
+                path=source.path,
+                other=other.path,
+            )
+
+
+def _have_one_file(source: RasterReader, other: RasterReader) -> bool:
+    return not set(map(identity_of, source.files)).isdisjoint(map(identity_of, other.files))
 
 
 def open_scene(source: SceneInput, pixel_size_m: float | None = None) -> Scene:

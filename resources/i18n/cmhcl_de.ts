@@ -655,6 +655,46 @@
             <translation>Der Punkt {x}, {y} ist nicht endlich.</translation>
         </message>
         <message>
+            <source>label of a raster in another file</source>
+            <translation>Beschreibung eines Rasters in einer anderen Datei</translation>
+        </message>
+        <message>
+            <source>coordinate system at an address</source>
+            <translation>Koordinatensystem unter einer Adresse</translation>
+        </message>
+        <message>
+            <source>web map</source>
+            <translation>Webkarte</translation>
+        </message>
+        <message>
+            <source>web coverage</source>
+            <translation>Web-Coverage</translation>
+        </message>
+        <message>
+            <source>web feature service</source>
+            <translation>Web-Feature-Dienst</translation>
+        </message>
+        <message>
+            <source>web service</source>
+            <translation>Webdienst</translation>
+        </message>
+        <message>
+            <source>tile index</source>
+            <translation>Kachelindex</translation>
+        </message>
+        <message>
+            <source>cache of another raster</source>
+            <translation>Zwischenspeicher eines anderen Rasters</translation>
+        </message>
+        <message>
+            <source>GDAL pipeline</source>
+            <translation>GDAL-Verarbeitungskette</translation>
+        </message>
+        <message>
+            <source>file with foreign overviews</source>
+            <translation>Datei mit fremden Pyramiden</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}); einen anderen wählen.</translation>
         </message>
@@ -843,36 +883,12 @@
             <translation>{field} ist zu groß.</translation>
         </message>
         <message>
-            <source>web map</source>
-            <translation>Webkarte</translation>
+            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
+            <translation>{path} ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen.</translation>
         </message>
         <message>
-            <source>web coverage</source>
-            <translation>Web-Coverage</translation>
-        </message>
-        <message>
-            <source>web feature service</source>
-            <translation>Web-Feature-Dienst</translation>
-        </message>
-        <message>
-            <source>web service</source>
-            <translation>Webdienst</translation>
-        </message>
-        <message>
-            <source>tile index</source>
-            <translation>Kachelindex</translation>
-        </message>
-        <message>
-            <source>cache of another raster</source>
-            <translation>Zwischenspeicher eines anderen Rasters</translation>
-        </message>
-        <message>
-            <source>GDAL pipeline</source>
-            <translation>GDAL-Verarbeitungskette</translation>
-        </message>
-        <message>
-            <source>file with foreign overviews</source>
-            <translation>Datei mit fremden Pyramiden</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
             <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -881,10 +897,6 @@
         <message>
             <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
             <translation>Statt einer Datei auf diesem Rechner ist eine Verbindung von GDAL angegeben; ihren Inhalt als Datei speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {text}</translation>
-        </message>
-        <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
             <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -901,6 +913,10 @@
         <message>
             <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>Die virtuelle Datei verweist auf {source} außerhalb ihres Ordners; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf {source} in einem Format, das von dort nicht gelesen wird; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
@@ -1083,6 +1099,14 @@
             <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
         </message>
         <message>
+            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>Die Kanäle haben keine Namen und gelten als {names}; falls es andere sind, die Polarisationen wählen, auf der Befehlszeile mit --polarisations: {name}</translation>
+        </message>
+        <message>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
+            <translation>Die {count} Bänder sehen wie ein optisches Bild aus ({reason}); einen SAR-Layer wählen, oder seine Bänder in der Datei benennen, oder die Polarisationen in der Reihenfolge der Bänder wählen, auf der Befehlszeile mit --polarisations: {path}.</translation>
+        </message>
+        <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
             <translation>{count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen: {files}</translation>
         </message>
@@ -1103,8 +1127,8 @@
             <translation>Nicht verwendete Bänder von {name}: {names}.</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image, because they are colours or 8-bit values without a polarisation; choose a SAR layer, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Die {count} Bänder sehen nach einem optischen Bild aus, denn sie sind Farben oder 8-Bit-Werte ohne Polarisation; einen SAR-Layer wählen, seine Bänder in der Datei benennen oder die Polarisationen in der Reihenfolge der Bänder wählen: {path}.</translation>
+            <source>by their names or colours</source>
+            <translation>nach ihren Namen oder Farben</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -1115,8 +1139,16 @@
             <translation>Seinem Namen nach enthält der Layer keine Rückstreuung; die SAR-Layer ohne ihn wählen: {path}.</translation>
         </message>
         <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>8-Bit-Werte ohne Polarisation</translation>
+        </message>
+        <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>Das Band {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
+        </message>
+        <message>
+            <source>the same detail in all of them</source>
+            <translation>in allen die gleichen Einzelheiten</translation>
         </message>
         <message>
             <source>The file is truncated or damaged; copy or download it again: {path}</source>
@@ -1125,6 +1157,14 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Pixel von {own_m:.0f} m zeigen keine Gebäude; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m wählen oder das richtige Koordinatensystem zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>Die Datei hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht: {name}</translation>
+        </message>
+        <message>
+            <source>The scene would have {width:,} x {height:,} pixels, more than {most:,} in all; choose a smaller area, or SAR files of one place: {path}.</source>
+            <translation>Die Szene hätte {width:,} x {height:,} Pixel, mehr als insgesamt {most:,}; ein kleineres Gebiet oder SAR-Dateien eines Ortes wählen: {path}.</translation>
         </message>
         <message>
             <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
@@ -1147,10 +1187,6 @@
             <translation>Die Datei ist nicht georeferenziert; für die Pixel werden {size:g} m angenommen: {name}</translation>
         </message>
         <message>
-            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
-            <translation>Die Datei hat Pixel von {size:.1f} m, zu grob für einzelne Gebäude; das Ergebnis wird schlecht: {name}</translation>
-        </message>
-        <message>
             <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
             <translation>Eine Datei hat kein Koordinatensystem, eine andere hat eines; der ersten ihr Koordinatensystem zuweisen: {path} und {other}</translation>
         </message>
@@ -1167,8 +1203,16 @@
             <translation>Die Datei hat kein Koordinatensystem; als Einheit wird Meter angenommen: {name}</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Die Datei im Archiv verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+            <source>The file or the .aux.xml file next to it is damaged ({reason}); remove that file or save the raster again: {path}.</source>
+            <translation>Die Datei oder die Datei .aux.xml daneben ist beschädigt ({reason}); diese löschen oder das Raster neu speichern: {path}.</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Die Datei im Archiv wird dort nicht gelesen oder verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>values in other files</source>
+            <translation>Werte in anderen Dateien</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1397,6 +1441,10 @@
         <message>
             <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
             <translation>Die Datei hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines: {path}</translation>
+        </message>
+        <message>
+            <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
+            <translation>Zwei SAR-Layer sind dieselbe Datei; für jede Polarisation eine Datei wählen: {path} und {other}.</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>

@@ -655,6 +655,46 @@
             <translation>El punto {x}, {y} no es finito.</translation>
         </message>
         <message>
+            <source>label of a raster in another file</source>
+            <translation>descripción de un ráster que está en otro archivo</translation>
+        </message>
+        <message>
+            <source>coordinate system at an address</source>
+            <translation>sistema de coordenadas en una dirección</translation>
+        </message>
+        <message>
+            <source>web map</source>
+            <translation>mapa web</translation>
+        </message>
+        <message>
+            <source>web coverage</source>
+            <translation>cobertura web</translation>
+        </message>
+        <message>
+            <source>web feature service</source>
+            <translation>servicio web de objetos espaciales</translation>
+        </message>
+        <message>
+            <source>web service</source>
+            <translation>servicio web</translation>
+        </message>
+        <message>
+            <source>tile index</source>
+            <translation>índice de teselas</translation>
+        </message>
+        <message>
+            <source>cache of another raster</source>
+            <translation>caché de otro ráster</translation>
+        </message>
+        <message>
+            <source>GDAL pipeline</source>
+            <translation>cadena de procesamiento de GDAL</translation>
+        </message>
+        <message>
+            <source>file with foreign overviews</source>
+            <translation>archivo con pirámides ajenas</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>No se puede escribir en la carpeta {folder} ({reason}); elija otra.</translation>
         </message>
@@ -843,36 +883,12 @@
             <translation>{field} es demasiado grande.</translation>
         </message>
         <message>
-            <source>web map</source>
-            <translation>mapa web</translation>
+            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
+            <translation>{path} no es un archivo vectorial que se pueda leer; elija un archivo de polígonos.</translation>
         </message>
         <message>
-            <source>web coverage</source>
-            <translation>cobertura web</translation>
-        </message>
-        <message>
-            <source>web feature service</source>
-            <translation>servicio web de objetos espaciales</translation>
-        </message>
-        <message>
-            <source>web service</source>
-            <translation>servicio web</translation>
-        </message>
-        <message>
-            <source>tile index</source>
-            <translation>índice de teselas</translation>
-        </message>
-        <message>
-            <source>cache of another raster</source>
-            <translation>caché de otro ráster</translation>
-        </message>
-        <message>
-            <source>GDAL pipeline</source>
-            <translation>cadena de procesamiento de GDAL</translation>
-        </message>
-        <message>
-            <source>file with foreign overviews</source>
-            <translation>archivo con pirámides ajenas</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>El archivo remite a otros datos ({kind}); guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
             <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -881,10 +897,6 @@
         <message>
             <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
             <translation>Se ha indicado una conexión de GDAL en lugar de un archivo de este equipo; guarde su contenido en un archivo, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {text}</translation>
-        </message>
-        <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>El archivo remite a otros datos ({kind}); guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
             <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -901,6 +913,10 @@
         <message>
             <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>El archivo virtual remite a {source}, que está fuera de su carpeta; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>El archivo virtual remite a {source}, cuyo formato no se lee desde allí; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
@@ -1083,6 +1099,14 @@
             <translation>La salida es una carpeta con otros archivos, que se perderían ({names})</translation>
         </message>
         <message>
+            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>Las bandas no tienen nombre y se toman como {names}; si son otras, elija las polarizaciones, en la línea de órdenes con --polarisations: {name}</translation>
+        </message>
+        <message>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
+            <translation>Las {count} bandas parecen una imagen óptica ({reason}); elija una capa SAR, o nombre sus bandas en el archivo, o elija las polarizaciones en el orden de las bandas, en la línea de órdenes con --polarisations: {path}.</translation>
+        </message>
+        <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
             <translation>{count} bandas son más que las polarizaciones que existen ({most}); elija una capa SAR de 1 a {most} bandas: {files}</translation>
         </message>
@@ -1103,8 +1127,8 @@
             <translation>Bandas de {name} que no se usan: {names}.</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image, because they are colours or 8-bit values without a polarisation; choose a SAR layer, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Las {count} bandas parecen una imagen óptica, porque son colores o valores de 8 bits sin polarización; elija una capa SAR, nombre sus bandas en el archivo o elija las polarizaciones, en el orden de las bandas: {path}.</translation>
+            <source>by their names or colours</source>
+            <translation>por sus nombres o colores</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -1115,8 +1139,16 @@
             <translation>Por su nombre, la capa no contiene retrodispersión; elija las capas SAR sin ella: {path}.</translation>
         </message>
         <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>valores de 8 bits sin polarización</translation>
+        </message>
+        <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>La banda {name} es solo una parte de valores complejos; elija la amplitud, o un único archivo con la parte real y la imaginaria: {path}.</translation>
+        </message>
+        <message>
+            <source>the same detail in all of them</source>
+            <translation>el mismo detalle en todas</translation>
         </message>
         <message>
             <source>The file is truncated or damaged; copy or download it again: {path}</source>
@@ -1125,6 +1157,14 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Los píxeles de {own_m:.0f} m no muestran edificios; elija una capa SAR con píxeles de 0,3 a 1,5 m o asigne el sistema de coordenadas correcto: {path}.</translation>
+        </message>
+        <message>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>El archivo tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado será malo: {name}</translation>
+        </message>
+        <message>
+            <source>The scene would have {width:,} x {height:,} pixels, more than {most:,} in all; choose a smaller area, or SAR files of one place: {path}.</source>
+            <translation>La escena tendría {width:,} x {height:,} píxeles, más de {most:,} en total; elija un área menor, o archivos SAR de un mismo lugar: {path}.</translation>
         </message>
         <message>
             <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
@@ -1147,10 +1187,6 @@
             <translation>El archivo no está georreferenciado; se supone que sus píxeles son de {size:g} m: {name}</translation>
         </message>
         <message>
-            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
-            <translation>El archivo tiene píxeles de {size:.1f} m, demasiado gruesos para mostrar edificios individuales; el resultado será malo: {name}</translation>
-        </message>
-        <message>
             <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
             <translation>Un archivo no tiene sistema de coordenadas y otro sí; asigne al primero su sistema de coordenadas: {path} y {other}</translation>
         </message>
@@ -1167,8 +1203,16 @@
             <translation>El archivo no tiene sistema de coordenadas; se supone que sus unidades son metros: {name}</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>El archivo comprimido contiene un archivo que remite a otros datos; descomprímalo y elija el archivo descomprimido: {path}.</translation>
+            <source>The file or the .aux.xml file next to it is damaged ({reason}); remove that file or save the raster again: {path}.</source>
+            <translation>El archivo o el archivo .aux.xml que está a su lado está dañado ({reason}); elimine este último o guarde de nuevo el ráster: {path}.</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>El archivo del archivo comprimido no se lee allí o remite a otros datos; descomprímalo y elija el archivo extraído: {path}.</translation>
+        </message>
+        <message>
+            <source>values in other files</source>
+            <translation>valores en otros archivos</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1397,6 +1441,10 @@
         <message>
             <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
             <translation>El archivo tiene el mismo valor en todos los píxeles; elija una imagen óptica, o ninguna: {path}</translation>
+        </message>
+        <message>
+            <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
+            <translation>Dos capas SAR son el mismo archivo; elija un archivo para cada polarización: {path} y {other}.</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>

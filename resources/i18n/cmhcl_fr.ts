@@ -655,6 +655,46 @@
             <translation>Le point {x}, {y} n’est pas fini.</translation>
         </message>
         <message>
+            <source>label of a raster in another file</source>
+            <translation>description d’un raster qui est dans un autre fichier</translation>
+        </message>
+        <message>
+            <source>coordinate system at an address</source>
+            <translation>système de coordonnées à une adresse</translation>
+        </message>
+        <message>
+            <source>web map</source>
+            <translation>carte web</translation>
+        </message>
+        <message>
+            <source>web coverage</source>
+            <translation>couverture web</translation>
+        </message>
+        <message>
+            <source>web feature service</source>
+            <translation>service web d’entités</translation>
+        </message>
+        <message>
+            <source>web service</source>
+            <translation>service web</translation>
+        </message>
+        <message>
+            <source>tile index</source>
+            <translation>index de tuiles</translation>
+        </message>
+        <message>
+            <source>cache of another raster</source>
+            <translation>cache d’un autre raster</translation>
+        </message>
+        <message>
+            <source>GDAL pipeline</source>
+            <translation>chaîne de traitement GDAL</translation>
+        </message>
+        <message>
+            <source>file with foreign overviews</source>
+            <translation>fichier avec des aperçus étrangers</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>Le dossier {folder} ne peut pas être écrit ({reason}) ; en choisir un autre.</translation>
         </message>
@@ -843,36 +883,12 @@
             <translation>{field} est trop grand.</translation>
         </message>
         <message>
-            <source>web map</source>
-            <translation>carte web</translation>
+            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
+            <translation>{path} n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones.</translation>
         </message>
         <message>
-            <source>web coverage</source>
-            <translation>couverture web</translation>
-        </message>
-        <message>
-            <source>web feature service</source>
-            <translation>service web d’entités</translation>
-        </message>
-        <message>
-            <source>web service</source>
-            <translation>service web</translation>
-        </message>
-        <message>
-            <source>tile index</source>
-            <translation>index de tuiles</translation>
-        </message>
-        <message>
-            <source>cache of another raster</source>
-            <translation>cache d’un autre raster</translation>
-        </message>
-        <message>
-            <source>GDAL pipeline</source>
-            <translation>chaîne de traitement GDAL</translation>
-        </message>
-        <message>
-            <source>file with foreign overviews</source>
-            <translation>fichier avec des aperçus étrangers</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Le fichier renvoie à d’autres données ({kind}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
         </message>
         <message>
             <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -881,10 +897,6 @@
         <message>
             <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
             <translation>Une connexion de GDAL est donnée au lieu d’un fichier de cet ordinateur ; enregistrer son contenu dans un fichier, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {text}</translation>
-        </message>
-        <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Le fichier renvoie à d’autres données ({kind}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
         </message>
         <message>
             <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -901,6 +913,10 @@
         <message>
             <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>Le fichier virtuel renvoie à {source}, qui est hors de son dossier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>Le fichier virtuel renvoie à {source}, dont le format n’est pas lu depuis un tel fichier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
         </message>
         <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
@@ -1083,6 +1099,14 @@
             <translation>Le résultat est un dossier avec d’autres fichiers, qui seraient perdus ({names})</translation>
         </message>
         <message>
+            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>Les bandes n’ont pas de nom et sont prises pour {names} ; si ce n’est pas le cas, choisir les polarisations, en ligne de commande par --polarisations : {name}</translation>
+        </message>
+        <message>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
+            <translation>Les {count} bandes ressemblent à une image optique ({reason}) ; choisir une couche SAR, ou nommer ses bandes dans le fichier, ou choisir les polarisations dans l’ordre des bandes, en ligne de commande par --polarisations : {path}.</translation>
+        </message>
+        <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
             <translation>{count} bandes, c’est plus qu’il n’y a de polarisations ({most}) ; choisir une couche SAR de 1 à {most} bandes : {files}</translation>
         </message>
@@ -1103,8 +1127,8 @@
             <translation>Bandes de {name} qui ne sont pas utilisées : {names}.</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image, because they are colours or 8-bit values without a polarisation; choose a SAR layer, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Les {count} bandes ressemblent à une image optique, car ce sont des couleurs ou des valeurs sur 8 bits sans polarisation ; choisir une couche SAR, ou nommer ses bandes dans le fichier, ou choisir les polarisations, dans l’ordre des bandes : {path}.</translation>
+            <source>by their names or colours</source>
+            <translation>d’après leurs noms ou couleurs</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -1115,8 +1139,16 @@
             <translation>D’après son nom, la couche ne contient pas de rétrodiffusion ; choisir les couches SAR sans elle : {path}.</translation>
         </message>
         <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>valeurs sur 8 bits sans polarisation</translation>
+        </message>
+        <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>La bande {name} n’est qu’une partie de valeurs complexes ; choisir l’amplitude, ou un seul fichier avec la partie réelle et la partie imaginaire : {path}.</translation>
+        </message>
+        <message>
+            <source>the same detail in all of them</source>
+            <translation>les mêmes détails dans toutes</translation>
         </message>
         <message>
             <source>The file is truncated or damaged; copy or download it again: {path}</source>
@@ -1125,6 +1157,14 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Des pixels de {own_m:.0f} m ne montrent pas de bâtiments ; choisir une couche SAR avec des pixels de 0,3 à 1,5 m, ou attribuer le bon système de coordonnées : {path}.</translation>
+        </message>
+        <message>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>Le fichier a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat sera mauvais : {name}</translation>
+        </message>
+        <message>
+            <source>The scene would have {width:,} x {height:,} pixels, more than {most:,} in all; choose a smaller area, or SAR files of one place: {path}.</source>
+            <translation>La scène aurait {width:,} x {height:,} pixels, plus de {most:,} en tout ; choisir une zone plus petite, ou des fichiers SAR d’un même lieu : {path}.</translation>
         </message>
         <message>
             <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
@@ -1147,10 +1187,6 @@
             <translation>Le fichier n’est pas géoréférencé ; ses pixels sont supposés être de {size:g} m : {name}</translation>
         </message>
         <message>
-            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
-            <translation>Le fichier a des pixels de {size:.1f} m, trop grossiers pour montrer des bâtiments isolés ; le résultat sera mauvais : {name}</translation>
-        </message>
-        <message>
             <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
             <translation>Un fichier n’a pas de système de coordonnées, un autre en a un ; attribuer au premier son système de coordonnées : {path} et {other}</translation>
         </message>
@@ -1167,8 +1203,16 @@
             <translation>Le fichier n’a pas de système de coordonnées ; ses unités sont supposées être des mètres : {name}</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Le fichier de l’archive renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
+            <source>The file or the .aux.xml file next to it is damaged ({reason}); remove that file or save the raster again: {path}.</source>
+            <translation>Le fichier ou le fichier .aux.xml à côté est endommagé ({reason}) ; supprimer ce dernier ou enregistrer de nouveau le raster : {path}.</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Le fichier de l’archive n’y est pas lu ou renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
+        </message>
+        <message>
+            <source>values in other files</source>
+            <translation>valeurs dans d’autres fichiers</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1397,6 +1441,10 @@
         <message>
             <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
             <translation>Le fichier a la même valeur dans tous les pixels ; choisir une image optique, ou aucune : {path}</translation>
+        </message>
+        <message>
+            <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
+            <translation>Deux couches SAR sont le même fichier ; choisir un fichier pour chaque polarisation : {path} et {other}.</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>

@@ -655,6 +655,46 @@
             <translation>O ponto {x}, {y} não é finito.</translation>
         </message>
         <message>
+            <source>label of a raster in another file</source>
+            <translation>descrição de um raster que está em outro arquivo</translation>
+        </message>
+        <message>
+            <source>coordinate system at an address</source>
+            <translation>sistema de coordenadas em um endereço</translation>
+        </message>
+        <message>
+            <source>web map</source>
+            <translation>mapa web</translation>
+        </message>
+        <message>
+            <source>web coverage</source>
+            <translation>cobertura web</translation>
+        </message>
+        <message>
+            <source>web feature service</source>
+            <translation>serviço web de feições</translation>
+        </message>
+        <message>
+            <source>web service</source>
+            <translation>serviço web</translation>
+        </message>
+        <message>
+            <source>tile index</source>
+            <translation>índice de blocos</translation>
+        </message>
+        <message>
+            <source>cache of another raster</source>
+            <translation>cache de outro raster</translation>
+        </message>
+        <message>
+            <source>GDAL pipeline</source>
+            <translation>cadeia de processamento do GDAL</translation>
+        </message>
+        <message>
+            <source>file with foreign overviews</source>
+            <translation>arquivo com pirâmides alheias</translation>
+        </message>
+        <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
             <translation>Não é possível gravar na pasta {folder} ({reason}); escolha outra.</translation>
         </message>
@@ -843,36 +883,12 @@
             <translation>{field} é grande demais.</translation>
         </message>
         <message>
-            <source>web map</source>
-            <translation>mapa web</translation>
+            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
+            <translation>{path} não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos.</translation>
         </message>
         <message>
-            <source>web coverage</source>
-            <translation>cobertura web</translation>
-        </message>
-        <message>
-            <source>web feature service</source>
-            <translation>serviço web de feições</translation>
-        </message>
-        <message>
-            <source>web service</source>
-            <translation>serviço web</translation>
-        </message>
-        <message>
-            <source>tile index</source>
-            <translation>índice de blocos</translation>
-        </message>
-        <message>
-            <source>cache of another raster</source>
-            <translation>cache de outro raster</translation>
-        </message>
-        <message>
-            <source>GDAL pipeline</source>
-            <translation>cadeia de processamento do GDAL</translation>
-        </message>
-        <message>
-            <source>file with foreign overviews</source>
-            <translation>arquivo com pirâmides alheias</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>O arquivo remete a outros dados ({kind}); salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
             <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -881,10 +897,6 @@
         <message>
             <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
             <translation>Foi indicada uma conexão do GDAL em vez de um arquivo deste computador; salve seu conteúdo em um arquivo, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {text}</translation>
-        </message>
-        <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>O arquivo remete a outros dados ({kind}); salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
             <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -901,6 +913,10 @@
         <message>
             <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>O arquivo virtual remete a {source}, que está fora de sua pasta; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
+            <translation>O arquivo virtual remete a {source}, cujo formato não é lido a partir dele; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
@@ -1083,6 +1099,14 @@
             <translation>A saída é uma pasta com outros arquivos, que seriam perdidos ({names})</translation>
         </message>
         <message>
+            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>As bandas não têm nome e são tomadas como {names}; se forem outras, escolha as polarizações, na linha de comando com --polarisations: {name}</translation>
+        </message>
+        <message>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
+            <translation>As {count} bandas parecem uma imagem óptica ({reason}); escolha uma camada SAR, ou nomeie suas bandas no arquivo, ou escolha as polarizações na ordem das bandas, na linha de comando com --polarisations: {path}.</translation>
+        </message>
+        <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
             <translation>{count} bandas são mais do que as polarizações existentes ({most}); escolha uma camada SAR de 1 a {most} bandas: {files}</translation>
         </message>
@@ -1103,8 +1127,8 @@
             <translation>Bandas de {name} que não são usadas: {names}.</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image, because they are colours or 8-bit values without a polarisation; choose a SAR layer, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>As {count} bandas parecem uma imagem óptica, pois são cores ou valores de 8 bits sem polarização; escolha uma camada SAR, nomeie suas bandas no arquivo ou escolha as polarizações, na ordem das bandas: {path}.</translation>
+            <source>by their names or colours</source>
+            <translation>por seus nomes ou cores</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -1115,8 +1139,16 @@
             <translation>Pelo nome, a camada não contém retroespalhamento; escolha as camadas SAR sem ela: {path}.</translation>
         </message>
         <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>valores de 8 bits sem polarização</translation>
+        </message>
+        <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
             <translation>A banda {name} é só uma parte de valores complexos; escolha a amplitude, ou um único arquivo com a parte real e a imaginária: {path}.</translation>
+        </message>
+        <message>
+            <source>the same detail in all of them</source>
+            <translation>os mesmos detalhes em todas</translation>
         </message>
         <message>
             <source>The file is truncated or damaged; copy or download it again: {path}</source>
@@ -1125,6 +1157,14 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Pixels de {own_m:.0f} m não mostram edificações; escolha uma camada SAR com pixels de 0,3 a 1,5 m ou atribua o sistema de coordenadas correto: {path}.</translation>
+        </message>
+        <message>
+            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
+            <translation>O arquivo tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado será ruim: {name}</translation>
+        </message>
+        <message>
+            <source>The scene would have {width:,} x {height:,} pixels, more than {most:,} in all; choose a smaller area, or SAR files of one place: {path}.</source>
+            <translation>A cena teria {width:,} x {height:,} pixels, mais de {most:,} no total; escolha uma área menor, ou arquivos SAR de um mesmo lugar: {path}.</translation>
         </message>
         <message>
             <source>The model needs pixels of {size:g} m, more than {most} times smaller than the {own_m:.2g} m of the layer; choose another model, or a layer with smaller pixels: {path}.</source>
@@ -1147,10 +1187,6 @@
             <translation>O arquivo não está georreferenciado; presume-se que seus pixels sejam de {size:g} m: {name}</translation>
         </message>
         <message>
-            <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
-            <translation>O arquivo tem pixels de {size:.1f} m, grosseiros demais para mostrar edificações individuais; o resultado será ruim: {name}</translation>
-        </message>
-        <message>
             <source>One file has no coordinate system, another has one; assign the first its coordinate system: {path} and {other}</source>
             <translation>Um arquivo não tem sistema de coordenadas e outro tem; atribua ao primeiro o seu sistema de coordenadas: {path} e {other}</translation>
         </message>
@@ -1167,8 +1203,16 @@
             <translation>O arquivo não tem sistema de coordenadas; presume-se que suas unidades sejam metros: {name}</translation>
         </message>
         <message>
-            <source>The file in the archive refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>O arquivo compactado contém um arquivo que se refere a outros dados; descompacte-o e escolha o arquivo descompactado: {path}.</translation>
+            <source>The file or the .aux.xml file next to it is damaged ({reason}); remove that file or save the raster again: {path}.</source>
+            <translation>O arquivo ou o arquivo .aux.xml ao lado dele está danificado ({reason}); remova este último ou salve o raster de novo: {path}.</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>O arquivo do pacote compactado não é lido ali ou remete a outros dados; descompacte-o e escolha o arquivo extraído: {path}.</translation>
+        </message>
+        <message>
+            <source>values in other files</source>
+            <translation>valores em outros arquivos</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1397,6 +1441,10 @@
         <message>
             <source>The file has the same value in all pixels; choose an optical image, or none: {path}</source>
             <translation>O arquivo tem o mesmo valor em todos os pixels; escolha uma imagem óptica, ou nenhuma: {path}</translation>
+        </message>
+        <message>
+            <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
+            <translation>Duas camadas SAR são o mesmo arquivo; escolha um arquivo para cada polarização: {path} e {other}.</translation>
         </message>
         <message>
             <source>The area is outside {path}; choose an area on the SAR layer.</source>

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import socket
 import sqlite3
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -224,3 +227,31 @@ def test_nothing_is_written_next_to_gml(tmp_path: Path) -> None:
     path.with_suffix(".xsd").unlink()
     assert len(read_features(path).wkb) == 1
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_zipped_shapefile_is_read(tmp_path: Path) -> None:
+    write(tmp_path / "l.shp")
+    with zipfile.ZipFile(tmp_path / "l.zip", "w") as archive:
+        for file in tmp_path.glob("l.[sdp]*"):
+            archive.write(file, file.name)
+    assert features(tmp_path / "l.zip") == 1
+
+
+def test_gml_from_a_server_is_read_without_asking_the_server(tmp_path: Path) -> None:
+    path = write(tmp_path / "l.gml", driver="GML")
+    path.with_suffix(".xsd").unlink()
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(0.1)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
+        query = "?SERVICE=WFS&amp;REQUEST=DescribeFeatureType&amp;TYPENAME=ogr:l"
+        text = path.read_text(encoding="utf-8").replace(
+            "ogr:FeatureCollection", "wfs:FeatureCollection"
+        )
+        text = re.sub(
+            r'schemaLocation="[^"]*"', f'schemaLocation="{address} {address}/{query}"', text
+        )
+        text = text.replace("xmlns:ogr", 'xmlns:wfs="http://www.opengis.net/wfs" xmlns:ogr', 1)
+        path.write_text(text, encoding="utf-8")
+        assert features(path) == 1
+        with pytest.raises(TimeoutError):
+            server.accept()

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
+from core.raster.source import Source
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 
@@ -64,7 +65,7 @@ def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> No
     [
         ("sn6/sar_masked.tif", "sn6/rgb_unmasked.tif", ("R", "G", "B")),
         ("rosenheim/Stest3_sen.tif", "rosenheim/Stest3_ref.tif", ("R", "G", "B")),
-        # Two grids of one optical scene: the finer one stands for SAR here.
+        # Two grids of one optical scene: one of them stands for SAR here.
         ("sn6/pan1.tif", "sn6/ms1.tif", ("R", "G", "B", "N")),
         ("sn6/ms1.tif", "sn6/pan1.tif", ("PAN",)),
         ("rio/mask_img50.tif", "rio/3band_013022223130_Public_img50.tif", ("R", "G", "B")),
@@ -72,12 +73,15 @@ def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> No
 )
 def test_real_optical(shared_data: Path, sar: str, optical: str, bands: tuple[str, ...]) -> None:
     folder = shared_data / "fixtures"
-    check_optical(str(folder / sar), str(folder / optical), bands)
+    polarisations = POLARISATIONS if "ms1" in sar else ()
+    check_optical(str(folder / sar), str(folder / optical), bands, polarisations)
 
 
-def check_optical(sar: str, optical: str, bands: tuple[str, ...]) -> None:
+def check_optical(
+    sar: str, optical: str, bands: tuple[str, ...], polarisations: tuple[str, ...] = ()
+) -> None:
     """Which bands there are, and that they cover SAR."""
-    with open_files([sar], optical) as scene:
+    with open_files([sar], optical, polarisations=polarisations) as scene:
         assert scene.optical_bands == bands
         _, read = scene.read(0, 0, scene.grid.height, scene.grid.width)
         assert read is not None
@@ -223,3 +227,55 @@ def test_optical_without_one_of_its_colours_is_refused(
     path = write_raster("a.tif", np.stack([ramp() + i for i in range(len(names))]), names)
     with pytest.raises(SceneError, match="which are red, green and blue"):
         open_files([write_raster("sar.tif", ramp())], path)
+
+
+def bands_with_detail(common: float, dtype: str = "float32") -> np.ndarray:
+    """Four bands of amplitudes; ``common`` is the share of their detail that is the same."""
+    rng = np.random.default_rng(0)
+    same, own = rng.normal(size=(1, 80, 80)), rng.normal(size=(4, 80, 80))
+    return np.exp(5 + np.sqrt(common) * same + np.sqrt(1 - common) * own).clip(1).astype(dtype)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "uint16", "int16"])
+def test_bands_with_the_same_detail_are_no_sar_unless_polarisations_are_chosen(
+    write_raster: WriteRaster, dtype: str
+) -> None:
+    path = write_raster("a.tif", bands_with_detail(0.8, dtype))
+    with pytest.raises(SceneError, match=r"4 bands .* \(the same detail in all.*--polarisations"):
+        open_files([path])
+    with open_files([path], polarisations=POLARISATIONS) as scene:
+        assert scene.warnings == []
+
+
+def test_bands_with_speckle_of_their_own_are_quad_pol_with_a_warning(
+    write_raster: WriteRaster,
+) -> None:
+    path = write_raster("a.tif", bands_with_detail(0.5))
+    with open_files([path]) as scene:
+        (warning,) = scene.warnings
+        assert scene.polarisations == POLARISATIONS
+    assert "a.tif have no names and are taken to be HH, HV, VH, VV" in warning
+    named = write_raster("b.tif", bands_with_detail(0.9), POLARISATIONS)
+    with open_files([named]) as scene:
+        assert scene.warnings == []
+
+
+@pytest.mark.parametrize(
+    "names", [["B2", "B3", "B4", "B8"], ["B02", "", "", ""], ["SWIR 1", "SWIR 2", "a", "b"]]
+)
+def test_names_of_optical_bands_are_no_sar(write_raster: WriteRaster, names: list[str]) -> None:
+    path = write_raster("a.tif", bands_with_detail(0.0), names)
+    with pytest.raises(SceneError, match="by their names or colours"):
+        open_files([path])
+
+
+@pytest.mark.parametrize("name", ["fixtures/sn6/sar_masked.tif", "real/sn6_tileA/sar.tif"])
+def test_real_quad_pol_has_detail_of_its_own(shared_data: Path, name: str) -> None:
+    with Source(str(shared_data / name)) as source:
+        assert not source.bands.share_detail([0, 1, 2, 3])
+
+
+@pytest.mark.parametrize("name", ["fixtures/sn6/ms1.tif", "real/oem_t11/optical.tif"])
+def test_real_optical_has_the_same_detail_in_all_bands(shared_data: Path, name: str) -> None:
+    with Source(str(shared_data / name)) as source:
+        assert source.bands.share_detail(list(range(len(source.bands))))

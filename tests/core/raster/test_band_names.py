@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from core.raster.band_names import colour_of, is_no_backscatter, part_of, polarisations_in
+from core.raster.band_names import (
+    are_optical,
+    colour_of,
+    is_nameless,
+    is_no_backscatter,
+    part_of,
+    polarisations_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +48,29 @@ def test_polarisations_are_whole_words(text: str, expected: list[str]) -> None:
 )
 def test_colours_are_the_whole_name(text: str, expected: str) -> None:
     assert colour_of(text) == expected
+
+
+def test_names_that_are_only_numbers() -> None:
+    assert all(map(is_nameless, ("", "Band_4", "Alpha band", "ALPHA", "b4", "7")))
+    assert not any(map(is_nameless, ("VV", "NIR", "Band 4 (red)", "alphabet")))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["B02", "B03"], True),
+        (["B8A"], True),
+        (["S2_B4_10m", "a"], True),
+        (["Near Infrared", ""], True),
+        (["rededge"], True),
+        (["B1", "B2", "B3", "B4"], False),
+        (["Band 1", "Band 2"], False),
+        (["filtered", "Sigma0"], False),
+        (["", ""], False),
+    ],
+)
+def test_names_of_optical_bands(names: list[str], expected: bool) -> None:
+    assert are_optical(names) == expected
 
 
 def test_real_and_imaginary_parts_share_the_rest_of_their_names() -> None:

@@ -206,6 +206,29 @@ def test_where_alpha_is_0_all_bands_are_missing(write_raster: WriteRaster, kind:
     assert len(values) == 3 or kind == "noisy"
 
 
+@pytest.mark.parametrize("name", ["Band_4", "Alpha band", "b4"])
+def test_alpha_may_have_a_name_without_meaning(write_raster: WriteRaster, name: str) -> None:
+    alpha = alphas()["hard"]
+    path = rgba(write_raster, alpha)
+    with rasterio.open(path, "r+") as file:
+        file.set_band_description(4, name)
+    values = read(path)
+    assert len(values) == 3 and np.isnan(values[:, alpha == 0]).all()
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_alpha_may_be_the_first_band(write_raster: WriteRaster, count: int) -> None:
+    values = np.random.default_rng(0).integers(1, 255, (count, 20, 20), dtype=np.uint8)
+    values[0] = 255
+    values[0, :, :9] = 0
+    shown = [ColorInterp.red, ColorInterp.green, ColorInterp.blue] if count == 4 else []
+    path = colours(write_raster("a.tif", values), ColorInterp.alpha, *(shown or [ColorInterp.gray]))
+    with RasterReader(path) as source:
+        assert source.bands.colours == (["R", "G", "B"] if count == 4 else [""])
+    read_values = read(path)
+    assert np.isnan(read_values[:, :, :9]).all() and np.isfinite(read_values[:, :, 9:]).all()
+
+
 def test_data_tagged_as_alpha_are_a_band(write_raster: WriteRaster) -> None:
     values = np.random.default_rng(0).integers(1, 255, (4, 128, 128), dtype=np.uint8)
     path = write_raster("rgbn.tif", values, photometric="rgb", alpha="yes")

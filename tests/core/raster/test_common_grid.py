@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import shapely
@@ -10,7 +12,13 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import InputError, SceneError
 from core.hatch.jobs import Area
-from core.raster.common_grid import check_crs, check_overlap, common_grid, crop_to
+from core.raster.common_grid import (
+    check_crs,
+    check_overlap,
+    check_size,
+    common_grid,
+    crop_to,
+)
 from core.raster.grid import Grid
 from core.raster.placement import area_on
 from core.raster.raster_reader import RasterReader
@@ -78,3 +86,24 @@ def test_area_that_is_not_a_polygon_is_refused() -> None:
     for wkt in ("POINT (1 2)", "nonsense"):
         with pytest.raises(InputError, match="not a polygon"):
             area_on(Area(wkt, ""), GRID)
+
+
+def test_pixels_of_every_file_must_show_buildings(write_raster: WriteRaster) -> None:
+    first = RasterReader(write_raster("a.tif", ramp()))
+    globe = {"crs": "EPSG:4326", "transform": Affine(1, 0, -180, 0, -1, 90)}
+    with pytest.raises(SceneError, match=r"Pixels of 78847 m show no buildings.*globe\.tif"):
+        common_grid([first, RasterReader(write_raster("globe.tif", ramp(), **globe))], None)
+    coarse = Affine(5, 0, 600_000, 0, -5, 5_750_000)
+    second = RasterReader(write_raster("coarse.tif", ramp(), transform=coarse))
+    grid, _, (warning,) = common_grid([first, second], None)
+    assert warning.startswith("The file has pixels of 5.0 m") and warning.endswith(": coarse.tif")
+    check_size(grid, 1.0, [first, second])
+    with pytest.raises(SceneError, match=r"Pixels of 5.0 m are too coarse .*coarse\.tif"):
+        check_size(replace(GRID, width=30_000, height=30_000), 1.0, [first, second])
+
+
+def test_scene_of_more_pixels_than_are_possible_is_refused(write_raster: WriteRaster) -> None:
+    sar = [RasterReader(write_raster("a.tif", ramp()))]
+    check_size(replace(GRID, width=500_000, height=1_000_000), 1.0, sar)
+    with pytest.raises(SceneError, match=r"would have 500,001 x 1,000,000 pixels.*a\.tif"):
+        check_size(replace(GRID, width=500_001, height=1_000_000), 1.0, sar)

@@ -12,8 +12,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from rasterio.crs import CRS
 from rasterio.errors import CRSError, RasterioError
+from rasterio.transform import Affine
 
 from core.hatch.errors import InputError
 from core.hatch.references import VARIABLE
@@ -74,10 +76,10 @@ def test_coordinate_system_that_cannot_be_parsed_is_named(
 ) -> None:
     path = write_raster("a.tif", np.ones((8, 8), np.float32))
 
-    def damaged(_: str) -> None:
+    def damaged(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr(rasterio, "open", damaged)
+    monkeypatch.setattr(rasterio, "DatasetReader", damaged)
     with pytest.raises(InputError, match="coordinate system in the file is damaged"):
         open_raster(path)
 
@@ -103,3 +105,65 @@ def test_gdal_keeps_no_more_than_its_cache_may_hold(write_raster: WriteRaster) -
     command = [sys.executable, "-c", f"import sys\n{code}", path]
     found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert int(found.stdout) <= 128 * 2**20
+
+
+@pytest.mark.parametrize(
+    "driver",
+    [
+        *("GTiff", "COG", "HFA", "ENVI", "EHdr", "AAIGrid", "NITF", "PNG", "JPEG", "JP2OpenJPEG"),
+        *("WEBP", "GIF", "BMP", "GPKG", "netCDF"),
+    ],
+)
+def test_documented_formats_are_read(tmp_path: Path, driver: str) -> None:
+    values = np.random.default_rng(0).integers(0, 255, (3, 64, 64)).astype(np.uint8)
+    if driver in ("ENVI", "EHdr", "AAIGrid", "NITF", "GIF", "netCDF"):
+        values = values[:1]
+    plain = tmp_path / "plain.tif"
+    place = {"crs": "EPSG:32631", "transform": Affine(1, 0, 500000, 0, -1, 5700000)}
+    size = {"width": 64, "height": 64, "count": len(values), "dtype": "uint8"}
+    with rasterio.open(plain, "w", driver="GTiff", **size, **place) as file:
+        file.write(values)
+    path = tmp_path / ("image.nc" if driver == "netCDF" else "image.bin")
+    with rasterio.open(plain) as file:
+        rasterio.shutil.copy(file, path, driver=driver)
+    with open_raster(path) as file:
+        assert file.driver in (driver, "GTiff") and file.read().shape == values.shape
+
+
+def test_other_format_is_read_only_if_references_are_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, write_raster: Callable[..., str]
+) -> None:
+    write_raster("a.tif", np.ones((8, 8), np.float32))
+    with rasterio.open(tmp_path / "a.tif") as file:
+        rasterio.shutil.copy(file, tmp_path / "a.pix", driver="PCIDSK")
+    with pytest.raises(RasterioError, match="not recognized"):
+        open_raster(tmp_path / "a.pix")
+    monkeypatch.setenv(VARIABLE, "1")
+    open_raster(tmp_path / "a.pix").close()
+
+
+def test_label_of_a_raster_in_an_archive_is_refused(tmp_path: Path) -> None:
+    label = 'PDS_VERSION_ID = PDS3\nRECORD_BYTES = 8\n^IMAGE = ("/etc/hostname", 1)\nEND\n'
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as file:
+        file.writestr("a.lbl", label)
+    with pytest.raises(InputError, match="refers to other data; unpack"):
+        open_raster(f"/vsizip/{tmp_path}/a.zip/a.lbl")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<SRS>PROJCS["x"</SRS>',
+        "<SRS>/etc/passwd</SRS>",
+        "<SRS>http://127.0.0.1:9/crs</SRS>",
+        '<GCPList Projection="http://127.0.0.1:9/x">'
+        '<GCP Pixel="0" Line="0" X="0" Y="0"/></GCPList>',
+    ],
+)
+def test_damaged_file_next_to_a_raster_is_named(
+    write_raster: Callable[..., str], text: str
+) -> None:
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+    Path(f"{path}.aux.xml").write_text(f"<PAMDataset>{text}</PAMDataset>", encoding="utf-8")
+    with pytest.raises(InputError, match=r"\.aux\.xml file next to it is damaged .*a\.tif"):
+        open_raster(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pyproj
@@ -250,3 +251,42 @@ def test_a_geotransform_that_places_nothing_is_refused(
     path = write_raster("odd.tif", chequered(), transform=transform)
     with pytest.raises(SceneError, match="geotransform does not place"):
         RasterReader(path)
+
+
+@pytest.mark.parametrize(
+    "crs", ["http://127.0.0.1:9/crs", "/etc/passwd", "a.prj", "+init=/etc/passwd:x", "urn:x:EPSG:1"]
+)
+def test_given_system_is_no_path_and_no_address(
+    write_raster: WriteRaster, crs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+    lookup = SimpleNamespace(from_user_input=lambda _: pytest.fail("it is looked up"))
+    monkeypatch.setattr("core.raster.georeference.CRS", lookup)
+    with pytest.raises(SceneError, match="is not known; give WKT"):
+        RasterReader(path, crs)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:32631", " epsg:32631", "ESRI:102100", "IGNF:LAMB93", "json"])
+def test_given_system_is_a_code_or_a_definition(write_raster: WriteRaster, crs: str) -> None:
+    text = pyproj.CRS(32631).to_json() if crs == "json" else crs
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+    with RasterReader(path, text) as source:
+        assert source.crs == CRS.from_user_input(text)
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_web_mercator_beyond_the_antimeridian_is_read(write_raster: WriteRaster, side: int) -> None:
+    half = np.pi * 6378137.0
+    left, top = side * half - 60, 1_119_000
+    columns = np.tile(np.arange(120, dtype=np.float32), (120, 1))
+    place = {"crs": "EPSG:3857", "transform": Affine(1, 0, left, 0, -1, top)}
+    path = write_raster("optical.tif", columns, **place)
+    to_utm = pyproj.Transformer.from_crs(3857, 32660, always_xy=True)
+    x, y = to_utm.transform(-half, top - 60)
+    grid = Grid(CRS.from_epsg(32660), Affine(1, 0, round(x) - 40, 0, -1, round(y) + 20), 80, 40)
+    with RasterReader(path) as source:
+        (read,) = source.read(grid)
+    xs, ys = grid.transform * np.meshgrid(np.arange(80) + 0.5, np.arange(40) + 0.5)
+    mercator, _ = to_utm.transform(xs, ys, direction="INVERSE")
+    expected = (mercator - side * half + half) % (2 * half) - half + 60 - 0.5
+    np.testing.assert_allclose(read, expected, atol=0.1)

@@ -13,6 +13,7 @@ import rasterio
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rasterio.transform import Affine
+from rasterio.windows import Window
 
 from core.hatch.errors import InputError, SceneError
 from core.raster.cache import FILE_CACHE
@@ -31,9 +32,8 @@ def write(path: Path, values: np.ndarray, row: int = 0, col: int = 0, **profile:
     count, height, width = values.shape
     settings = {"crs": UTM, "transform": NORTH_UP * Affine.translation(col, row), **profile}
     names = settings.pop("descriptions", ())
-    with rasterio.open(
-        path, "w", "GTiff", width, height, count, dtype=values.dtype, **settings
-    ) as file:
+    settings = {"dtype": values.dtype, **settings}
+    with rasterio.open(path, "w", "GTiff", width, height, count, **settings) as file:
         file.write(values)
         for band, name in enumerate(names, start=1):
             file.set_band_description(band, name)
@@ -191,3 +191,60 @@ def test_damaged_raster_is_named_by_its_folder(tmp_path: Path) -> None:
         os.truncate(path, 20_000)
         with pytest.raises(SceneError, match=rf"is truncated or damaged; .*: {folder}$"):
             source.read(scene.grid)
+
+
+def overlapping(values: np.ndarray, folder: Path, **profile: Any) -> np.ndarray:
+    """A mosaic of the left part of values [bands, h, w], and on top of it the right part.
+
+    The right part overlaps the left one by 30 columns, which are 0 in all its bands.
+    """
+    collared = values[:, :, 70:].copy()
+    collared[:, :, :30] = 0
+    write(folder / "a.tif", values[:, :, :100], **profile)
+    write(folder / "b.tif", collared, col=70, **profile)
+    with RasterReader(str(folder)) as source:
+        return source.bands.read(Window(0, 0, values.shape[2], values.shape[1]))
+
+
+@pytest.mark.parametrize("dtype", ["uint16", "float32"])
+def test_zeros_around_a_file_do_not_cover_other_files(tmp_path: Path, dtype: str) -> None:
+    values = np.random.default_rng(0).integers(1, 200, (1, 60, 170)).astype(dtype)
+    np.testing.assert_array_equal(overlapping(values, tmp_path / "tiles"), values)
+
+
+@pytest.mark.parametrize("dtype", ["complex64", "complex_int16"])
+def test_complex_values_are_magnitudes(tmp_path: Path, dtype: str) -> None:
+    values = np.random.default_rng(0).integers(1, 200, (2, 1, 60, 170))
+    stored = (values[0] + 1j * values[1]).astype(np.complex64)
+    for col, end in ((0, 80), (80, 170)):
+        write(tmp_path / "tiles" / f"{col}.tif", stored[:, :, col:end], col=col, dtype=dtype)
+    with RasterReader(str(tmp_path / "tiles")) as source:
+        read = source.bands.read(Window(0, 0, 170, 60))
+    np.testing.assert_allclose(read, np.hypot(*values), rtol=1e-6)
+
+
+def test_transparent_pixels_do_not_cover_other_files(tmp_path: Path) -> None:
+    values = np.random.default_rng(0).integers(1, 255, (4, 60, 170)).astype(np.uint8)
+    values[3] = 255
+    values[3, :5, :5] = 0
+    read = overlapping(values, tmp_path / "tiles", photometric="rgb", alpha="yes")
+    assert len(read) == 3 and np.isnan(read[:, :5, :5]).all()
+    known = values[3] > 0
+    np.testing.assert_array_equal(read[:, known], values[:3, known])
+
+
+def test_palette_is_that_of_the_files(tmp_path: Path) -> None:
+    indices = np.random.default_rng(0).integers(0, 9, (1, 60, 170)).astype(np.uint8)
+    table = {i: (i, 100 + i, 255 - i, 255) for i in range(9)}
+    for col, end in ((0, 80), (80, 170)):
+        path = write(tmp_path / "tiles" / f"{col}.tif", indices[:, :, col:end], col=col)
+        with rasterio.open(path, "r+") as file:
+            file.write_colormap(1, table)
+    with RasterReader(str(tmp_path / "tiles")) as source:
+        assert source.bands.colours == ["R", "G", "B"]
+        read = source.bands.read(Window(0, 0, 170, 60))
+    np.testing.assert_array_equal(read[:, 3, 4], table[int(indices[0, 3, 4])][:3])
+    with rasterio.open(path, "r+") as file:
+        file.write_colormap(1, {**table, 1: (0, 0, 0, 255)})
+    with pytest.raises(SceneError, match="does not fit"):
+        RasterReader(str(tmp_path / "tiles"))

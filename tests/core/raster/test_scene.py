@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +11,12 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 import shapely
 from rasterio.control import GroundControlPoint
 from rasterio.transform import Affine
 
-from core.hatch.errors import InputError
+from core.hatch.errors import InputError, SceneError
 from core.hatch.jobs import Area
 from core.raster.band_values import BandValues
 from core.raster.scene import Scene
@@ -270,3 +272,31 @@ def test_truncated_file_is_named(write_raster: WriteRaster) -> None:
         open_files([str(path)]) as scene,
     ):
         whole(scene)
+
+
+def test_file_that_is_used_twice_is_refused_under_any_name(
+    tmp_path: Path, write_raster: WriteRaster
+) -> None:
+    sar = write_raster("VV.tif", ramp())
+    (tmp_path / "tiles").mkdir()
+    for name in ("VH.tif", "optical.tif", "tiles/VV.tif"):
+        os.link(sar, tmp_path / name)
+    for optical in ("optical.tif", "tiles"):
+        with pytest.raises(SceneError, match="also the SAR layer"):
+            open_files([sar], str(tmp_path / optical))
+    with pytest.raises(SceneError, match="also the SAR layer"):
+        open_files([str(tmp_path / "tiles")], sar)
+    for other in ("VH.tif", "tiles"):
+        with pytest.raises(SceneError, match=r"Two SAR layers are the same file.*VV\.tif and"):
+            open_files([sar, str(tmp_path / other)], polarisations=("VV", "VH"))
+
+
+def test_two_rasters_of_one_file_are_two_layers(tmp_path: Path, write_raster: WriteRaster) -> None:
+    for name, append in (("VV", "no"), ("VH", "yes")):
+        values = np.random.default_rng(0).integers(1, 255, (40, 40), dtype=np.uint8)
+        with rasterio.open(write_raster(f"{name}.tif", values)) as file:
+            options = {"RASTER_TABLE": name, "APPEND_SUBDATASET": append}
+            rasterio.shutil.copy(file, tmp_path / "a.gpkg", driver="GPKG", **options)
+    layers = [f"GPKG:{tmp_path}/a.gpkg:{name}" for name in ("VV", "VH")]
+    with open_files(layers, polarisations=("VV", "VH")) as scene:
+        assert scene.polarisations == ("VV", "VH")

@@ -1,0 +1,199 @@
+"""Formats of files by what they begin with. Standard library only, Python 3.9+.
+
+GDAL takes a file for whatever it looks like, whatever its name. Some of its formats are labels that
+name another file, or an address, as the place of the data.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+import re
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Union
+
+from .messages import Message
+
+HEAD = 1 << 16  # bytes in which GDAL looks for what a file is
+_MOST_MEMBERS = 1000  # of an archive
+_LARGEST_JSON = 1 << 28  # bytes, in an archive
+_LONGEST_CRS = 1 << 16  # bytes
+
+# What the files begin with that a virtual file may refer to, and that refer to none themselves.
+_RASTERS = (
+    *(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),  # GeoTIFF
+    *(b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51"),  # JPEG 2000
+    *(b"\x89PNG\r\n", b"\xff\xd8\xff"),
+    *(b"CDF\x01", b"CDF\x02", b"CDF\x05"),  # netCDF
+    b"EHFA_HEADER_TAG",  # Erdas Imagine
+)
+_SHAPEFILE = b"\0\0\x27\x0a"
+_VECTORS = (b"SQLite format 3\0", _SHAPEFILE, b"fgb\x03")  # GeoPackage, FlatGeobuf
+
+_ZIPS = (".zip", ".shz", ".kmz")
+
+# What a file begins with that refers to others, in lower case, and what it is called.
+KINDS = {
+    "<vrtdataset": "virtual raster",
+    "<ogrvrtdatasource": "virtual vector file",
+    "<gdal_wms": Message("web map"),
+    "<gdal_wmts": Message("web map"),
+    "<wcs_gdal": Message("web coverage"),
+    "<ogrwfsdatasource": Message("web feature service"),
+    "<ogcapi": Message("web service"),
+    "<gdaltileindexdataset": Message("tile index"),
+    "<cachedsource": Message("cache of another raster"),
+    "gdal_streamed_alg": Message("GDAL pipeline"),
+    "overview_file": Message("file with foreign overviews"),
+}
+# As KINDS, of text files only: the data may lie in another file.
+_LABELS = (
+    *("<mrf_meta", "pds_version_id", "odl_version_id", "isiscube", "product_observational"),
+    *("lblsize=", "datasetheader begin", "oziexplorer map data"),
+)
+_LABEL = Message("label of a raster in another file")
+_FOREIGN_CRS = Message("coordinate system at an address")
+
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\x1e|\{|loadgeojson|jsonp|\Z)", re.I)
+# The key crs as JSON may write it, also with escapes.
+_CRS = re.compile(rb"""["'](?:[cC]|\\u00[46]3)(?:[rR]|\\u00[57]2)(?:[sS]|\\u00[57]3)["']""")
+# Before the value: only what a decoder of JSON and GDAL read in the same way.
+_BEFORE_VALUE = re.compile(rb"\s*(:\s*(?P<object>[{'/]?)|[,}\]]|\Z)")
+_ADDRESS = re.compile(r"^\s*/|://(?!www\.opengis\.net/)", re.I)
+
+# Files that belong to others in an archive.
+_COMPANIONS = re.compile(
+    r".*\.(shx|dbf|prj|cpg|qpj|sbn|sbx|qix|fix|qml|qmd|sld|lyr|xsd|gfs|txt|md|pdf|html?|xml|csvt"
+    r"|png|jpe?g)|.*/",
+    re.I,
+)
+
+
+def kind_of(path: Path) -> str:
+    """What a file that refers to others is, empty: it does not."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+            kind = _kind(head)
+            if kind or not _JSON.match(head):
+                return kind
+            with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
+                return _FOREIGN_CRS if _has_foreign_crs(text) else ""
+    except (OSError, ValueError):  # reported by whoever reads it
+        return ""
+
+
+def is_plain(path: Path) -> bool:
+    """Whether it is a raster or vector file of a format without references, by its content."""
+    head = _head_of(path)
+    return head.startswith(_RASTERS) or _is_vector(path.name, head)
+
+
+def is_vector_file(path: Path) -> bool:
+    """Whether it is a file, or an archive, of a vector format that is read.
+
+    These are GeoPackage and SQLite, Shapefile, GeoJSON, FlatGeobuf, KML, GML, CSV, a zip of these,
+    and the folder of a File Geodatabase.
+    """
+    if path.is_dir():
+        return path.suffix.lower() == ".gdb"
+    head = _head_of(path)
+    if _is_zip(path, head):
+        members = _members(path)
+        return any(_is_vector(*member) for member in members) and all(
+            _COMPANIONS.fullmatch(name) or _is_vector(name, head) for name, head in members
+        )
+    return kind_of(path).startswith("virtual") or _is_vector(path.name, head)
+
+
+def kind_in_archive(path: Path) -> str:
+    """What a file in a zip that refers to others is, empty: there is none, or it is no zip."""
+    if not _is_zip(path, _head_of(path)):
+        return ""
+    for _, head in _members(path):
+        kind = _kind(head)
+        if kind:
+            return kind
+        if _JSON.match(head) and _has_foreign_crs(head):
+            return _FOREIGN_CRS
+    return ""
+
+
+def _kind(head: bytes) -> str:
+    text = head.lower()
+    for mark, kind in KINDS.items():
+        if mark.encode() in text:
+            return kind
+    text = text.partition(b"\0")[0]
+    return _LABEL if any(mark.encode() in text for mark in _LABELS) else ""
+
+
+def _is_vector(name: str, head: bytes) -> bool:
+    if head.startswith(_VECTORS) or (head and _JSON.match(head)):
+        return True
+    text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if text.startswith(b"<"):
+        return b"<kml" in text or b"opengis.net/gml" in text
+    return name.lower().endswith(".csv") and b"\0" not in head
+
+
+def _is_zip(path: Path, head: bytes) -> bool:
+    """Whether it is opened as a zip; one may begin with anything, and then its name decides."""
+    return head.startswith(b"PK") or path.suffix.lower() in _ZIPS
+
+
+def _head_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:  # reported by whoever reads it
+        return b""
+
+
+def _members(path: Path) -> list[tuple[str, bytes]]:
+    """Names and heads of the files in a zip, the whole of JSON; none if it cannot be read."""
+    found = []
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+            if len(members) > _MOST_MEMBERS:
+                return []
+            for member in members:
+                with archive.open(member) as file:
+                    head = file.read(HEAD)
+                    if _JSON.match(head):
+                        head += file.read(_LARGEST_JSON)
+                        if len(head) > _LARGEST_JSON:
+                            return []
+                found.append((member.filename, head))
+    except (OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError):
+        return []
+    return found
+
+
+def _has_foreign_crs(text: Union[bytes, mmap.mmap]) -> bool:
+    """Whether JSON names a coordinate system by an address or a path, or may do so."""
+    for key in _CRS.finditer(text):
+        after = _BEFORE_VALUE.match(text, key.end())
+        if after is None or after["object"] in (b"'", b"/"):  # a comment, or no JSON
+            return True
+        if after["object"] != b"{":
+            continue
+        start = after.start("object")
+        piece = text[start : start + _LONGEST_CRS].decode("utf-8", "replace")
+        try:
+            value, _ = json.JSONDecoder().raw_decode(piece)
+        except (ValueError, RecursionError):
+            return True
+        kinds = {str(v).lower() for k, v in value.items() if k.lower() == "type"}
+        if not kinds or kinds - {"name", "epsg", "ogc"} or _has_address(value):
+            return True
+    return False
+
+
+def _has_address(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(map(_has_address, value.values()))
+    return isinstance(value, str) and bool(_ADDRESS.search(value))
