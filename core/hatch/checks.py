@@ -50,5 +50,5 @@ def more_than(name: str, value: float, bound: float, most: float = math.inf) -> 
 def _at_most(name: str, value: float, most: float) -> None:
     if value > most:
         raise InputError(
-            "{name} must be at most {most:,}, not {value}.", name=name, most=most, value=value
+            "{field} must be at most {most:,}, not {value}.", field=name, most=most, value=value
         )

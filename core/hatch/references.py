@@ -91,7 +91,8 @@ def check_vector_file(path: Path) -> None:
     refuse(kind_in_archive(path), path)
     if not is_vector_file(path):
         raise InputError(
-            "{path} is not a vector file that can be read; choose a file of polygons.", path=path
+            "The file is not a vector file that can be read; choose a file of polygons: {path}",
+            path=path,
         )
 
 

@@ -97,13 +97,21 @@ def _opened(path: Path | str) -> rasterio.DatasetReader:
                 "archive and choose the unpacked file: {path}.",
                 path=path,
             ) from error
+    container = file_of_part(text)
+    if container:
+        _refuse_if_elsewhere(Path(container))
     file = _open_by(DRIVERS, path)
-    if file.driver in _HDF5:
-        container = Path(file_of_part(text) or text)
-        if refers_elsewhere(container):
-            file.close()
-            refuse(Message("values in other files"), container)
+    if file.driver in _HDF5 and not container:
+        file.close()
+        _refuse_if_elsewhere(Path(text))
+        file = _open_by(DRIVERS, path)
     return file
+
+
+def _refuse_if_elsewhere(path: Path) -> None:
+    """Raise InputError if an HDF5 file has values in other files."""
+    if refers_elsewhere(path):
+        refuse(Message("values in other files"), path)
 
 
 def _open_by(drivers: list[str], path: Path | str) -> rasterio.DatasetReader:

@@ -26,6 +26,8 @@ _MESSAGES = {
 def refers_elsewhere(path: Path) -> bool:
     """Whether a dataset of the file has its values in other files, as HDF5 allows.
 
+    False for a file that is not HDF5.
+
     Looks through the whole file. Raises OSError if it cannot be read.
     """
     status = path.stat()
@@ -39,6 +41,8 @@ def _search(path: Path, size: int, _: int) -> bool:
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         starts = [0, *(512 << n for n in range(48) if 512 << n < size)]
         starts = [start for start in starts if data[start : start + 8] == _SIGNATURE]
+        if not starts:
+            return False  # it is not HDF5
         for heap, message in _MESSAGES.items():
             for found in message.finditer(data):
                 addresses = (_address(data, start, found[1]) for start in starts)

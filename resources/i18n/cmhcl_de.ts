@@ -555,8 +555,8 @@
             <translation>{field} muss größer als {bound:g} sein, nicht {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at most {most:,}, not {value}.</source>
-            <translation>{name} darf höchstens {most:,} sein, nicht {value}.</translation>
+            <source>{field} must be at most {most:,}, not {value}.</source>
+            <translation>{field} darf höchstens {most:,} sein, nicht {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -883,10 +883,6 @@
             <translation>{field} ist zu groß.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen.</translation>
-        </message>
-        <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
@@ -1207,12 +1203,12 @@
             <translation>Die Datei oder die Datei .aux.xml daneben ist beschädigt ({reason}); diese löschen oder das Raster neu speichern: {path}.</translation>
         </message>
         <message>
-            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Die Datei im Archiv wird dort nicht gelesen oder verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
-        </message>
-        <message>
             <source>values in other files</source>
             <translation>Werte in anderen Dateien</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Die Datei im Archiv wird dort nicht gelesen oder verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>

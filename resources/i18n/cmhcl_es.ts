@@ -555,8 +555,8 @@
             <translation>{field} debe ser mayor que {bound:g}, no {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at most {most:,}, not {value}.</source>
-            <translation>{name} debe ser como máximo {most:,}, no {value}.</translation>
+            <source>{field} must be at most {most:,}, not {value}.</source>
+            <translation>{field} debe ser como máximo {most:,}, no {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -883,10 +883,6 @@
             <translation>{field} es demasiado grande.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} no es un archivo vectorial que se pueda leer; elija un archivo de polígonos.</translation>
-        </message>
-        <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>El archivo remite a otros datos ({kind}); guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
         </message>
@@ -1207,12 +1203,12 @@
             <translation>El archivo o el archivo .aux.xml que está a su lado está dañado ({reason}); elimine este último o guarde de nuevo el ráster: {path}.</translation>
         </message>
         <message>
-            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>El archivo del archivo comprimido no se lee allí o remite a otros datos; descomprímalo y elija el archivo extraído: {path}.</translation>
-        </message>
-        <message>
             <source>values in other files</source>
             <translation>valores en otros archivos</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>El archivo del archivo comprimido no se lee allí o remite a otros datos; descomprímalo y elija el archivo extraído: {path}.</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>

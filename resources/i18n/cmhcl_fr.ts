@@ -555,8 +555,8 @@
             <translation>{field} doit être supérieur à {bound:g}, et non {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at most {most:,}, not {value}.</source>
-            <translation>{name} doit être au plus {most:,}, pas {value}.</translation>
+            <source>{field} must be at most {most:,}, not {value}.</source>
+            <translation>{field} doit être au plus {most:,}, pas {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -883,10 +883,6 @@
             <translation>{field} est trop grand.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones.</translation>
-        </message>
-        <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>Le fichier renvoie à d’autres données ({kind}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
         </message>
@@ -1207,12 +1203,12 @@
             <translation>Le fichier ou le fichier .aux.xml à côté est endommagé ({reason}) ; supprimer ce dernier ou enregistrer de nouveau le raster : {path}.</translation>
         </message>
         <message>
-            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>Le fichier de l’archive n’y est pas lu ou renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
-        </message>
-        <message>
             <source>values in other files</source>
             <translation>valeurs dans d’autres fichiers</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>Le fichier de l’archive n’y est pas lu ou renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>

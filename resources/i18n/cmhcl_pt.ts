@@ -555,8 +555,8 @@
             <translation>{field} deve ser maior que {bound:g}, não {value}.</translation>
         </message>
         <message>
-            <source>{name} must be at most {most:,}, not {value}.</source>
-            <translation>{name} deve ser no máximo {most:,}, não {value}.</translation>
+            <source>{field} must be at most {most:,}, not {value}.</source>
+            <translation>{field} deve ser no máximo {most:,}, não {value}.</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -883,10 +883,6 @@
             <translation>{field} é grande demais.</translation>
         </message>
         <message>
-            <source>{path} is not a vector file that can be read; choose a file of polygons.</source>
-            <translation>{path} não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos.</translation>
-        </message>
-        <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
             <translation>O arquivo remete a outros dados ({kind}); salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
         </message>
@@ -1207,12 +1203,12 @@
             <translation>O arquivo ou o arquivo .aux.xml ao lado dele está danificado ({reason}); remova este último ou salve o raster de novo: {path}.</translation>
         </message>
         <message>
-            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
-            <translation>O arquivo do pacote compactado não é lido ali ou remete a outros dados; descompacte-o e escolha o arquivo extraído: {path}.</translation>
-        </message>
-        <message>
             <source>values in other files</source>
             <translation>valores em outros arquivos</translation>
+        </message>
+        <message>
+            <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
+            <translation>O arquivo do pacote compactado não é lido ali ou remete a outros dados; descompacte-o e escolha o arquivo extraído: {path}.</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>

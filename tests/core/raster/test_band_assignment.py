@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 import pytest
 import rasterio
-from core.raster.source import Source
 from rasterio.enums import ColorInterp
 from rasterio.transform import Affine
 
 from core.hatch.errors import SceneError
 from core.hatch.jobs import POLARISATIONS
+from core.raster.raster_reader import RasterReader
 from tests.builders.rasters import HH, HV, VH, VV, WriteRaster, open_files, ramp, whole
 
 
@@ -254,7 +254,8 @@ def test_bands_with_speckle_of_their_own_are_quad_pol_with_a_warning(
     with open_files([path]) as scene:
         (warning,) = scene.warnings
         assert scene.polarisations == POLARISATIONS
-    assert "a.tif have no names and are taken to be HH, HV, VH, VV" in warning
+    assert warning.startswith("The bands have no names and are taken to be HH, HV, VH, VV; ")
+    assert warning.endswith(": a.tif")
     named = write_raster("b.tif", bands_with_detail(0.9), POLARISATIONS)
     with open_files([named]) as scene:
         assert scene.warnings == []
@@ -271,11 +272,11 @@ def test_names_of_optical_bands_are_no_sar(write_raster: WriteRaster, names: lis
 
 @pytest.mark.parametrize("name", ["fixtures/sn6/sar_masked.tif", "real/sn6_tileA/sar.tif"])
 def test_real_quad_pol_has_detail_of_its_own(shared_data: Path, name: str) -> None:
-    with Source(str(shared_data / name)) as source:
+    with RasterReader(str(shared_data / name)) as source:
         assert not source.bands.share_detail([0, 1, 2, 3])
 
 
 @pytest.mark.parametrize("name", ["fixtures/sn6/ms1.tif", "real/oem_t11/optical.tif"])
 def test_real_optical_has_the_same_detail_in_all_bands(shared_data: Path, name: str) -> None:
-    with Source(str(shared_data / name)) as source:
+    with RasterReader(str(shared_data / name)) as source:
         assert source.bands.share_detail(list(range(len(source.bands))))

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 import rasterio
 import rasterio.shutil
-from core.raster.open_raster import open_raster
 
 from core.hatch.errors import InputError
 from core.hatch.references import VARIABLE
+from core.raster.gdal_open import open_raster
 from core.raster.hdf5_references import refers_elsewhere
 
 # Written by libhdf5: a dataset with its values in an external file, with object headers of
