@@ -51,12 +51,12 @@ class BuildingClicks(QObject):
 
     Clicks that come before the answer to the one before wait in a queue, because what they mean
     depends on it; so do those whose picture of an online layer is being fetched. ``accepted``
-    carries a ClickedBuilding, ``told`` a text for the status bar, ``refused`` and ``failed`` a
-    sentence for the user; ``changed`` is emitted after every change.
+    carries a ClickedBuilding, ``status_text`` a text for the status bar, ``refused`` and ``failed``
+    a sentence for the user; ``changed`` is emitted after every change.
     """
 
     accepted = pyqtSignal(object)
-    told = pyqtSignal(str)
+    status_text = pyqtSignal(str)
     refused = pyqtSignal(str)
     failed = pyqtSignal(str)
     changed = pyqtSignal()
@@ -194,7 +194,7 @@ class BuildingClicks(QObject):
             self.session.add(place, outside=click.kind is Kind.OUTSIDE)
             self._ask(self.session)
         elif click.kind is Kind.OUTSIDE:
-            self.told.emit(self.tr("Click a building first."))
+            self.status_text.emit(self.tr("Click a building first."))
         else:
             session = self._target.session(click.point)
             self._accept()
@@ -246,7 +246,7 @@ class BuildingClicks(QObject):
             text = fill_in(text, session.result.area_m2, session.result.confidence)
         else:
             text = self.tr("A footprint to correct")
-        self.told.emit(text)
+        self.status_text.emit(text)
 
     def _show(self) -> None:
         session = self.session

@@ -57,7 +57,7 @@ class ExtractByClick(QObject):
 
     def _fetch(self) -> PictureFetch:
         fetch = PictureFetch(self._settings.pictures, self._iface.mainWindow(), self)
-        fetch.progressed.connect(lambda event: self._on_told(progress_text(event)))
+        fetch.progressed.connect(lambda event: self._on_status_text(progress_text(event)))
         return fetch
 
     def _connect(self) -> None:
@@ -70,10 +70,10 @@ class ExtractByClick(QObject):
         self.tool.escaped.connect(self._on_escape)
         for part in (self.tool, self.buildings, self.extraction):
             part.refused.connect(self._warn)
-        self.buildings.told.connect(self._on_told)
+        self.buildings.status_text.connect(self._on_status_text)
         self.buildings.accepted.connect(self.results.add_building)
         self.extraction.finished.connect(self.results.add_area)
-        self.results.told.connect(self._show_status)
+        self.results.status_text.connect(self._show_status)
         for part in (self.buildings, self.extraction, self.results):
             part.failed.connect(lambda text: self._show(text, Qgis.MessageLevel.Critical))
         for part in (self.buildings, self.extraction):
@@ -150,7 +150,7 @@ class ExtractByClick(QObject):
             )
         return self.tr("Click a building · drag a rectangle around several")
 
-    def _on_told(self, text: str) -> None:
+    def _on_status_text(self, text: str) -> None:
         if text:
             self._iface.statusBarIface().showMessage(text)
         else:

@@ -29,9 +29,9 @@ from .session import ClickedBuilding
 
 
 class ClickResults(QObject):
-    """``told`` carries a text for the status bar, ``failed`` a sentence for the user."""
+    """``status_text`` carries a text for the status bar, ``failed`` a sentence for the user."""
 
-    told = pyqtSignal(str)
+    status_text = pyqtSignal(str)
     failed = pyqtSignal(str)
 
     def __init__(
@@ -46,7 +46,7 @@ class ClickResults(QObject):
         """Merge the footprints of an area into the layer."""
         nothing = self.tr("No building was found here.")
         if not result.footprints:
-            self.told.emit(nothing)
+            self.status_text.emit(nothing)
             return
         found = footprints_layer(result.out)
         set_missing_crs(found, run.area.crs)
@@ -58,7 +58,7 @@ class ClickResults(QObject):
         if merged:
             text = self.tr("{:,} added, {:,} replaced, in {:.1f} s. Ctrl+Z undoes this.")
             text = fill_in(text, len(merged.added), len(merged.removed), result.seconds)
-            self.told.emit(text if merged.added else nothing)
+            self.status_text.emit(text if merged.added else nothing)
 
     def add_building(self, building: ClickedBuilding) -> None:
         """Add a building to the layer, or correct one."""
@@ -79,7 +79,7 @@ class ClickResults(QObject):
             text = fill_in(text, len(merged.removed))
         else:
             text = self.tr("Added. Ctrl+Z undoes this.")
-        self.told.emit(text)
+        self.status_text.emit(text)
 
     def _edit(
         self,

@@ -31,10 +31,10 @@ from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel
 from .description import describe
+from .edit_buttons import EditButtons
+from .edit_tools import Tool
 from .keyed_button import KeyedButton
 from .marker import FootprintMarker
-from .mending import Tool
-from .mending_buttons import MendingButtons
 from .session import ReviewSession
 from .walk import MARKED, UNDECIDED, ReviewWalk
 
@@ -55,8 +55,8 @@ class ReviewDock(QgsDockWidget):
         self._buttons: list[KeyedButton] = []  # of which each has a key
         self._build()
         self._build_steps()
-        self.mending = MendingButtons(self, self._canvas)
-        self._buttons += self.mending.buttons
+        self.edit_buttons = EditButtons(self, self._canvas)
+        self._buttons += self.edit_buttons.buttons
         self._lay_out()
         self._connect()
         self._on_layer(None)
@@ -139,7 +139,7 @@ class ReviewDock(QgsDockWidget):
         buttons.addWidget(self.mark_button, 1, 0, 1, 2)
         buttons.addWidget(self.back_button, 2, 0)
         buttons.addWidget(self.skip_button, 2, 1)
-        buttons.addWidget(self.mending, 3, 0, 1, 2)
+        buttons.addWidget(self.edit_buttons, 3, 0, 1, 2)
         content = QWidget()
         scrolled = QVBoxLayout(content)
         scrolled.setContentsMargins(0, 0, 0, 0)
@@ -165,8 +165,8 @@ class ReviewDock(QgsDockWidget):
         self.facts.linkActivated.connect(self._restart)
         self.save_button.clicked.connect(self._save)
         self.labels_button.clicked.connect(self._use_as_labels)
-        self.mending.square_requested.connect(lambda: self._step(ReviewWalk.square))
-        self.mending.tool_requested.connect(self._start)
+        self.edit_buttons.square_requested.connect(lambda: self._step(ReviewWalk.square))
+        self.edit_buttons.tool_requested.connect(self._start)
         self._session.changed.connect(self._show)
         self._session.layer_removed.connect(lambda: self.layers.setCurrentIndex(0))
         self._canvas.destinationCrsChanged.connect(self._show_on_map)

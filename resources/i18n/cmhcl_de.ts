@@ -1962,6 +1962,41 @@
         </message>
     </context>
     <context>
+        <name>EditButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Rechtwinklig (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Rechte Winkel, wo er sie beinahe hat; Strg+Z macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Vereinigen (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>Mit den gewählten Grundrissen und denen, die ihn berühren, verschmelzen</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Teilen (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Eine Linie darüber zeichnen; ein Rechtsklick beendet sie</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Umformen (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Den falschen Teil des Umrisses neu zeichnen; ein Rechtsklick beendet die Linie</translation>
+        </message>
+    </context>
+    <context>
         <name>EnvironmentBox</name>
         <message>
             <source>Python and PyTorch</source>
@@ -2959,41 +2994,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>Die Validierungsblöcke können nicht geöffnet werden; das Nachtrainieren noch einmal starten: {}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MendingButtons</name>
-        <message>
-            <source>Square (Q)</source>
-            <translation>Rechtwinklig (Q)</translation>
-        </message>
-        <message>
-            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
-            <translation>Rechte Winkel, wo er sie beinahe hat; Strg+Z macht es rückgängig</translation>
-        </message>
-        <message>
-            <source>Join (J)</source>
-            <translation>Vereinigen (J)</translation>
-        </message>
-        <message>
-            <source>Merge it with the selected footprints and those that touch it</source>
-            <translation>Mit den gewählten Grundrissen und denen, die ihn berühren, verschmelzen</translation>
-        </message>
-        <message>
-            <source>Split (S)</source>
-            <translation>Teilen (S)</translation>
-        </message>
-        <message>
-            <source>Draw a line across it; a right click ends the line</source>
-            <translation>Eine Linie darüber zeichnen; ein Rechtsklick beendet sie</translation>
-        </message>
-        <message>
-            <source>Reshape (R)</source>
-            <translation>Umformen (R)</translation>
-        </message>
-        <message>
-            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
-            <translation>Den falschen Teil des Umrisses neu zeichnen; ein Rechtsklick beendet die Linie</translation>
         </message>
     </context>
     <context>

@@ -1962,6 +1962,41 @@
         </message>
     </context>
     <context>
+        <name>EditButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Escuadrar (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Ángulos rectos donde casi los tiene; Ctrl+Z lo deshace</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Unir (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>Combinarla con las huellas seleccionadas y las que la tocan</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Dividir (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Dibuje una línea que la atraviese; un clic derecho termina la línea</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Remodelar (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Dibuje la parte del contorno que es incorrecta; un clic derecho termina la línea</translation>
+        </message>
+    </context>
+    <context>
         <name>EnvironmentBox</name>
         <message>
             <source>Python and PyTorch</source>
@@ -2959,41 +2994,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>No se pueden abrir los bloques de validación; inicie de nuevo el ajuste fino: {}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MendingButtons</name>
-        <message>
-            <source>Square (Q)</source>
-            <translation>Escuadrar (Q)</translation>
-        </message>
-        <message>
-            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
-            <translation>Ángulos rectos donde casi los tiene; Ctrl+Z lo deshace</translation>
-        </message>
-        <message>
-            <source>Join (J)</source>
-            <translation>Unir (J)</translation>
-        </message>
-        <message>
-            <source>Merge it with the selected footprints and those that touch it</source>
-            <translation>Combinarla con las huellas seleccionadas y las que la tocan</translation>
-        </message>
-        <message>
-            <source>Split (S)</source>
-            <translation>Dividir (S)</translation>
-        </message>
-        <message>
-            <source>Draw a line across it; a right click ends the line</source>
-            <translation>Dibuje una línea que la atraviese; un clic derecho termina la línea</translation>
-        </message>
-        <message>
-            <source>Reshape (R)</source>
-            <translation>Remodelar (R)</translation>
-        </message>
-        <message>
-            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
-            <translation>Dibuje la parte del contorno que es incorrecta; un clic derecho termina la línea</translation>
         </message>
     </context>
     <context>

@@ -1962,6 +1962,41 @@
         </message>
     </context>
     <context>
+        <name>EditButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Équerrer (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Des angles droits là où elle en a presque ; Ctrl+Z l’annule</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Réunir (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>La fusionner avec les empreintes sélectionnées et celles qui la touchent</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Séparer (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Tracer une ligne en travers ; un clic droit la termine</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Remodeler (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Retracer la partie fausse du contour ; un clic droit termine la ligne</translation>
+        </message>
+    </context>
+    <context>
         <name>EnvironmentBox</name>
         <message>
             <source>Python and PyTorch</source>
@@ -2959,41 +2994,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>Les blocs de validation ne peuvent pas être ouverts ; relancer l’affinage : {}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MendingButtons</name>
-        <message>
-            <source>Square (Q)</source>
-            <translation>Équerrer (Q)</translation>
-        </message>
-        <message>
-            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
-            <translation>Des angles droits là où elle en a presque ; Ctrl+Z l’annule</translation>
-        </message>
-        <message>
-            <source>Join (J)</source>
-            <translation>Réunir (J)</translation>
-        </message>
-        <message>
-            <source>Merge it with the selected footprints and those that touch it</source>
-            <translation>La fusionner avec les empreintes sélectionnées et celles qui la touchent</translation>
-        </message>
-        <message>
-            <source>Split (S)</source>
-            <translation>Séparer (S)</translation>
-        </message>
-        <message>
-            <source>Draw a line across it; a right click ends the line</source>
-            <translation>Tracer une ligne en travers ; un clic droit la termine</translation>
-        </message>
-        <message>
-            <source>Reshape (R)</source>
-            <translation>Remodeler (R)</translation>
-        </message>
-        <message>
-            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
-            <translation>Retracer la partie fausse du contour ; un clic droit termine la ligne</translation>
         </message>
     </context>
     <context>

@@ -1962,6 +1962,41 @@
         </message>
     </context>
     <context>
+        <name>EditButtons</name>
+        <message>
+            <source>Square (Q)</source>
+            <translation>Esquadrar (Q)</translation>
+        </message>
+        <message>
+            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
+            <translation>Ângulos retos onde ele quase os tem; Ctrl+Z desfaz</translation>
+        </message>
+        <message>
+            <source>Join (J)</source>
+            <translation>Unir (J)</translation>
+        </message>
+        <message>
+            <source>Merge it with the selected footprints and those that touch it</source>
+            <translation>Mesclá-lo com os contornos selecionados e os que o tocam</translation>
+        </message>
+        <message>
+            <source>Split (S)</source>
+            <translation>Dividir (S)</translation>
+        </message>
+        <message>
+            <source>Draw a line across it; a right click ends the line</source>
+            <translation>Desenhe uma linha que o atravesse; um clique direito termina a linha</translation>
+        </message>
+        <message>
+            <source>Reshape (R)</source>
+            <translation>Remodelar (R)</translation>
+        </message>
+        <message>
+            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
+            <translation>Desenhe a parte do contorno que está errada; um clique direito termina a linha</translation>
+        </message>
+    </context>
+    <context>
         <name>EnvironmentBox</name>
         <message>
             <source>Python and PyTorch</source>
@@ -2959,41 +2994,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>The validation blocks cannot be opened; start the fine-tuning again: {}</source>
             <translation>Não é possível abrir os blocos de validação; inicie o ajuste fino novamente: {}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MendingButtons</name>
-        <message>
-            <source>Square (Q)</source>
-            <translation>Esquadrar (Q)</translation>
-        </message>
-        <message>
-            <source>Right angles where it nearly has them; Ctrl+Z undoes it</source>
-            <translation>Ângulos retos onde ele quase os tem; Ctrl+Z desfaz</translation>
-        </message>
-        <message>
-            <source>Join (J)</source>
-            <translation>Unir (J)</translation>
-        </message>
-        <message>
-            <source>Merge it with the selected footprints and those that touch it</source>
-            <translation>Mesclá-lo com os contornos selecionados e os que o tocam</translation>
-        </message>
-        <message>
-            <source>Split (S)</source>
-            <translation>Dividir (S)</translation>
-        </message>
-        <message>
-            <source>Draw a line across it; a right click ends the line</source>
-            <translation>Desenhe uma linha que o atravesse; um clique direito termina a linha</translation>
-        </message>
-        <message>
-            <source>Reshape (R)</source>
-            <translation>Remodelar (R)</translation>
-        </message>
-        <message>
-            <source>Draw the part of the outline that is wrong; a right click ends the line</source>
-            <translation>Desenhe a parte do contorno que está errada; um clique direito termina a linha</translation>
         </message>
     </context>
     <context>

@@ -32,9 +32,9 @@ def contrast(widget: QWidget) -> float:
     image = widget.grab().toImage()
     inside = [(x, y) for x in range(4, image.width() - 4) for y in range(6, image.height() - 6)]
     colours = Counter(image.pixel(x, y) for x, y in inside)
-    ground = luminance(QColor(colours.most_common(1)[0][0]))
+    background = luminance(QColor(colours.most_common(1)[0][0]))
     others = [luminance(QColor(colour)) for colour in colours]
-    return max((max(it, ground) + 0.05) / (min(it, ground) + 0.05) for it in others)
+    return max((max(it, background) + 0.05) / (min(it, background) + 0.05) for it in others)
 
 
 @pytest.mark.usefixtures("night")

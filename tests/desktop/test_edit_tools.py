@@ -1,4 +1,4 @@
-"""Footprints are mended with QGIS's own tools, in a real QGIS window."""
+"""Footprints are edited with QGIS's own tools, in a real QGIS window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from window import drive, newest_zip
 def test_square_split_and_join(tmp_path: Path) -> None:
     folder = tmp_path / "seen"
     folder.mkdir()
-    seen = drive(folder, "drive_mending.py", {"zip": str(newest_zip())}, timeout_s=240)
+    seen = drive(folder, "drive_edit_tools.py", {"zip": str(newest_zip())}, timeout_s=240)
     assert "traceback" not in seen, seen["traceback"]
     (whole,) = seen["raw"]
     assert len(seen["split"]) == 2 and abs(sum(seen["split"]) - whole) <= 1

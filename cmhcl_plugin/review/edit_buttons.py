@@ -7,11 +7,11 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QWidget
 
+from .edit_tools import Tool, join, reshape, split
 from .keyed_button import KeyedButton
-from .mending import Tool, join, reshape, split
 
 
-class MendingButtons(QWidget):
+class EditButtons(QWidget):
     """Their keys work in ``panel`` and on the map.
 
     ``tool_requested`` carries the Tool to start.

@@ -1,4 +1,4 @@
-"""Mending the shape of a footprint beside the review."""
+"""Editing the shape of a footprint during a review."""
 
 from __future__ import annotations
 

@@ -77,23 +77,23 @@ def drive():
     iface.mapCanvas().setExtent(layer.extent().buffered(10))
     iface.mapCanvas().refresh()
     plugin.show_review()
-    mending = plugin.review.mending
+    buttons = plugin.review.edit_buttons
     settle()  # the map has moved to the footprint
     seen = {"raw": areas(layer)}
-    key(mending.square, "Q")
+    key(buttons.square, "Q")
     wait(layer.isModified)
     seen["squared"] = next(layer.getFeatures()).geometry().asWkt(2)
-    key(mending.split, "S")
+    key(buttons.split, "S")
     wait(lambda: "Split" in tool())
     draw((10, -3), (10, 16))
     wait(lambda: layer.featureCount() == 2)
     seen["split"] = areas(layer)
     picture("split")
-    key(mending.reshape, "R")
+    key(buttons.reshape, "R")
     wait(lambda: "Reshape" in tool())
     seen["reshape tool"] = tool()
     when_modal(lambda dialog: accept_merge(dialog, seen))
-    key(mending.join, "J")
+    key(buttons.join, "J")
     wait(lambda: layer.featureCount() == 1)
     seen["joined"] = areas(layer)
     picture("joined")
