@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Optional
 
 from qgis.core import (
     QgsProcessingContext,
@@ -12,30 +11,24 @@ from qgis.core import (
     QgsProcessingOutputHtml,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
-    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import (
     COMPLETE,
-    DISTANCES,
     EFFORTS,
     FROM_OPTICAL,
     LABELS_QUALITIES,
-    SCOPES,
     FinetuneJob,
-    LossSettings,
-    TrainingSettings,
 )
 from ...core.hatch.library import unused_folder, unused_title
 from ...core.hatch.results import FinetuneResult
-from ...core.hatch.training_settings import LAMBDAS
 from ..paths import models_folder
 from .algorithm import Values, absolute
-from .scene_algorithm import AREA, DEVICE, LABELS, OPTICAL, SceneAlgorithm
+from .scene_algorithm import AREA, LABELS, OPTICAL
+from .training_algorithm import TrainingAlgorithm
 
 LABELS_FROM = "LABELS_FROM"
 LABELS_QUALITY = "LABELS_QUALITY"
@@ -43,19 +36,10 @@ POLYGONS = "polygons"  # its value besides FROM_OPTICAL
 BASE = "BASE"
 TITLE = "TITLE"
 EFFORT = "EFFORT"
-SCOPE = "SCOPE"
-STEPS = "STEPS"
-BATCH = "BATCH"
-LEARNING_RATE = "LEARNING_RATE"
-FROZEN_TEACHER = "FROZEN_TEACHER"
-TEMPERATURE = "TEMPERATURE"
-DISTANCE = "DISTANCE"
-SEED = "SEED"
 FOLDER = "FOLDER"
 MODEL = "MODEL"
 REPORT = "REPORT"
 VERDICT = "VERDICT"
-DEFAULTS = FinetuneJob.training
 # Outputs: each is the IoU of the figures with this ``what`` and ``head``.
 IOUS = {
     "IOU_BASE": ("base", "sar"),
@@ -65,7 +49,7 @@ IOUS = {
 }
 
 
-class Finetune(SceneAlgorithm):
+class Finetune(TrainingAlgorithm):
     """FinetuneJob."""
 
     def name(self) -> str:
@@ -110,17 +94,7 @@ class Finetune(SceneAlgorithm):
             FinetuneJob.effort,
             self.tr("quick: minutes; thorough: about four times as long, for larger areas."),
         )
-        self.add_choice(
-            SCOPE,
-            self.tr("What is trained"),
-            SCOPES,
-            DEFAULTS.scope,
-            self.tr(
-                "heads: only the last layers (the fusion heads and the shared block of the paper), "
-                "for a scene similar to those of the base model; decoders: also the decoders; "
-                "everything: the whole network, for many labels."
-            ),
-        )
+        self.add_scope()
         self.add(
             QgsProcessingParameterFile(
                 FOLDER,
@@ -134,7 +108,7 @@ class Finetune(SceneAlgorithm):
             ),
         )
         self.add_scene_options()
-        self._add_settings()
+        self.add_training()
         self._add_outputs()
 
     def _add_labels(self) -> None:
@@ -206,7 +180,7 @@ class Finetune(SceneAlgorithm):
             base=self.model_folder(parameters, BASE, context),
             title=title,
             effort=self.parameterAsEnumString(parameters, EFFORT, context),
-            training=self._training(parameters, context),
+            training=self.training(parameters, context),
             labels_quality=COMPLETE if labels == FROM_OPTICAL else quality,
         )
 
@@ -219,27 +193,6 @@ class Finetune(SceneAlgorithm):
                 )
             return FROM_OPTICAL
         return self.labels_file(parameters, context)
-
-    def _training(self, parameters: Values, context: QgsProcessingContext) -> TrainingSettings:
-        weights: dict[str, Any] = {
-            name: self.parameterAsDouble(parameters, name.upper(), context) for name in LAMBDAS
-        }
-        losses = LossSettings(
-            temperature=self.parameterAsDouble(parameters, TEMPERATURE, context),
-            distance=self.parameterAsEnumString(parameters, DISTANCE, context),
-            **weights,
-        )
-        return replace(
-            DEFAULTS,
-            scope=self.parameterAsEnumString(parameters, SCOPE, context),
-            steps=self.parameterAsInt(parameters, STEPS, context),
-            batch=self.parameterAsInt(parameters, BATCH, context),
-            learning_rate=self.parameterAsDouble(parameters, LEARNING_RATE, context),
-            losses=losses,
-            frozen_teacher=self.parameterAsBoolean(parameters, FROZEN_TEACHER, context),
-            seed=self.parameterAsInt(parameters, SEED, context),
-            device=self.parameterAsEnumString(parameters, DEVICE, context),
-        )
 
     def outputs(
         self,
@@ -254,96 +207,3 @@ class Finetune(SceneAlgorithm):
             VERDICT: result.verdict,
             **{name: ious[key] for name, key in IOUS.items() if key in ious},
         }
-
-    def _add_settings(self) -> None:
-        """The settings of the training, advanced."""
-        self._add_number(
-            STEPS, self.tr("Steps"), DEFAULTS.steps, self.tr("0: the number that the effort sets.")
-        )
-        self._add_number(
-            BATCH,
-            self.tr("Batch"),
-            DEFAULTS.batch,
-            self.tr(
-                "Crops per step; higher values make training steadier, but need more time and "
-                "memory."
-            ),
-            least=1,
-        )
-        self._add_number(
-            LEARNING_RATE,
-            self.tr("Learning rate"),
-            DEFAULTS.learning_rate,
-            self.tr(
-                "Higher values learn faster, but forget more of the base model; 0: chosen by "
-                "what is trained."
-            ),
-        )
-        self._add_loss_settings()
-        self.add(
-            QgsProcessingParameterBoolean(
-                FROZEN_TEACHER, self.tr("Keep the optical branch"), defaultValue=False
-            ),
-            self.tr(
-                "Frozen teacher in the paper: the optical branch stays that of the base model; "
-                "useful if the optical image is poor."
-            ),
-            advanced=True,
-        )
-        self._add_number(
-            SEED,
-            self.tr("Seed"),
-            DEFAULTS.seed,
-            self.tr("Determines the validation blocks and the order of the crops."),
-        )
-
-    def _add_loss_settings(self) -> None:
-        """The settings of the losses, advanced."""
-        self._add_number(
-            TEMPERATURE,
-            self.tr("Weight of uncertain pixels"),
-            LossSettings.temperature,
-            self.tr(
-                "Temperature T of the paper: higher values align the branches on uncertain pixels "
-                "too."
-            ),
-            least=0.1,
-        )
-        texts = {
-            "lambda_msa": (
-                self.tr("Alignment of features"),
-                self.tr("λ of MSAL in the paper, the weight of the shared block; 0: off."),
-            ),
-            "lambda_mfa": (
-                self.tr("Alignment of predictions"),
-                self.tr("λ of MFAL in the paper, the weight of the fused branches; 0: off."),
-            ),
-            "lambda_edge": (
-                self.tr("Weight of edges"),
-                self.tr("λ of the edge loss, for sharp edges; 0: off."),
-            ),
-            "lambda_contact": (
-                self.tr("Weight of contacts"),
-                self.tr("λ of the contact loss, which separates touching buildings; 0: off."),
-            ),
-        }
-        for name in LAMBDAS:
-            title, help = texts[name]
-            self._add_number(name.upper(), title, getattr(LossSettings, name), help)
-        self.add_choice(
-            DISTANCE,
-            self.tr("Distance of alignment"),
-            DISTANCES,
-            LossSettings.distance,
-            self.tr("Measure of the difference between the branches."),
-            advanced=True,
-        )
-
-    def _add_number(
-        self, name: str, title: str, default: float, help: str, least: float = 0.0
-    ) -> None:
-        """A number of at least ``least``; an integer if its default is one."""
-        kinds = QgsProcessingParameterNumber.Type
-        kind = kinds.Integer if isinstance(default, int) else kinds.Double
-        parameter = QgsProcessingParameterNumber(name, title, kind, default, minValue=least)
-        self.add(parameter, help, advanced=True)
