@@ -56,13 +56,16 @@ def test_other_vector_file_is_recognised_by_its_content(tmp_path, content, ours)
     assert (VECTOR.problem(path) == "") is ours
 
 
+COLLECTION = '{"type": "FeatureCollection", "name": "footprints"'
+
+
 @pytest.mark.parametrize(
     ("name", "content", "ours"),
     [
         ("a.osm", '<?xml?>\n<osm version="0.6" generator="CMH-CL Footprints">', True),
         ("a.osm", '<?xml?>\n<osm version="0.6" generator="JOSM">', False),
-        ("a.geojson", '{"type": "FeatureCollection", "name": "footprints"}', True),
-        ("a.geojson", '{"type": "FeatureCollection", "name": "houses"}', False),
+        ("a.geojson", COLLECTION + ', "description": "CMH-CL Footprints"}', True),
+        ("a.geojson", COLLECTION + "}", False),
     ],
 )
 def test_openstreetmap_data_of_ours_is_recognised(tmp_path, name, content, ours):

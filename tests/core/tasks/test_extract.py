@@ -196,7 +196,7 @@ def test_cancel_leaves_nothing(write_raster: WriteRaster, tmp_path: Path, engine
     reporter = Reporter(cancelled=lambda: len(engine.calls) >= 4)
     with pytest.raises(Cancelled):
         extract(ExtractJob(SceneInput((sar,)), str(tmp_path / "out.gpkg")), engine, reporter)
-    assert len(engine.calls) == 4
+    assert 4 <= len(engine.calls) <= 6  # one tile was being predicted, and one waited
     assert [p.name for p in tmp_path.iterdir()] == ["a.tif"]
 
 

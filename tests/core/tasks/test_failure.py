@@ -45,7 +45,7 @@ def not_utf8() -> UnicodeEncodeError:
             "Too many files are open",
         ),
         (OSError(errno.ENAMETOOLONG, "too long", "nnn"), "input", "too long; choose a shorter one"),
-        (OSError(errno.ELOOP, "Too many levels", "/a.tif"), "input", "/a.tif cannot be read or"),
+        (OSError(errno.ELOOP, "Too many levels", "/a.tif"), "input", "permissions: /a.tif"),
         (not_utf8(), "input", r"not UTF-8; rename the file or its folder: 'M\udcfcnchen.tif'"),
         (RuntimeError("odd"), "internal", "RuntimeError: odd"),
         (OSError(errno.EACCES, "Permission denied"), "internal", "Permission denied"),
