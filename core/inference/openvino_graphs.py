@@ -27,6 +27,11 @@ from ..networks import CMHCL
 KEPT = 12  # graphs on disk; those used last
 _SIDE = 64  # pixels of the image that a network is traced with
 _NETWORKS = Path(__file__).parents[1] / "networks"
+# Held during the first inference by a graph. Threads that call OpenVINO's Python functions for the
+# first time at the same moment can wait for each other for ever.
+_FIRST = Lock()
+
+_Kind = tuple[bool, bool, bool]  # HAL-SAR, optical, features
 
 
 def openvino_version() -> str:
@@ -62,8 +67,7 @@ class Graphs:
         self._key = key
         self._precision = precision
         self._streams = streams
-        self._compiled: dict[tuple[bool, bool, bool], Any] = {}
-        self._compiling = Lock()
+        self._compiled: dict[_Kind, Any] = {}
 
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool
@@ -87,16 +91,23 @@ class Graphs:
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool, features: bool
     ) -> list[np.ndarray]:
         kind = hallucinate, optical is not None, features
-        with self._compiling:
-            if kind not in self._compiled:
-                settings = {
-                    "INFERENCE_PRECISION_HINT": self._precision,
-                    "INFERENCE_NUM_THREADS": torch.get_num_threads(),
-                    "NUM_STREAMS": 1 if features else self._streams,
-                }
-                graph = self._graph(*kind)
-                self._compiled[kind] = openvino().Core().compile_model(graph, "CPU", settings)
         images = [sar[None]] if optical is None else [sar[None], optical[None]]
+        with _FIRST:
+            if kind not in self._compiled:
+                self._compiled[kind] = self._compile(kind)
+                return self._infer(kind, images)
+        return self._infer(kind, images)
+
+    def _compile(self, kind: _Kind) -> Any:
+        *_, features = kind
+        settings = {
+            "INFERENCE_PRECISION_HINT": self._precision,
+            "INFERENCE_NUM_THREADS": torch.get_num_threads(),
+            "NUM_STREAMS": 1 if features else self._streams,
+        }
+        return openvino().Core().compile_model(self._graph(*kind), "CPU", settings)
+
+    def _infer(self, kind: _Kind, images: list[np.ndarray]) -> list[np.ndarray]:
         # A request computes one image at a time; making one takes no time.
         request = self._compiled[kind].create_infer_request()
         outputs = list(request.infer(images, share_inputs=True).values())

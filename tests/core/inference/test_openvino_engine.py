@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -77,6 +78,28 @@ def test_tiles_predicted_at_the_same_time_are_the_same(
         found = list(pool.map(predict, tiles))
     np.testing.assert_array_equal(found, [predict(tile) for tile in tiles])
     assert len(list(cache.iterdir())) == 1
+
+
+def test_first_inference_is_made_alone(
+    base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(torch, "get_num_threads", lambda: 2)
+    real, second = openvino_graphs.Graphs._infer, threading.Event()
+    calls: list[bool] = []
+
+    def infer(*arguments: Any) -> list[np.ndarray]:
+        calls.append(second.is_set())
+        if len(calls) == 1:
+            assert not second.wait(0.5)
+        else:
+            second.set()
+        return real(*arguments)
+
+    monkeypatch.setattr(openvino_graphs.Graphs, "_infer", infer)
+    engine, sar = OpenVINOEngine(base), np.zeros((4, 64, 64), np.float32)
+    with ThreadPoolExecutor(2) as pool:
+        assert len(list(pool.map(lambda _: engine.predict(sar, None), range(2)))) == 2
+    assert len(calls) == 2 and cache.is_dir()
 
 
 def test_tiles_of_any_size_are_predicted(base: Path, cache: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 from typing import Any
@@ -75,7 +76,7 @@ def test_area_and_file_of_the_user(desk: Desk, tmp_path: Path, monkeypatch: Any)
     assert 0 < some < reference.featureCount()
     dialog.button.click()
     assert "is open in this project" in says(desk)
-    other = scenes.write_footprints(tmp_path / "other.gpkg")
+    other = Path(shutil.copy(out, tmp_path / "other.gpkg"))
     dialog.output.setFilePath(str(other))
     answers = iter([QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
     monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
