@@ -140,3 +140,9 @@ class QgsDistanceArea(Anything):
 
 class Qgis(Anything):
     QGIS_VERSION = "4.0.0 (a stand-in)"
+
+
+class QgsVectorFileWriter(Anything):
+    @staticmethod
+    def supportedFormatExtensions(*_: Any) -> list[str]:
+        return ["gpkg", "geojson", "fgb"]
