@@ -46,7 +46,7 @@ class ModelError(InputError):
 
 
 class DivergedError(InputError):
-    """A training whose loss or weights became infinite or no numbers."""
+    """A training whose loss or weights became infinite or NaN."""
 
     def __init__(self) -> None:
         super().__init__(

@@ -31,7 +31,7 @@ def hidden_path(out: Path, suffix: str) -> Path:
 
 
 def remove_folder(folder: Path) -> None:
-    """Remove a folder, its lock last, so that remains of the removal are known as such."""
+    """Remove a folder, its lock last, so that an interrupted removal is recognised."""
     with suppress(OSError):
         for path in folder.iterdir():
             if path.name == LOCK:
