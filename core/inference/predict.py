@@ -214,7 +214,7 @@ def predict_tile(
     probability, share = _blended(predictor, sar, optical, valid)
     if not np.isfinite(probability[:, valid]).all():
         raise ModelError(
-            "The model computes values that are no finite numbers; choose another model, or train "
+            "The model computes values that are not finite; choose another model, or train "
             "it again with a lower learning rate."
         )
     return probability, share

@@ -983,7 +983,7 @@
             <translation>Die Datei hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen: {path}</translation>
         </message>
         <message>
-            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
             <translation>Das Modell berechnet Werte, die keine endlichen Zahlen sind; ein anderes Modell wählen, oder es mit einer kleineren Lernrate erneut trainieren.</translation>
         </message>
         <message>

@@ -983,7 +983,7 @@
             <translation>El archivo no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto: {path}</translation>
         </message>
         <message>
-            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
             <translation>El modelo calcula valores que no son números finitos; elija otro modelo o vuelva a entrenarlo con una tasa de aprendizaje menor.</translation>
         </message>
         <message>

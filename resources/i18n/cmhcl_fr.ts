@@ -983,7 +983,7 @@
             <translation>Le fichier n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées : {path}</translation>
         </message>
         <message>
-            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
             <translation>Le modèle calcule des valeurs qui ne sont pas des nombres finis ; choisir un autre modèle, ou l’entraîner de nouveau avec un taux d’apprentissage plus faible.</translation>
         </message>
         <message>

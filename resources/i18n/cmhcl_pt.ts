@@ -983,7 +983,7 @@
             <translation>O arquivo não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto: {path}</translation>
         </message>
         <message>
-            <source>The model computes values that are no finite numbers; choose another model, or train it again with a lower learning rate.</source>
+            <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
             <translation>O modelo calcula valores que não são números finitos; escolha outro modelo ou treine-o de novo com uma taxa de aprendizado menor.</translation>
         </message>
         <message>

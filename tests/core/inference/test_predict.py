@@ -188,7 +188,7 @@ def test_probability_that_is_no_number_is_an_error_of_the_model(value):
             return maps, None
 
     sar, valid = np.zeros((4, 32, 32), np.float32), np.ones((32, 32), bool)
-    with pytest.raises(ModelError, match="no finite numbers; choose another model"):
+    with pytest.raises(ModelError, match="values that are not finite; choose another model"):
         predict_tile(Overflowing(), sar, None, valid)
     valid[3, 3] = False  # where nothing is asked for
     predict_tile(Overflowing(), sar, None, valid)
