@@ -204,7 +204,7 @@
         <name>Compare</name>
         <message>
             <source>F1 {:.2f}, precision {:.2f}, recall {:.2f} at an IoU of {:g}</source>
-            <translation>F1 {:.2f}, Genauigkeit {:.2f}, Trefferquote {:.2f} bei einer IoU von {:g}</translation>
+            <translation>F1 {:.2f}, Präzision {:.2f}, Trefferquote {:.2f} bei einer IoU von {:g}</translation>
         </message>
         <message>
             <source>{:,} polygons, {:,} in the reference</source>
@@ -368,7 +368,7 @@
         <name>Core</name>
         <message>
             <source>Trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
-            <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
+            <translation>An simulierten Szenen trainiert: am eigenen Gebiet nachtrainieren, bevor man sich darauf verlässt.</translation>
         </message>
         <message>
             <source>--part and --scheduler are given; choose one of them.</source>
@@ -468,7 +468,7 @@
         </message>
         <message>
             <source>The file has {bands} bands instead of {count}; unpack the training data again: {path}</source>
-            <translation>Die Datei hat {bands} Bänder statt {count}; die Trainingsdaten erneut entpacken: {path}</translation>
+            <translation>Die Datei hat {bands} Kanäle statt {count}; die Trainingsdaten erneut entpacken: {path}</translation>
         </message>
         <message>
             <source>{folds} folds are too few to train, validate and test; give 3 or more.</source>
@@ -916,7 +916,7 @@
         </message>
         <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
-            <translation>Zwei Bänder haben dieselbe Polarisation ({names}); für jedes eine andere wählen.</translation>
+            <translation>Zwei Kanäle haben dieselbe Polarisation ({names}); für jeden eine andere wählen.</translation>
         </message>
         <message>
             <source>sar must name at least one raster file.</source>
@@ -1100,27 +1100,27 @@
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
-            <translation>Die {count} Bänder sehen wie ein optisches Bild aus ({reason}); einen SAR-Layer wählen, oder seine Bänder in der Datei benennen, oder die Polarisationen in der Reihenfolge der Bänder wählen, auf der Befehlszeile mit --polarisations: {path}.</translation>
+            <translation>Die {count} Kanäle sehen wie ein optisches Bild aus ({reason}); einen SAR-Layer wählen, oder seine Kanäle in der Datei benennen, oder die Polarisationen in der Reihenfolge der Kanäle wählen, auf der Befehlszeile mit --polarisations: {path}.</translation>
         </message>
         <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
-            <translation>{count} Bänder sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Bändern wählen: {files}</translation>
+            <translation>{count} Kanäle sind mehr, als es Polarisationen gibt ({most}); einen SAR-Layer mit 1 bis {most} Kanälen wählen: {files}</translation>
         </message>
         <message>
             <source>The polarisations of the bands are unclear ({named} for {count} bands); name each band as one of {polarisations}: {files}</source>
-            <translation>Die Polarisationen der Bänder sind unklar ({named} für {count} Bänder); jedes Band nach einer von {polarisations} benennen: {files}</translation>
+            <translation>Die Polarisationen der Kanäle sind unklar ({named} für {count} Kanäle); jeden Kanal nach einer von {polarisations} benennen: {files}</translation>
         </message>
         <message>
             <source>The polarisations {names} must be different and among {polarisations}; name each band as a different one: {files}</source>
-            <translation>Die Polarisationen {names} müssen verschieden sein und zu {polarisations} gehören; jedes Band nach einer anderen benennen: {files}</translation>
+            <translation>Die Polarisationen {names} müssen verschieden sein und zu {polarisations} gehören; jeden Kanal nach einer anderen benennen: {files}</translation>
         </message>
         <message>
             <source>The file has {count} bands and does not say which are red, green and blue; choose an optical layer of 1, 3 or 4 bands: {path}</source>
-            <translation>Die Datei hat {count} Bänder und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Bändern wählen: {path}</translation>
+            <translation>Die Datei hat {count} Kanäle und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Kanälen wählen: {path}</translation>
         </message>
         <message>
             <source>Bands of {name} that are not used: {names}.</source>
-            <translation>Nicht verwendete Bänder von {name}: {names}.</translation>
+            <translation>Nicht verwendete Kanäle von {name}: {names}.</translation>
         </message>
         <message>
             <source>by their names or colours</source>
@@ -1128,7 +1128,7 @@
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Die {count} Bänder haben Werte um null wie Real- und Imaginärteil komplexer Werte; die Amplitude wählen, die Bänder in der Datei benennen oder die Polarisationen in der Reihenfolge der Bänder wählen: {path}.</translation>
+            <translation>Die {count} Kanäle haben Werte um null wie Real- und Imaginärteil komplexer Werte; die Amplitude wählen, die Kanäle in der Datei benennen oder die Polarisationen in der Reihenfolge der Kanäle wählen: {path}.</translation>
         </message>
         <message>
             <source>By its name the layer holds no backscatter; choose the SAR layers without it: {path}.</source>
@@ -1140,7 +1140,7 @@
         </message>
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
-            <translation>Das Band {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
+            <translation>Der Kanal {name} ist nur ein Teil komplexer Werte; die Amplitude wählen oder eine Datei mit Real- und Imaginärteil: {path}.</translation>
         </message>
         <message>
             <source>the same detail in all of them</source>
@@ -1272,7 +1272,7 @@
         </message>
         <message>
             <source>other bands, types or nodata values</source>
-            <translation>andere Bänder, Typen oder Nodata-Werte</translation>
+            <translation>andere Kanäle, Typen oder Nodata-Werte</translation>
         </message>
         <message>
             <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
@@ -1280,7 +1280,7 @@
         </message>
         <message>
             <source>The file has {count:,} bands, more than {most:,}; choose another file: {name}.</source>
-            <translation>Die Datei hat {count:,} Bänder, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
+            <translation>Die Datei hat {count:,} Kanäle, mehr als {most:,}; eine andere Datei wählen: {name}.</translation>
         </message>
         <message>
             <source>The file is not a raster that can be read; choose another file: {name}</source>
@@ -1556,7 +1556,7 @@
         </message>
         <message>
             <source>The base model was trained without {names}; choose a base that was trained with it, or train thoroughly.</source>
-            <translation>Das Basismodell wurde ohne {names} trainiert; eine Basis wählen, die damit trainiert wurde, oder gründlich trainieren.</translation>
+            <translation>Das Basismodell wurde ohne {names} trainiert; ein Basismodell wählen, das damit trainiert wurde, oder gründlich trainieren.</translation>
         </message>
         <message>
             <source>The optical layer covers {share:.0%} of the labelled area and is used only there.</source>
@@ -1588,7 +1588,7 @@
         </message>
         <message>
             <source>At an IoU of {iou:g}: F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}.</source>
-            <translation>Bei einer IoU von {iou:g}: F1 {f1:.3f}, Genauigkeit {precision:.3f}, Trefferquote {recall:.3f}.</translation>
+            <translation>Bei einer IoU von {iou:g}: F1 {f1:.3f}, Präzision {precision:.3f}, Trefferquote {recall:.3f}.</translation>
         </message>
         <message>
             <source>{matched} matched, {changed} changed, {new} new, {missing} missing; {merged} merged, {split} split.</source>
@@ -3320,7 +3320,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
-            <translation>F1: Mittel aus Genauigkeit und Trefferquote dieser Pixel, 0 bis 1</translation>
+            <translation>F1: Mittel aus Präzision und Trefferquote dieser Pixel, 0 bis 1</translation>
         </message>
         <message>
             <source>Object F1: the same of whole buildings that match a label</source>
@@ -3708,7 +3708,7 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
 
 Polygons match one to one, best IoU first. Where no area and no probabilities are given, everything is compared, so a layer that covers more than the other has new or missing buildings there.</source>
-            <translation>Die Unterschiede zwischen zwei Layern von Gebäudepolygonen, etwa Grundrissen und einer Referenz oder einer neueren und einer älteren Karte: welche Gebäude zugeordnet, verändert, neu oder fehlend sind, mit Genauigkeit, Trefferquote, F1 und mittlerer IoU.
+            <translation>Die Unterschiede zwischen zwei Layern von Gebäudepolygonen, etwa Grundrissen und einer Referenz oder einer neueren und einer älteren Karte: welche Gebäude zugeordnet, verändert, neu oder fehlend sind, mit Präzision, Trefferquote, F1 und mittlerer IoU.
 
 Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und ohne Wahrscheinlichkeiten wird alles verglichen; deckt ein Layer mehr ab als der andere, gelten die Gebäude dort als neu oder fehlend.</translation>
         </message>
@@ -3786,7 +3786,7 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
         </message>
         <message>
             <source>Precision</source>
-            <translation>Genauigkeit</translation>
+            <translation>Präzision</translation>
         </message>
         <message>
             <source>Recall</source>
@@ -3840,7 +3840,7 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
 
 Pixels without a label are background: limit the area to where all buildings are labelled.</source>
-            <translation>Vergleicht die Vorhersagen eines Modells, oder fertige Grundrisse beliebiger Herkunft, mit bekannten Gebäuden: IoU, F1, Genauigkeit und Trefferquote der Pixel, IoU der Ränder, F1 ganzer Gebäude (zugeordnet ab einer IoU von 0,5) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: eine Wahrscheinlichkeit von 80 % stimmt in 8 von 10 Fällen). Bei fertigen Grundrissen gelten IoU, F1, Genauigkeit und Trefferquote für Flächen statt Pixel; Werte für Ränder und Wahrscheinlichkeiten gibt es nicht.
+            <translation>Vergleicht die Vorhersagen eines Modells, oder fertige Grundrisse beliebiger Herkunft, mit bekannten Gebäuden: IoU, F1, Präzision und Trefferquote der Pixel, IoU der Ränder, F1 ganzer Gebäude (zugeordnet ab einer IoU von 0,5) und der Kalibrierungsfehler der Wahrscheinlichkeiten (0: eine Wahrscheinlichkeit von 80 % stimmt in 8 von 10 Fällen). Bei fertigen Grundrissen gelten IoU, F1, Präzision und Trefferquote für Flächen statt Pixel; Werte für Ränder und Wahrscheinlichkeiten gibt es nicht.
 
 Pixel ohne Referenzgrundriss sind Hintergrund: das Gebiet auf den Teil begrenzen, in dem alle Gebäude erfasst sind.</translation>
         </message>
@@ -3910,7 +3910,7 @@ Pixel ohne Referenzgrundriss sind Hintergrund: das Gebiet auf den Teil begrenzen
         </message>
         <message>
             <source>Precision of buildings</source>
-            <translation>Genauigkeit der Gebäude</translation>
+            <translation>Präzision der Gebäude</translation>
         </message>
         <message>
             <source>Recall of buildings</source>
@@ -3934,7 +3934,7 @@ Pixel ohne Referenzgrundriss sind Hintergrund: das Gebiet auf den Teil begrenzen
 The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
             <translation>Gebäudegrundrisse aus SAR, und aus einem Optikraster, wo ein gültiges vorliegt, als Polygone mit Konfidenz, Fläche und optischem Anteil.
 
-Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisationen des SAR-Rasters werden ermittelt. Das Standardmodell wurde an simulierten Szenen trainiert: es am eigenen Gebiet nachtrainieren, bevor darauf Verlass ist.</translation>
+Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisationen des SAR-Rasters werden ermittelt. Das Standardmodell wurde an simulierten Szenen trainiert: es am eigenen Gebiet nachtrainieren, bevor man sich darauf verlässt.</translation>
         </message>
         <message>
             <source>Extent</source>
@@ -3986,7 +3986,7 @@ Pixelgröße und Koordinatensystem der Raster sind beliebig; Skala und Polarisat
 Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.
 
 With an optical raster no labels are needed: those from optical are what the base model predicts with it where it is sure. The new model is then judged by these predictions too, not by the truth.</source>
-            <translation>Trainiert ein vorhandenes Modell an einem Teil der eigenen Szene weiter, dessen Gebäude bekannt sind. Blöcke des Gebiets werden zurückgehalten, nie zum Training benutzt und dienen dem Vergleich des neuen Modells mit seiner Basis; der Bericht zeigt beide.
+            <translation>Trainiert ein vorhandenes Modell an einem Teil der eigenen Szene weiter, dessen Gebäude bekannt sind. Blöcke des Gebiets werden zurückgehalten, nie zum Training benutzt und dienen dem Vergleich des neuen Modells mit seinem Basismodell; der Bericht zeigt beide.
 
 Was im Gebiet unter keinem Referenzgrundriss liegt, gilt als kein Gebäude. Mit einem Optikraster lernen alle drei Zweige; ohne eines der Weg für SAR allein.
 
@@ -4015,14 +4015,6 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
         <message>
             <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
             <translation>quick: Minuten; thorough: etwa viermal so lange, für größere Gebiete.</translation>
-        </message>
-        <message>
-            <source>What is trained</source>
-            <translation>Was trainiert wird</translation>
-        </message>
-        <message>
-            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
-            <translation>heads: nur die letzten Schichten (die Fusionsköpfe und der gemeinsame Block des Artikels), für eine Szene, die denen des Basismodells ähnelt; decoders: auch die Decoder; everything: das ganze Netz, für viele Referenzgrundrisse.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -4087,94 +4079,6 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
         <message>
             <source>There is no optical raster to take labels from; choose one.</source>
             <translation>Es gibt kein Optikraster, aus dem Referenzen kommen könnten; eines wählen.</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
-            <source>0: the number that the effort sets.</source>
-            <translation>0: die Anzahl, die der Aufwand vorgibt.</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Batchgröße</translation>
-        </message>
-        <message>
-            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
-            <translation>Ausschnitte je Schritt; höhere Werte machen das Training gleichmäßiger, brauchen aber mehr Zeit und Arbeitsspeicher.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Lernrate</translation>
-        </message>
-        <message>
-            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
-            <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell; 0: je nachdem, was trainiert wird.</translation>
-        </message>
-        <message>
-            <source>Keep the optical branch</source>
-            <translation>Optischen Zweig beibehalten</translation>
-        </message>
-        <message>
-            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
-            <translation>Im Artikel „frozen teacher“: der optische Zweig bleibt der des Basismodells; nützlich, wenn das Optikbild schlecht ist.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Startwert</translation>
-        </message>
-        <message>
-            <source>Determines the validation blocks and the order of the crops.</source>
-            <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte.</translation>
-        </message>
-        <message>
-            <source>Weight of uncertain pixels</source>
-            <translation>Gewicht unsicherer Pixel</translation>
-        </message>
-        <message>
-            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
-            <translation>Temperatur T des Artikels: höhere Werte gleichen die Zweige auch bei unsicheren Pixeln an.</translation>
-        </message>
-        <message>
-            <source>Alignment of features</source>
-            <translation>Angleichung der Merkmale</translation>
-        </message>
-        <message>
-            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
-            <translation>λ von MSAL im Artikel, das Gewicht des gemeinsamen Blocks; 0: aus.</translation>
-        </message>
-        <message>
-            <source>Alignment of predictions</source>
-            <translation>Angleichung der Vorhersagen</translation>
-        </message>
-        <message>
-            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
-            <translation>λ von MFAL im Artikel, das Gewicht der fusionierten Zweige; 0: aus.</translation>
-        </message>
-        <message>
-            <source>Weight of edges</source>
-            <translation>Gewicht der Ränder</translation>
-        </message>
-        <message>
-            <source>λ of the edge loss, for sharp edges; 0: off.</source>
-            <translation>λ des Randverlusts, für scharfe Ränder; 0: aus.</translation>
-        </message>
-        <message>
-            <source>Weight of contacts</source>
-            <translation>Gewicht der Berührungen</translation>
-        </message>
-        <message>
-            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>λ des Berührungsverlusts, der sich berührende Gebäude trennt; 0: aus.</translation>
-        </message>
-        <message>
-            <source>Distance of alignment</source>
-            <translation>Abstand der Angleichung</translation>
-        </message>
-        <message>
-            <source>Measure of the difference between the branches.</source>
-            <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
         </message>
         <message>
             <source>Where to label next</source>
@@ -4409,6 +4313,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Breite und Höhe der Szene.</translation>
         </message>
         <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
             <source>The same seed gives the same scene.</source>
             <translation>Andere Zahl, andere Szene; gleiche Zahl, gleiche Szene.</translation>
         </message>
@@ -4491,6 +4399,98 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>The status cannot be written ({}); choose another file: {}</source>
             <translation>Der Status kann nicht geschrieben werden ({}); eine andere Datei wählen: {}</translation>
+        </message>
+        <message>
+            <source>What is trained</source>
+            <translation>Was trainiert wird</translation>
+        </message>
+        <message>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: nur die letzten Schichten (die Fusionsköpfe und der gemeinsame Block des Artikels), für eine Szene, die denen des Basismodells ähnelt; decoders: auch die Decoder; everything: das ganze Netz, für viele Referenzgrundrisse.</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>0: the number that the effort sets.</source>
+            <translation>0: die Anzahl, die der Aufwand vorgibt.</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Batchgröße</translation>
+        </message>
+        <message>
+            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
+            <translation>Ausschnitte je Schritt; höhere Werte machen das Training gleichmäßiger, brauchen aber mehr Zeit und Arbeitsspeicher.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
+            <translation>Höhere Werte lernen schneller, vergessen aber mehr vom Basismodell; 0: je nachdem, was trainiert wird.</translation>
+        </message>
+        <message>
+            <source>Keep the optical branch</source>
+            <translation>Optischen Zweig beibehalten</translation>
+        </message>
+        <message>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Im Artikel „frozen teacher“: der optische Zweig bleibt der des Basismodells; nützlich, wenn das Optikbild schlecht ist.</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Bestimmt die Validierungsblöcke und die Reihenfolge der Ausschnitte.</translation>
+        </message>
+        <message>
+            <source>Weight of uncertain pixels</source>
+            <translation>Gewicht unsicherer Pixel</translation>
+        </message>
+        <message>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatur T des Artikels: höhere Werte gleichen die Zweige auch bei unsicheren Pixeln an.</translation>
+        </message>
+        <message>
+            <source>Alignment of features</source>
+            <translation>Angleichung der Merkmale</translation>
+        </message>
+        <message>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ von MSAL im Artikel, das Gewicht des gemeinsamen Blocks; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Alignment of predictions</source>
+            <translation>Angleichung der Vorhersagen</translation>
+        </message>
+        <message>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ von MFAL im Artikel, das Gewicht der fusionierten Zweige; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight of edges</source>
+            <translation>Gewicht der Ränder</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ des Randverlusts, für scharfe Ränder; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Gewicht der Berührungen</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ des Berührungsverlusts, der sich berührende Gebäude trennt; 0: aus.</translation>
+        </message>
+        <message>
+            <source>Distance of alignment</source>
+            <translation>Abstand der Angleichung</translation>
+        </message>
+        <message>
+            <source>Measure of the difference between the branches.</source>
+            <translation>Wie die Zweige verglichen werden, während sie einander lehren.</translation>
         </message>
         <message>
             <source>Log: {}</source>

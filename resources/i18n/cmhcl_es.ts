@@ -1851,7 +1851,7 @@
         </message>
         <message>
             <source>with optical</source>
-            <translation>con óptico</translation>
+            <translation>con imagen óptica</translation>
         </message>
         <message>
             <source>step</source>
@@ -1882,7 +1882,7 @@
         <name>Demo</name>
         <message>
             <source>Optical</source>
-            <translation>Óptico</translation>
+            <translation>Óptica</translation>
         </message>
         <message>
             <source>Reference buildings</source>
@@ -2200,7 +2200,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>&amp;Optical</source>
-            <translation>Ó&amp;ptico</translation>
+            <translation>Ó&amp;ptica</translation>
         </message>
         <message>
             <source>E&amp;xtent</source>
@@ -3228,7 +3228,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>With optical</source>
-            <translation>Con óptica</translation>
+            <translation>Con imagen óptica</translation>
         </message>
         <message>
             <source>Calibration</source>
@@ -3308,7 +3308,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
-            <translation>Comparado con su modelo base en los bloques de validación, con los que no se entrenó, “{}” es {} solo con SAR y {} con óptico. Usarlo donde sea mejor.</translation>
+            <translation>Comparado con su modelo base en los bloques de validación, con los que no se entrenó, “{}” es {} solo con SAR y {} con imagen óptica. Usarlo donde sea mejor.</translation>
         </message>
         <message>
             <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
@@ -3932,7 +3932,7 @@ Los píxeles sin etiqueta son fondo: limite la zona a donde todos los edificios 
             <source>Building footprints from SAR, and from an optical raster where it has valid pixels, as polygons with confidence, area and share of optical.
 
 The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
-            <translation>Huellas de edificios a partir de SAR, y de un ráster óptico donde tenga píxeles válidos, como polígonos con confianza, área y proporción de óptico.
+            <translation>Huellas de edificios a partir de SAR, y de un ráster óptico donde tenga píxeles válidos, como polígonos con confianza, área y proporción de imagen óptica.
 
 Los rásteres pueden tener cualquier tamaño de píxel y sistema de coordenadas; la escala y las polarizaciones de SAR se detectan. El modelo predeterminado se entrenó con escenas simuladas: ajústelo a su propia zona antes de confiar en él.</translation>
         </message>
@@ -4017,14 +4017,6 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>quick: minutos; thorough: unas cuatro veces más, para zonas más grandes.</translation>
         </message>
         <message>
-            <source>What is trained</source>
-            <translation>Qué se entrena</translation>
-        </message>
-        <message>
-            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
-            <translation>heads: solo las últimas capas (las cabezas de fusión y el bloque compartido del artículo), para una escena parecida a las del modelo base; decoders: también los decodificadores; everything: toda la red, para muchas etiquetas.</translation>
-        </message>
-        <message>
             <source>Folder of models</source>
             <translation>Carpeta de modelos</translation>
         </message>
@@ -4078,103 +4070,15 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
         </message>
         <message>
             <source>IoU of the base model, with optical</source>
-            <translation>IoU del modelo base, con óptico</translation>
+            <translation>IoU del modelo base, con imagen óptica</translation>
         </message>
         <message>
             <source>IoU of the new model, with optical</source>
-            <translation>IoU del nuevo modelo, con óptico</translation>
+            <translation>IoU del nuevo modelo, con imagen óptica</translation>
         </message>
         <message>
             <source>There is no optical raster to take labels from; choose one.</source>
             <translation>No hay ningún ráster óptico del que tomar etiquetas; elija uno.</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Pasos</translation>
-        </message>
-        <message>
-            <source>0: the number that the effort sets.</source>
-            <translation>0: el número que fija el esfuerzo.</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Lote</translation>
-        </message>
-        <message>
-            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
-            <translation>Recortes por paso; los valores más altos hacen el entrenamiento más estable, pero requieren más tiempo y memoria.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Tasa de aprendizaje</translation>
-        </message>
-        <message>
-            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
-            <translation>Con valores más altos aprende más rápido, pero olvida más del modelo base; 0: según lo que se entrena.</translation>
-        </message>
-        <message>
-            <source>Keep the optical branch</source>
-            <translation>Conservar la rama óptica</translation>
-        </message>
-        <message>
-            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
-            <translation>Profesor congelado (frozen teacher) en el artículo: la rama óptica sigue siendo la del modelo base; útil si la imagen óptica es mala.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Semilla</translation>
-        </message>
-        <message>
-            <source>Determines the validation blocks and the order of the crops.</source>
-            <translation>Determina los bloques de validación y el orden de los recortes.</translation>
-        </message>
-        <message>
-            <source>Weight of uncertain pixels</source>
-            <translation>Peso de los píxeles inciertos</translation>
-        </message>
-        <message>
-            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
-            <translation>Temperatura T del artículo: los valores más altos alinean las ramas también en los píxeles inciertos.</translation>
-        </message>
-        <message>
-            <source>Alignment of features</source>
-            <translation>Alineación de características</translation>
-        </message>
-        <message>
-            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
-            <translation>λ de MSAL en el artículo, el peso del bloque compartido; 0: desactivado.</translation>
-        </message>
-        <message>
-            <source>Alignment of predictions</source>
-            <translation>Alineación de predicciones</translation>
-        </message>
-        <message>
-            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
-            <translation>λ de MFAL en el artículo, el peso de las ramas fusionadas; 0: desactivado.</translation>
-        </message>
-        <message>
-            <source>Weight of edges</source>
-            <translation>Peso de los bordes</translation>
-        </message>
-        <message>
-            <source>λ of the edge loss, for sharp edges; 0: off.</source>
-            <translation>λ de la pérdida de bordes, para bordes nítidos; 0: desactivado.</translation>
-        </message>
-        <message>
-            <source>Weight of contacts</source>
-            <translation>Peso de los contactos</translation>
-        </message>
-        <message>
-            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>λ de la pérdida de contacto, que separa edificios que se tocan; 0: desactivado.</translation>
-        </message>
-        <message>
-            <source>Distance of alignment</source>
-            <translation>Distancia de alineación</translation>
-        </message>
-        <message>
-            <source>Measure of the difference between the branches.</source>
-            <translation>Medida de la diferencia entre las ramas.</translation>
         </message>
         <message>
             <source>Where to label next</source>
@@ -4330,7 +4234,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>Optical</source>
-            <translation>Óptico</translation>
+            <translation>Óptica</translation>
         </message>
         <message>
             <source>Used where it has valid pixels; SAR alone elsewhere.</source>
@@ -4398,7 +4302,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
-            <translation>Una escena simulada: SAR, óptico y edificios como sar.tif, optical.tif y buildings.geojson en una carpeta. La ciudad se genera o se toma de un modelo de ciudad. Para hacer pruebas sin datos propios.</translation>
+            <translation>Una escena simulada: SAR, imagen óptica y edificios como sar.tif, optical.tif y buildings.geojson en una carpeta. La ciudad se genera o se toma de un modelo de ciudad. Para hacer pruebas sin datos propios.</translation>
         </message>
         <message>
             <source>Size (pixels)</source>
@@ -4407,6 +4311,10 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>Width and height of the scene.</source>
             <translation>Anchura y altura de la escena.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semilla</translation>
         </message>
         <message>
             <source>The same seed gives the same scene.</source>
@@ -4493,6 +4401,98 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>No se puede escribir el estado ({}); elija otro archivo: {}</translation>
         </message>
         <message>
+            <source>What is trained</source>
+            <translation>Qué se entrena</translation>
+        </message>
+        <message>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: solo las últimas capas (las cabezas de fusión y el bloque compartido del artículo), para una escena parecida a las del modelo base; decoders: también los decodificadores; everything: toda la red, para muchas etiquetas.</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pasos</translation>
+        </message>
+        <message>
+            <source>0: the number that the effort sets.</source>
+            <translation>0: el número que fija el esfuerzo.</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Lote</translation>
+        </message>
+        <message>
+            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
+            <translation>Recortes por paso; los valores más altos hacen el entrenamiento más estable, pero requieren más tiempo y memoria.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Tasa de aprendizaje</translation>
+        </message>
+        <message>
+            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
+            <translation>Con valores más altos aprende más rápido, pero olvida más del modelo base; 0: según lo que se entrena.</translation>
+        </message>
+        <message>
+            <source>Keep the optical branch</source>
+            <translation>Conservar la rama óptica</translation>
+        </message>
+        <message>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Profesor congelado (frozen teacher) en el artículo: la rama óptica sigue siendo la del modelo base; útil si la imagen óptica es mala.</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Determina los bloques de validación y el orden de los recortes.</translation>
+        </message>
+        <message>
+            <source>Weight of uncertain pixels</source>
+            <translation>Peso de los píxeles inciertos</translation>
+        </message>
+        <message>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatura T del artículo: los valores más altos alinean las ramas también en los píxeles inciertos.</translation>
+        </message>
+        <message>
+            <source>Alignment of features</source>
+            <translation>Alineación de características</translation>
+        </message>
+        <message>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL en el artículo, el peso del bloque compartido; 0: desactivado.</translation>
+        </message>
+        <message>
+            <source>Alignment of predictions</source>
+            <translation>Alineación de predicciones</translation>
+        </message>
+        <message>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL en el artículo, el peso de las ramas fusionadas; 0: desactivado.</translation>
+        </message>
+        <message>
+            <source>Weight of edges</source>
+            <translation>Peso de los bordes</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ de la pérdida de bordes, para bordes nítidos; 0: desactivado.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Peso de los contactos</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ de la pérdida de contacto, que separa edificios que se tocan; 0: desactivado.</translation>
+        </message>
+        <message>
+            <source>Distance of alignment</source>
+            <translation>Distancia de alineación</translation>
+        </message>
+        <message>
+            <source>Measure of the difference between the branches.</source>
+            <translation>Medida de la diferencia entre las ramas.</translation>
+        </message>
+        <message>
             <source>Log: {}</source>
             <translation>Registro: {}</translation>
         </message>
@@ -4541,7 +4541,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>Optical: {}</source>
-            <translation>Óptico: {}</translation>
+            <translation>Óptica: {}</translation>
         </message>
         <message>
             <source>Polarisations: {}</source>

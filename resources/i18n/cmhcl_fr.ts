@@ -2400,7 +2400,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Number of training steps</source>
-            <translation>Nombre de pas d’apprentissage</translation>
+            <translation>Nombre de pas d’entraînement</translation>
         </message>
         <message>
             <source>Only the last layers</source>
@@ -2475,7 +2475,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>All training so far will be lost. To keep it, use “Stop and keep best” instead.</source>
-            <translation>Tout l’apprentissage effectué sera perdu. Pour le conserver, utiliser plutôt « Arrêter et garder le meilleur ».</translation>
+            <translation>Tout l’entraînement effectué sera perdu. Pour le conserver, utiliser plutôt « Arrêter et garder le meilleur ».</translation>
         </message>
         <message>
             <source>Cancelling…</source>
@@ -3053,7 +3053,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Overlap with the labelled buildings, 0 to 1, in areas that were not used for training</source>
-            <translation>Recouvrement avec les références, de 0 à 1, dans des zones non utilisées pour l’apprentissage</translation>
+            <translation>Recouvrement avec les références, de 0 à 1, dans des zones non utilisées pour l’entraînement</translation>
         </message>
         <message>
             <source>From SAR alone: {}</source>
@@ -3172,7 +3172,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>{} for training, {} for validation</source>
-            <translation>{} pour l’apprentissage, {} pour la validation</translation>
+            <translation>{} pour l’entraînement, {} pour la validation</translation>
         </message>
         <message>
             <source>from the optical image</source>
@@ -3375,7 +3375,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The area that it was trained on</source>
-            <translation>Le terrain sur lequel il a été entraîné</translation>
+            <translation>La zone sur laquelle il a été entraîné</translation>
         </message>
         <message>
             <source>Re&amp;name…</source>
@@ -3399,7 +3399,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>The training area of “{}” cannot be transformed to the map’s coordinate system; choose another one for the map.</source>
-            <translation>La zone d’apprentissage de « {} » ne peut pas être transformée dans le système de coordonnées de la carte ; en choisir un autre pour la carte.</translation>
+            <translation>La zone d’entraînement de « {} » ne peut pas être transformée dans le système de coordonnées de la carte ; en choisir un autre pour la carte.</translation>
         </message>
         <message>
             <source>Rename model</source>
@@ -3986,7 +3986,7 @@ Les rasters peuvent être de toute taille de pixel et de tout système de coordo
 Inside the area, pixels without a label are background. With an optical raster all three branches are trained, without one only those for SAR alone.
 
 With an optical raster no labels are needed: those from optical are what the base model predicts with it where it is sure. The new model is then judged by these predictions too, not by the truth.</source>
-            <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de terrain sont mis à part, jamais entraînés, et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
+            <translation>Continue l’entraînement d’un modèle sur une partie de votre scène dont les bâtiments sont connus. Des blocs de la zone sont exclus de l’entraînement et servent à comparer le nouveau modèle à sa base ; le rapport montre les deux.
 
 Dans la zone, ce qui n’est sous aucune référence compte comme « pas de bâtiment ». Avec un raster optique, les trois branches apprennent ; sans lui, la voie du SAR seul.
 
@@ -4015,14 +4015,6 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
         <message>
             <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
             <translation>quick : quelques minutes ; thorough : environ quatre fois plus long, pour de plus grandes zones.</translation>
-        </message>
-        <message>
-            <source>What is trained</source>
-            <translation>Ce qui est entraîné</translation>
-        </message>
-        <message>
-            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
-            <translation>heads : seulement les dernières couches (les têtes de fusion et le bloc partagé de l’article), pour une scène semblable à celles du modèle de base ; decoders : aussi les décodeurs ; everything : tout le réseau, pour beaucoup de références.</translation>
         </message>
         <message>
             <source>Folder of models</source>
@@ -4087,94 +4079,6 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
         <message>
             <source>There is no optical raster to take labels from; choose one.</source>
             <translation>Il n’y a pas de raster optique d’où tirer des références ; en choisir un.</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Pas</translation>
-        </message>
-        <message>
-            <source>0: the number that the effort sets.</source>
-            <translation>0 : le nombre que fixe l’effort.</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Taille du lot</translation>
-        </message>
-        <message>
-            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
-            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Taux d’apprentissage</translation>
-        </message>
-        <message>
-            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
-            <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
-        </message>
-        <message>
-            <source>Keep the optical branch</source>
-            <translation>Garder la branche optique</translation>
-        </message>
-        <message>
-            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
-            <translation>« Frozen teacher » dans l’article : la branche optique reste celle du modèle de base ; utile si l’image optique est mauvaise.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Amorce</translation>
-        </message>
-        <message>
-            <source>Determines the validation blocks and the order of the crops.</source>
-            <translation>Détermine les blocs de validation et l’ordre des imagettes.</translation>
-        </message>
-        <message>
-            <source>Weight of uncertain pixels</source>
-            <translation>Poids des pixels incertains</translation>
-        </message>
-        <message>
-            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
-            <translation>Température T de l’article : des valeurs plus élevées alignent les branches aussi sur les pixels incertains.</translation>
-        </message>
-        <message>
-            <source>Alignment of features</source>
-            <translation>Alignement des caractéristiques</translation>
-        </message>
-        <message>
-            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
-            <translation>λ de MSAL dans l’article, le poids du bloc partagé ; 0 : désactivé.</translation>
-        </message>
-        <message>
-            <source>Alignment of predictions</source>
-            <translation>Alignement des prédictions</translation>
-        </message>
-        <message>
-            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
-            <translation>λ de MFAL dans l’article, le poids des branches fusionnées ; 0 : désactivé.</translation>
-        </message>
-        <message>
-            <source>Weight of edges</source>
-            <translation>Poids des bords</translation>
-        </message>
-        <message>
-            <source>λ of the edge loss, for sharp edges; 0: off.</source>
-            <translation>λ de la perte des bords, pour des bords nets ; 0 : désactivé.</translation>
-        </message>
-        <message>
-            <source>Weight of contacts</source>
-            <translation>Poids des contacts</translation>
-        </message>
-        <message>
-            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>λ de la perte de contact, qui sépare les bâtiments qui se touchent ; 0 : désactivé.</translation>
-        </message>
-        <message>
-            <source>Distance of alignment</source>
-            <translation>Distance de l’alignement</translation>
-        </message>
-        <message>
-            <source>Measure of the difference between the branches.</source>
-            <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
         </message>
         <message>
             <source>Where to label next</source>
@@ -4409,6 +4313,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Largeur et hauteur de la scène.</translation>
         </message>
         <message>
+            <source>Seed</source>
+            <translation>Amorce</translation>
+        </message>
+        <message>
             <source>The same seed gives the same scene.</source>
             <translation>Un autre nombre, une autre scène ; le même nombre, la même scène.</translation>
         </message>
@@ -4491,6 +4399,98 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>The status cannot be written ({}); choose another file: {}</source>
             <translation>L’état ne peut pas être écrit ({}) ; choisir un autre fichier : {}</translation>
+        </message>
+        <message>
+            <source>What is trained</source>
+            <translation>Ce qui est entraîné</translation>
+        </message>
+        <message>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads : seulement les dernières couches (les têtes de fusion et le bloc partagé de l’article), pour une scène semblable à celles du modèle de base ; decoders : aussi les décodeurs ; everything : tout le réseau, pour beaucoup de références.</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Pas</translation>
+        </message>
+        <message>
+            <source>0: the number that the effort sets.</source>
+            <translation>0 : le nombre que fixe l’effort.</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Taille du lot</translation>
+        </message>
+        <message>
+            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
+            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’entraînement plus régulier, mais demandent plus de temps et de mémoire.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Taux d’apprentissage</translation>
+        </message>
+        <message>
+            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
+            <translation>Des valeurs plus élevées apprennent plus vite, mais oublient davantage du modèle de base ; 0 : selon ce qui est entraîné.</translation>
+        </message>
+        <message>
+            <source>Keep the optical branch</source>
+            <translation>Garder la branche optique</translation>
+        </message>
+        <message>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>« Frozen teacher » dans l’article : la branche optique reste celle du modèle de base ; utile si l’image optique est mauvaise.</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Détermine les blocs de validation et l’ordre des imagettes.</translation>
+        </message>
+        <message>
+            <source>Weight of uncertain pixels</source>
+            <translation>Poids des pixels incertains</translation>
+        </message>
+        <message>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Température T de l’article : des valeurs plus élevées alignent les branches aussi sur les pixels incertains.</translation>
+        </message>
+        <message>
+            <source>Alignment of features</source>
+            <translation>Alignement des caractéristiques</translation>
+        </message>
+        <message>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL dans l’article, le poids du bloc partagé ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Alignment of predictions</source>
+            <translation>Alignement des prédictions</translation>
+        </message>
+        <message>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL dans l’article, le poids des branches fusionnées ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight of edges</source>
+            <translation>Poids des bords</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ de la perte des bords, pour des bords nets ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Poids des contacts</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ de la perte de contact, qui sépare les bâtiments qui se touchent ; 0 : désactivé.</translation>
+        </message>
+        <message>
+            <source>Distance of alignment</source>
+            <translation>Distance de l’alignement</translation>
+        </message>
+        <message>
+            <source>Measure of the difference between the branches.</source>
+            <translation>Comment les branches sont comparées pendant qu’elles s’enseignent l’une l’autre.</translation>
         </message>
         <message>
             <source>Log: {}</source>
@@ -5176,7 +5176,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>Crops per step; higher values make training steadier, but need more time and memory</source>
-            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’apprentissage plus régulier, mais demandent plus de temps et de mémoire</translation>
+            <translation>Imagettes par pas ; des valeurs plus élevées rendent l’entraînement plus régulier, mais demandent plus de temps et de mémoire</translation>
         </message>
         <message>
             <source>Determines the validation blocks and the order of the crops</source>
@@ -5247,15 +5247,15 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>The training ended after all {steps} steps.</source>
-            <translation>L’apprentissage s’est terminé après l’ensemble des {steps} pas.</translation>
+            <translation>L’entraînement s’est terminé après l’ensemble des {steps} pas.</translation>
         </message>
         <message>
             <source>The training ended after {steps} steps, because the model no longer improved.</source>
-            <translation>L’apprentissage s’est terminé après {steps} pas, car le modèle ne s’améliorait plus.</translation>
+            <translation>L’entraînement s’est terminé après {steps} pas, car le modèle ne s’améliorait plus.</translation>
         </message>
         <message>
             <source>You stopped the training after {steps} steps.</source>
-            <translation>L’apprentissage a été arrêté à votre demande après {steps} pas.</translation>
+            <translation>L’entraînement a été arrêté à votre demande après {steps} pas.</translation>
         </message>
         <message>
             <source>The new model is that of step {}, the best one.</source>
@@ -5336,7 +5336,7 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
         </message>
         <message>
             <source>Ends the training now and keeps the best model so far</source>
-            <translation>Termine l’apprentissage maintenant et garde le meilleur modèle obtenu jusqu’ici</translation>
+            <translation>Termine l’entraînement maintenant et garde le meilleur modèle obtenu jusqu’ici</translation>
         </message>
         <message>
             <source>Canc&amp;el</source>
@@ -5356,7 +5356,7 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
         </message>
         <message>
             <source>All training so far will be lost</source>
-            <translation>Tout l’apprentissage effectué sera perdu</translation>
+            <translation>Tout l’entraînement effectué sera perdu</translation>
         </message>
         <message>
             <source>Starting…</source>

@@ -1851,7 +1851,7 @@
         </message>
         <message>
             <source>with optical</source>
-            <translation>com óptico</translation>
+            <translation>com imagem óptica</translation>
         </message>
         <message>
             <source>step</source>
@@ -1882,7 +1882,7 @@
         <name>Demo</name>
         <message>
             <source>Optical</source>
-            <translation>Óptico</translation>
+            <translation>Óptica</translation>
         </message>
         <message>
             <source>Reference buildings</source>
@@ -2200,7 +2200,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>&amp;Optical</source>
-            <translation>Ó&amp;ptico</translation>
+            <translation>Ó&amp;ptica</translation>
         </message>
         <message>
             <source>E&amp;xtent</source>
@@ -3224,11 +3224,11 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>SAR alone</source>
-            <translation>Só SAR</translation>
+            <translation>Somente SAR</translation>
         </message>
         <message>
             <source>With optical</source>
-            <translation>Com óptica</translation>
+            <translation>Com imagem óptica</translation>
         </message>
         <message>
             <source>Calibration</source>
@@ -3308,7 +3308,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Compared with its base model on the validation blocks, which it was not trained on, “{}” is {} from SAR alone and {} with optical. Use it where it is better.</source>
-            <translation>Comparado com o modelo base nos blocos de validação, com os quais não foi treinado, “{}” é {} só com SAR e {} com o óptico. Usá-lo onde for melhor.</translation>
+            <translation>Comparado com o modelo base nos blocos de validação, com os quais não foi treinado, “{}” é {} só com SAR e {} com imagem óptica. Usá-lo onde for melhor.</translation>
         </message>
         <message>
             <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
@@ -3932,7 +3932,7 @@ Os pixels sem rótulo são fundo: limite a área a onde todas as edificações e
             <source>Building footprints from SAR, and from an optical raster where it has valid pixels, as polygons with confidence, area and share of optical.
 
 The rasters may be of any pixel size and coordinate system; scale and polarisations of SAR are detected. The default model was trained on simulated scenes: fine-tune it on your own area before you rely on it.</source>
-            <translation>Contornos de edificações a partir de SAR, e de um raster óptico onde ele tiver pixels válidos, como polígonos com confiança, área e proporção de óptico.
+            <translation>Contornos de edificações a partir de SAR, e de um raster óptico onde ele tiver pixels válidos, como polígonos com confiança, área e proporção de imagem óptica.
 
 Os rasters podem ter qualquer tamanho de pixel e sistema de coordenadas; a escala e as polarizações de SAR são detectadas. O modelo padrão foi treinado com cenas simuladas: ajuste-o à sua própria área antes de confiar nele.</translation>
         </message>
@@ -4017,14 +4017,6 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>quick: minutos; thorough: cerca de quatro vezes mais, para áreas maiores.</translation>
         </message>
         <message>
-            <source>What is trained</source>
-            <translation>O que é treinado</translation>
-        </message>
-        <message>
-            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
-            <translation>heads: só as últimas camadas (as cabeças de fusão e o bloco compartilhado do artigo), para uma cena parecida com as do modelo base; decoders: também os decodificadores; everything: a rede inteira, para muitos rótulos.</translation>
-        </message>
-        <message>
             <source>Folder of models</source>
             <translation>Pasta de modelos</translation>
         </message>
@@ -4078,103 +4070,15 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
         </message>
         <message>
             <source>IoU of the base model, with optical</source>
-            <translation>IoU do modelo base, com óptico</translation>
+            <translation>IoU do modelo base, com imagem óptica</translation>
         </message>
         <message>
             <source>IoU of the new model, with optical</source>
-            <translation>IoU do novo modelo, com óptico</translation>
+            <translation>IoU do novo modelo, com imagem óptica</translation>
         </message>
         <message>
             <source>There is no optical raster to take labels from; choose one.</source>
             <translation>Não há raster óptico do qual obter rótulos; escolha um.</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Passos</translation>
-        </message>
-        <message>
-            <source>0: the number that the effort sets.</source>
-            <translation>0: o número definido pelo esforço.</translation>
-        </message>
-        <message>
-            <source>Batch</source>
-            <translation>Lote</translation>
-        </message>
-        <message>
-            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
-            <translation>Recortes por passo; valores maiores tornam o treinamento mais estável, mas exigem mais tempo e memória.</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>Taxa de aprendizado</translation>
-        </message>
-        <message>
-            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
-            <translation>Com valores maiores aprende mais rápido, mas esquece mais do modelo base; 0: conforme o que é treinado.</translation>
-        </message>
-        <message>
-            <source>Keep the optical branch</source>
-            <translation>Manter o ramo óptico</translation>
-        </message>
-        <message>
-            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
-            <translation>Professor congelado (frozen teacher) no artigo: o ramo óptico continua sendo o do modelo base; útil se a imagem óptica for ruim.</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>Semente</translation>
-        </message>
-        <message>
-            <source>Determines the validation blocks and the order of the crops.</source>
-            <translation>Determina os blocos de validação e a ordem dos recortes.</translation>
-        </message>
-        <message>
-            <source>Weight of uncertain pixels</source>
-            <translation>Peso dos pixels incertos</translation>
-        </message>
-        <message>
-            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
-            <translation>Temperatura T do artigo: valores maiores alinham os ramos também nos pixels incertos.</translation>
-        </message>
-        <message>
-            <source>Alignment of features</source>
-            <translation>Alinhamento de características</translation>
-        </message>
-        <message>
-            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
-            <translation>λ de MSAL no artigo, o peso do bloco compartilhado; 0: desativado.</translation>
-        </message>
-        <message>
-            <source>Alignment of predictions</source>
-            <translation>Alinhamento de previsões</translation>
-        </message>
-        <message>
-            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
-            <translation>λ de MFAL no artigo, o peso dos ramos fundidos; 0: desativado.</translation>
-        </message>
-        <message>
-            <source>Weight of edges</source>
-            <translation>Peso das bordas</translation>
-        </message>
-        <message>
-            <source>λ of the edge loss, for sharp edges; 0: off.</source>
-            <translation>λ da perda de bordas, para bordas nítidas; 0: desativado.</translation>
-        </message>
-        <message>
-            <source>Weight of contacts</source>
-            <translation>Peso dos contatos</translation>
-        </message>
-        <message>
-            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
-            <translation>λ da perda de contato, que separa edificações que se tocam; 0: desativado.</translation>
-        </message>
-        <message>
-            <source>Distance of alignment</source>
-            <translation>Distância de alinhamento</translation>
-        </message>
-        <message>
-            <source>Measure of the difference between the branches.</source>
-            <translation>Medida da diferença entre os ramos.</translation>
         </message>
         <message>
             <source>Where to label next</source>
@@ -4330,7 +4234,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>Optical</source>
-            <translation>Óptico</translation>
+            <translation>Óptica</translation>
         </message>
         <message>
             <source>Used where it has valid pixels; SAR alone elsewhere.</source>
@@ -4398,7 +4302,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
-            <translation>Uma cena simulada: SAR, óptico e edificações como sar.tif, optical.tif e buildings.geojson em uma pasta. A cidade é gerada ou obtida de um modelo de cidade. Para testes sem dados próprios.</translation>
+            <translation>Uma cena simulada: SAR, imagem óptica e edificações como sar.tif, optical.tif e buildings.geojson em uma pasta. A cidade é gerada ou obtida de um modelo de cidade. Para testes sem dados próprios.</translation>
         </message>
         <message>
             <source>Size (pixels)</source>
@@ -4407,6 +4311,10 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>Width and height of the scene.</source>
             <translation>Largura e altura da cena.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Semente</translation>
         </message>
         <message>
             <source>The same seed gives the same scene.</source>
@@ -4493,6 +4401,98 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Não é possível gravar o status ({}); escolha outro arquivo: {}</translation>
         </message>
         <message>
+            <source>What is trained</source>
+            <translation>O que é treinado</translation>
+        </message>
+        <message>
+            <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
+            <translation>heads: só as últimas camadas (as cabeças de fusão e o bloco compartilhado do artigo), para uma cena parecida com as do modelo base; decoders: também os decodificadores; everything: a rede inteira, para muitos rótulos.</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Passos</translation>
+        </message>
+        <message>
+            <source>0: the number that the effort sets.</source>
+            <translation>0: o número definido pelo esforço.</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>Lote</translation>
+        </message>
+        <message>
+            <source>Crops per step; higher values make training steadier, but need more time and memory.</source>
+            <translation>Recortes por passo; valores maiores tornam o treinamento mais estável, mas exigem mais tempo e memória.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Taxa de aprendizado</translation>
+        </message>
+        <message>
+            <source>Higher values learn faster, but forget more of the base model; 0: chosen by what is trained.</source>
+            <translation>Com valores maiores aprende mais rápido, mas esquece mais do modelo base; 0: conforme o que é treinado.</translation>
+        </message>
+        <message>
+            <source>Keep the optical branch</source>
+            <translation>Manter o ramo óptico</translation>
+        </message>
+        <message>
+            <source>Frozen teacher in the paper: the optical branch stays that of the base model; useful if the optical image is poor.</source>
+            <translation>Professor congelado (frozen teacher) no artigo: o ramo óptico continua sendo o do modelo base; útil se a imagem óptica for ruim.</translation>
+        </message>
+        <message>
+            <source>Determines the validation blocks and the order of the crops.</source>
+            <translation>Determina os blocos de validação e a ordem dos recortes.</translation>
+        </message>
+        <message>
+            <source>Weight of uncertain pixels</source>
+            <translation>Peso dos pixels incertos</translation>
+        </message>
+        <message>
+            <source>Temperature T of the paper: higher values align the branches on uncertain pixels too.</source>
+            <translation>Temperatura T do artigo: valores maiores alinham os ramos também nos pixels incertos.</translation>
+        </message>
+        <message>
+            <source>Alignment of features</source>
+            <translation>Alinhamento de características</translation>
+        </message>
+        <message>
+            <source>λ of MSAL in the paper, the weight of the shared block; 0: off.</source>
+            <translation>λ de MSAL no artigo, o peso do bloco compartilhado; 0: desativado.</translation>
+        </message>
+        <message>
+            <source>Alignment of predictions</source>
+            <translation>Alinhamento de previsões</translation>
+        </message>
+        <message>
+            <source>λ of MFAL in the paper, the weight of the fused branches; 0: off.</source>
+            <translation>λ de MFAL no artigo, o peso dos ramos fundidos; 0: desativado.</translation>
+        </message>
+        <message>
+            <source>Weight of edges</source>
+            <translation>Peso das bordas</translation>
+        </message>
+        <message>
+            <source>λ of the edge loss, for sharp edges; 0: off.</source>
+            <translation>λ da perda de bordas, para bordas nítidas; 0: desativado.</translation>
+        </message>
+        <message>
+            <source>Weight of contacts</source>
+            <translation>Peso dos contatos</translation>
+        </message>
+        <message>
+            <source>λ of the contact loss, which separates touching buildings; 0: off.</source>
+            <translation>λ da perda de contato, que separa edificações que se tocam; 0: desativado.</translation>
+        </message>
+        <message>
+            <source>Distance of alignment</source>
+            <translation>Distância de alinhamento</translation>
+        </message>
+        <message>
+            <source>Measure of the difference between the branches.</source>
+            <translation>Medida da diferença entre os ramos.</translation>
+        </message>
+        <message>
             <source>Log: {}</source>
             <translation>Log: {}</translation>
         </message>
@@ -4541,7 +4541,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>Optical: {}</source>
-            <translation>Óptico: {}</translation>
+            <translation>Óptica: {}</translation>
         </message>
         <message>
             <source>Polarisations: {}</source>
@@ -4831,7 +4831,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>Square footprint</source>
-            <translation>Esquadrejar contorno</translation>
+            <translation>Esquadrar contorno</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
