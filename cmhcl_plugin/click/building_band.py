@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Optional
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsRenderContext,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -23,7 +30,10 @@ class BuildingBand:
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
-        self._colours = _colours_by_confidence()
+        layer = QgsVectorLayer(f"Polygon?field={CONFIDENCE}:double", "", "memory")
+        set_style(layer, "footprints")
+        self._fields = layer.fields()
+        self._style = layer.renderer().clone()
         self.hover = self._polygon(Qt.PenStyle.DashLine)
         self.outline = self._polygon(Qt.PenStyle.SolidLine)
         self.inside = self._points(QgsRubberBand.IconType.ICON_CIRCLE, INSIDE)
@@ -75,19 +85,23 @@ class BuildingBand:
         if shape is None or shape.isEmpty():
             band.reset(QgsWkbTypes.GeometryType.PolygonGeometry)
             return
-        colour = QColor(self._colour(confidence))
+        colour = self._colour(confidence)
         band.setStrokeColor(colour)
         colour.setAlpha(opacity)
         band.setFillColor(colour)
         band.setToGeometry(shape)
 
     def _colour(self, confidence: Optional[float]) -> QColor:
-        """Of the class in the style; that of the most certain ones if it is not known."""
-        if confidence is not None:
-            for upper, colour in self._colours:
-                if confidence <= upper:
-                    return colour
-        return self._colours[-1][1]
+        """That of the style; that of the most certain footprints if it is not known."""
+        feature = QgsFeature(self._fields)
+        feature.setAttribute(CONFIDENCE, 1.0 if confidence is None else confidence)
+        context = QgsRenderContext()
+        context.expressionContext().setFields(self._fields)
+        context.expressionContext().setFeature(feature)
+        self._style.startRender(context, self._fields)
+        symbol = self._style.originalSymbolForFeature(feature, context)
+        self._style.stopRender(context)
+        return QColor(symbol.color().rgb())
 
     def _polygon(self, line: Qt.PenStyle) -> QgsRubberBand:
         band = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.PolygonGeometry)
@@ -104,13 +118,3 @@ class BuildingBand:
         band.setColor(colour)
         band.setSecondaryStrokeColor(QColor(Qt.GlobalColor.white))
         return band
-
-
-def _colours_by_confidence() -> list[tuple[float, QColor]]:
-    """Upper limits of the classes in the style of footprints, and their opaque colours."""
-    layer = QgsVectorLayer(f"Polygon?field={CONFIDENCE}:double", "", "memory")
-    set_style(layer, "footprints")
-    return [
-        (each.upperValue(), QColor(each.symbol().color().rgb()))
-        for each in layer.renderer().ranges()
-    ]

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW
+from ..layers.reading import features_of
 from .click_area import ClickArea, transformed
 from .merge import Merge, merge, merge_one, same_building
 from .session import ClickedBuilding
@@ -36,7 +37,7 @@ def add_result(layer: QgsVectorLayer, found: QgsVectorLayer, area: ClickArea, ti
     transform = QgsCoordinateTransform(found.crs(), layer.crs(), project)
     area = area.in_crs(layer.crs(), project)
     near = QgsFeatureRequest().setFilterRect(area.extracted.boundingBox())
-    old, accepted = _by_review(layer.getFeatures(near))
+    old, accepted = _by_review(features_of(layer, near))
     found_here = [(f, transformed(f.geometry(), transform)) for f in found.getFeatures()]
     reviewed = same_building([shape for _, shape in found_here], accepted, area.extracted)
     new = [pair for pair, accepted_ones in zip(found_here, reviewed) if not accepted_ones]
@@ -60,7 +61,7 @@ def add_building(layer: QgsVectorLayer, building: ClickedBuilding, title: str) -
     transform = QgsCoordinateTransform(building.crs, layer.crs(), project)
     shape = transformed(building.geometry, transform)
     near = QgsFeatureRequest().setFilterRect(shape.boundingBox())
-    others = [f for f in layer.getFeatures(near) if f.id() != building.corrected]
+    others = [f for f in features_of(layer, near) if f.id() != building.corrected]
     old, accepted = _by_review(others)
     merged = merge_one(shape, [feature.geometry() for feature in old], accepted)
     if merged.added:

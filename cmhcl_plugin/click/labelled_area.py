@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..layers.pixel_size import pixel_at
+from ..layers.reading import features_of
 from .click_area import buffered
 
 AROUND_M = 10.0
@@ -32,7 +33,7 @@ def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optio
     memory, below the footprints. None if there are no footprints.
     """
     request = QgsFeatureRequest().setNoAttributes()
-    shapes = [feature.geometry() for feature in footprints.getFeatures(request)]
+    shapes = [feature.geometry() for feature in features_of(footprints, request)]
     shapes = [shape for shape in shapes if not shape.isEmpty()]
     if not shapes:
         return None

@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, REGULARISED
+from ..layers.reading import features_of
 from ..layers.results import add_footprints
 from ..review.walk import review_field
 
@@ -92,5 +93,5 @@ def footprint_at(
     project = QgsProject.instance()
     place = QgsCoordinateTransform(crs, layer.crs(), project).transform(point)
     request = QgsFeatureRequest().setFilterRect(QgsRectangle(place, place))
-    there = [f for f in layer.getFeatures(request) if f.geometry().contains(place)]
+    there = [f for f in features_of(layer, request) if f.geometry().contains(place)]
     return min(there, key=lambda feature: feature.geometry().area(), default=None)

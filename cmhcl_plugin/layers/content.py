@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ..background import run_in_background
+from .reading import features_of, renew_connection
 
 PROPERTY = "cmhcl/content"  # custom property of the layer: digest of the features as extracted
 
@@ -74,6 +75,7 @@ def replace_content(source: Source, found: Source) -> str:
     """
     whole = source.layer()
     provider = whole.dataProvider()
+    renew_connection(whole)
     old = whole.allFeatureIds()
     added, _ = provider.addFeatures(_features_for(whole, found.layer()))
     if not added or not (old == [] or provider.deleteFeatures(old)):
@@ -119,7 +121,7 @@ def _digest(layer: QgsVectorLayer) -> str:
     key = set(layer.primaryKeyAttributes())
     compared = [i for i in range(layer.fields().count()) if i not in key]
     rows = []
-    for feature in layer.getFeatures():
+    for feature in features_of(layer):
         values = feature.attributes()
         texts = ((i, str(values[i])) for i in compared)
         attributes = ";".join(f"{i}={text}" for i, text in texts if text not in ("NULL", "None"))

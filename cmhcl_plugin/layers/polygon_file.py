@@ -28,6 +28,7 @@ from ...core.hatch.jobs import Area
 from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
 from .areas import area_of, flatten, union
 from .inputs import require_crs
+from .reading import renew_connection
 
 KEPT = (CONFIDENCE, REVIEW, REGULARISED)  # fields
 
@@ -46,6 +47,7 @@ class LayerPolygons:
         require_crs(layer)
         self.name = layer.name()
         self._crs = layer.crs()
+        renew_connection(layer)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._fields = layer.fields()
         self._kept = [i for i in map(self._fields.indexFromName, KEPT) if i >= 0]

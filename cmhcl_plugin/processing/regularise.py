@@ -36,6 +36,7 @@ from ...core.hatch.results import RegulariseResult
 from ..core_translations import error_text
 from ..layers.areas import flatten
 from ..layers.polygon_file import incomplete
+from ..layers.reading import renew_connection
 from ..paths import icon
 from . import sink_file
 from .algorithm import JobAlgorithm, Values
@@ -105,9 +106,10 @@ class Regularise(JobAlgorithm):
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
         """The job without the file of the geometries."""
-        sink_file.check(
-            parameters.get(OUTPUT), self.parameterAsVectorLayer(parameters, INPUT, context)
-        )
+        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+        sink_file.check(parameters.get(OUTPUT), layer)
+        if layer is not None:
+            renew_connection(layer)
         return RegulariseJob(
             polygons="",
             out=QgsProcessingUtils.generateTempFilename("regularised.gpkg"),

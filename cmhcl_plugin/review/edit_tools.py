@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction
 
 from ...core.hatch.errors import InputError
+from ..layers.reading import features_of
 
 # Names of QGIS's actions.
 MERGE, SPLIT, RESHAPE = "mActionMergeFeatures", "mActionSplitFeatures", "mActionReshapeFeatures"
@@ -27,7 +28,7 @@ def join(iface: QgisInterface, layer: QgsVectorLayer, footprint: QgsFeature) -> 
     shape = footprint.geometry()
     touching = [
         other.id()
-        for other in layer.getFeatures(shape.boundingBox())
+        for other in features_of(layer, QgsFeatureRequest(shape.boundingBox()))
         if other.geometry().intersects(shape)
     ]
     layer.selectByIds([*layer.selectedFeatureIds(), footprint.id(), *touching])

@@ -24,7 +24,7 @@ class ReviewSession(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.walk: Optional[ReviewWalk] = None
-        self._is_stepping = False
+        self._is_own_change = False
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
         self._refresh_soon.setInterval(0)  # once for many edits
@@ -51,11 +51,11 @@ class ReviewSession(QObject):
     def step(self, step: Callable[[ReviewWalk], None]) -> None:
         """Do one step of the walk. Raises InputError."""
         if self.walk:
-            self._is_stepping = True
+            self._is_own_change = True
             try:
                 step(self.walk)
             finally:
-                self._is_stepping = False
+                self._is_own_change = False
                 self.changed.emit(True)
 
     def _signals(self, layer: QgsVectorLayer) -> list[tuple[pyqtBoundSignal, Callable[..., None]]]:
@@ -70,7 +70,7 @@ class ReviewSession(QObject):
         ]
 
     def _on_edited(self) -> None:
-        if not self._is_stepping:
+        if not self._is_own_change:
             self._refresh_soon.start()
 
     def _on_removed(self) -> None:
@@ -81,5 +81,7 @@ class ReviewSession(QObject):
     def _refresh(self) -> None:
         if self.walk:
             before = self.walk.current
+            self._is_own_change = True  # a renewed connection is no edit
             self.walk.refresh()
+            self._is_own_change = False
             self.changed.emit(self.walk.current != before)

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, REVIEW
+from ..layers.reading import features_of
 from .squaring import squared
 
 MARKED = "marked"
@@ -176,7 +177,7 @@ class ReviewWalk:
         if confidence >= 0:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
         found = []
-        for feature in self.layer.getFeatures(request):
+        for feature in features_of(self.layer, request):
             key = _confidence(feature, confidence) if confidence >= 0 else _area(feature)
             state = _text(feature.attribute(review)) if review >= 0 else UNDECIDED
             found.append((key, feature.id(), state))

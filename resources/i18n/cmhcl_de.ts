@@ -5113,6 +5113,18 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>hohe (über 70 %)</translation>
         </message>
         <message>
+            <source>accepted in a review</source>
+            <translation>bei der Durchsicht angenommen</translation>
+        </message>
+        <message>
+            <source>marked for later</source>
+            <translation>für später vorgemerkt</translation>
+        </message>
+        <message>
+            <source>without confidence</source>
+            <translation>ohne Konfidenz</translation>
+        </message>
+        <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
             <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;Konfidenz [% format_number("confidence", 2) %]</translation>
         </message>

@@ -5113,6 +5113,18 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>alta (más de 70 %)</translation>
         </message>
         <message>
+            <source>accepted in a review</source>
+            <translation>aceptada en una revisión</translation>
+        </message>
+        <message>
+            <source>marked for later</source>
+            <translation>marcada para más tarde</translation>
+        </message>
+        <message>
+            <source>without confidence</source>
+            <translation>sin confianza</translation>
+        </message>
+        <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
             <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confianza [% format_number("confidence", 2) %]</translation>
         </message>

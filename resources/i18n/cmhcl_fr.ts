@@ -5113,6 +5113,18 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>élevée (plus de 70 %)</translation>
         </message>
         <message>
+            <source>accepted in a review</source>
+            <translation>acceptée lors d’une révision</translation>
+        </message>
+        <message>
+            <source>marked for later</source>
+            <translation>marquée pour plus tard</translation>
+        </message>
+        <message>
+            <source>without confidence</source>
+            <translation>sans confiance</translation>
+        </message>
+        <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
             <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confiance [% format_number("confidence", 2) %]</translation>
         </message>

@@ -5113,6 +5113,18 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>alta (acima de 70 %)</translation>
         </message>
         <message>
+            <source>accepted in a review</source>
+            <translation>aceito em uma revisão</translation>
+        </message>
+        <message>
+            <source>marked for later</source>
+            <translation>marcado para depois</translation>
+        </message>
+        <message>
+            <source>without confidence</source>
+            <translation>sem confiança</translation>
+        </message>
+        <message>
             <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
             <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confiança [% format_number("confidence", 2) %]</translation>
         </message>

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis styleCategories="Symbology|MapTips" version="3.22.16-Białowieża">
-  <renderer-v2 enableorderby="1" referencescale="-1" forceraster="0" attr="CASE WHEN &quot;status&quot; = 'new' AND &quot;covered&quot; >= 0.5 THEN 'new, covered' WHEN &quot;status&quot; = 'missing' AND &quot;covered&quot; >= 0.5 THEN 'missing, covered' ELSE &quot;status&quot; END" symbollevels="0" type="categorizedSymbol">
+  <renderer-v2 enableorderby="0" referencescale="-1" forceraster="0" attr="CASE WHEN &quot;status&quot; = 'new' AND &quot;covered&quot; >= 0.5 THEN 'new, covered' WHEN &quot;status&quot; = 'missing' AND &quot;covered&quot; >= 0.5 THEN 'missing, covered' ELSE &quot;status&quot; END" symbollevels="1" type="categorizedSymbol">
     <categories>
       <category render="true" symbol="0" value="matched" label="matched"/>
       <category render="true" symbol="1" value="changed" label="changed outline or place"/>
@@ -18,7 +18,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="3">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="255,255,255,0"/>
@@ -51,7 +51,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="3">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="square"/>
@@ -116,7 +116,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="3">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="flat"/>
@@ -190,7 +190,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="2">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="240,228,66,70"/>
@@ -223,7 +223,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="2">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="square"/>
@@ -288,7 +288,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="2">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="flat"/>
@@ -362,7 +362,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="86,180,233,70"/>
@@ -395,7 +395,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="1">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="square"/>
@@ -460,7 +460,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="1">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="flat"/>
@@ -534,7 +534,7 @@
             <Option name="type" type="QString" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer locked="0" class="SimpleFill" enabled="1" pass="0">
+        <layer locked="0" class="SimpleFill" enabled="1" pass="1">
           <Option type="Map">
             <Option name="border_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"/>
             <Option name="color" type="QString" value="86,180,233,0"/>
@@ -567,7 +567,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="1">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="square"/>
@@ -632,7 +632,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer locked="0" class="SimpleLine" enabled="1" pass="0">
+        <layer locked="0" class="SimpleLine" enabled="1" pass="1">
           <Option type="Map">
             <Option name="align_dash_pattern" type="QString" value="0"/>
             <Option name="capstyle" type="QString" value="flat"/>
@@ -1045,9 +1045,6 @@
     </symbols>
     <rotation/>
     <sizescale/>
-    <orderby>
-      <orderByClause asc="0" nullsFirst="1">array_find(array('missing', 'new', 'changed', 'matched'), "status")</orderByClause>
-    </orderby>
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>

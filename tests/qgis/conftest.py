@@ -61,10 +61,14 @@ def made_zip() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def clean_slate(qgis_new_project: Any) -> Iterator[None]:  # noqa: ARG001
-    """No layers, no remembered settings, QGIS in English whatever the machine speaks."""
+def clean_slate(qgis_canvas: Any, qgis_new_project: Any) -> Iterator[None]:  # noqa: ARG001
+    """No layers, no remembered settings, QGIS in English whatever the machine speaks.
+
+    The map is not drawn: see cmhcl_plugin/layers/reading.py for what drawing does to reading.
+    """
     from qgis.core import QgsSettings
 
+    qgis_canvas.freeze(True)
     QgsSettings().remove("cmhcl")
     QgsSettings().setValue("locale/overrideFlag", True)
     QgsSettings().setValue("locale/userLocale", "en")

@@ -93,8 +93,8 @@ def test_result_reaches_the_map(dialog: Any, qtbot: Any, tmp_path: Path) -> None
     layer = QgsProject.instance().layerTreeRoot().children()[0].layer()
     assert layer.name().startswith("Footprints plain · cmhcl-")
     assert layer.featureCount() == 2
-    assert layer.renderer().type() == "graduatedSymbol"
-    assert layer.renderer().classAttribute() == "confidence"
+    assert layer.renderer().type() == "categorizedSymbol"
+    assert layer.renderer().categories()[0].value() == "low"
     assert str(tmp_path / "plain.tif") in layer.metadata().abstract()
 
 

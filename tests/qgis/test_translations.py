@@ -144,7 +144,7 @@ def test_legend_and_map_tip(plugin_in: Any) -> None:
     set_style(footprints, "footprints")
     blocks = QgsVectorLayer("Polygon?field=role:string", "b", "memory")
     set_style(blocks, "blocks")
-    assert footprints.renderer().ranges()[0].label().startswith("geringe Konfidenz")
+    assert footprints.renderer().categories()[0].label().startswith("geringe Konfidenz")
     assert [category.label() for category in blocks.renderer().categories()] == [
         "zum Validieren zurückgehalten",
         "zum Training benutzt",

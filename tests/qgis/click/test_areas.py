@@ -22,7 +22,7 @@ def test_rectangle_adds_footprints_to_a_new_layer(mouse: Mouse) -> None:
     layer = mouse.layer
     assert layer.featureCount() == 2 and layer.isEditable()
     assert Path(layer.source().split("|")[0]) == mouse.folder / "footprints_by_click_plain.gpkg"
-    assert layer.renderer().classAttribute() == "confidence"
+    assert layer.renderer().categories()[0].value() == "low"
     assert str(mouse.folder / "plain.tif") in layer.metadata().abstract()
     assert mouse.iface.activeLayer() == layer
     assert sorted(f["confidence"] for f in layer.getFeatures()) == [0.55, 0.9]

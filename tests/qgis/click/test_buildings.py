@@ -54,7 +54,7 @@ def test_click_shows_a_footprint_and_enter_adds_it(mouse: Mouse) -> None:
         "regularised": True,
     }
     assert Path(layer.source().split("|")[0]) == mouse.folder / "footprints_by_click_plain.gpkg"
-    assert layer.renderer().classAttribute() == "confidence"
+    assert layer.renderer().categories()[0].value() == "low"
     assert str(mouse.folder / "plain.tif") in layer.metadata().abstract()
     assert mouse.iface.activeLayer() == layer
     assert layer.commitChanges(), layer.commitErrors()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import pytest
 import scenes
@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsRenderContext,
-    QgsSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -69,39 +68,47 @@ def test_fields_have_names_and_footprints_are_told_apart(layer: QgsVectorLayer) 
     assert names == ["Footprint 1 · 55 % · 240 m²", "Footprint 2 · 90 % · 240 m²"]
 
 
-def styles_of(layer: QgsVectorLayer, feature: QgsFeature) -> tuple[int, int]:
-    """Opacity of the fill, and style of the outline, of a footprint."""
-    renderer = layer.renderer()
-    ranges = renderer.ranges()  # they own their symbols
-    symbol = ranges[2].symbol().clone()
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    context.setFields(layer.fields())
-    context.setFeature(feature)
-    fill, line = symbol.symbolLayer(0), symbol.symbolLayer(2)
-    opacity = fill.dataDefinedProperties().valueAsColor(
-        QgsSymbolLayer.Property.PropertyFillColor, context, fill.color()
-    )
-    style = line.dataDefinedProperties().valueAsString(
-        QgsSymbolLayer.Property.PropertyStrokeStyle, context, "solid"
-    )
-    return opacity[0].alpha(), style[0]
+def category_of(layer: QgsVectorLayer, feature: QgsFeature) -> str:
+    """Label of the legend for a footprint."""
+    context = QgsRenderContext()
+    context.expressionContext().setFields(layer.fields())
+    context.expressionContext().setFeature(feature)
+    renderer = layer.renderer().clone()
+    renderer.startRender(context, layer.fields())
+    keys = renderer.legendKeysForFeature(feature, context)
+    renderer.stopRender(context)
+    (label,) = [x.label() for x in renderer.legendSymbolItems() if x.ruleKey() in keys]
+    return str(label)
 
 
-@pytest.mark.parametrize("has_field", [True, False])
-def test_decisions_of_a_review_are_seen(layer: QgsVectorLayer, has_field: bool) -> None:
-    if has_field:
-        layer.dataProvider().addAttributes([QgsField("review", QVariant.String)])
-        layer.updateFields()
+@pytest.mark.parametrize(
+    ("confidence", "label"),
+    [
+        (0.1, "low confidence (up to 50 %)"),
+        (0.5, "low confidence (up to 50 %)"),
+        (0.7, "medium (50 to 70 %)"),
+        (0.71, "high (above 70 %)"),
+        (None, "without confidence"),  # drawn by hand
+    ],
+)
+def test_confidence_is_seen(layer: QgsVectorLayer, confidence: Optional[float], label: str) -> None:
     feature = next(layer.getFeatures())
-    seen = {}
-    for decision in ("", "accepted", "marked") if has_field else ("",):
-        if has_field:
-            feature.setAttribute("review", decision)
-        seen[decision] = styles_of(layer, feature)
-    assert seen[""] == (60, "solid")
-    if has_field:
-        assert seen["accepted"] == (150, "solid") and seen["marked"] == (60, "dash")
-    assert layer.renderer().usedAttributes(QgsRenderContext())
+    feature["confidence"] = confidence
+    assert category_of(layer, feature) == label
+
+
+def test_decisions_of_a_review_are_seen(layer: QgsVectorLayer) -> None:
+    layer.dataProvider().addAttributes([QgsField("review", QVariant.String)])
+    layer.updateFields()
+    feature = next(layer.getFeatures())
+    undecided = category_of(layer, feature)
+    for decision, label in (
+        ("", undecided),
+        ("accepted", "accepted in a review"),
+        ("marked", "marked for later"),
+    ):
+        feature["review"] = decision
+        assert category_of(layer, feature) == label
 
 
 def test_filter_by_confidence_hides_and_keeps_the_filter_of_the_user(

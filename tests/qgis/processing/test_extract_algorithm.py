@@ -138,8 +138,8 @@ def test_in_the_background_a_styled_layer_is_loaded(simulated: Path, qtbot: Any)
     layer = QgsProcessingUtils.mapLayerFromString(path, context)
     details.postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.featureCount() == outputs["FOOTPRINTS"]
-    assert layer.renderer().type() == "graduatedSymbol"
-    assert layer.renderer().classAttribute() == "confidence"
+    assert layer.renderer().type() == "categorizedSymbol"
+    assert layer.renderer().categories()[0].value() == "low"
     # The dialog takes it as a result of its own.
     from cmhcl_footprints.cmhcl_plugin.layers.content import PROPERTY, Source
     from cmhcl_footprints.cmhcl_plugin.layers.provenance import (

@@ -1,0 +1,36 @@
+"""Read the features of a layer even if QGIS's connection to its file no longer works.
+
+QGIS reads a GeoPackage without locks while nobody edits it. A connection that it opens to draw the
+map just when editing begins does not work from then on: it gives no features, and no error. QGIS
+uses it again until it has been idle for a minute.
+"""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+
+
+def features_of(
+    layer: QgsVectorLayer, request: Optional[QgsFeatureRequest] = None
+) -> list[QgsFeature]:
+    """The features of a layer, unsaved edits included. Call it in the layer's thread."""
+    request = request or QgsFeatureRequest()
+    found = list(layer.getFeatures(request))
+    if all(feature.id() < 0 for feature in found) and renew_connection(layer):
+        found = list(layer.getFeatures(request))
+    return found
+
+
+def renew_connection(layer: QgsVectorLayer) -> bool:
+    """Replace QGIS's connection to the file of a layer if it does not work; whether it was."""
+    if layer.providerType() != "ogr":
+        return False
+    provider = layer.dataProvider()
+    one = QgsFeatureRequest().setLimit(1).setNoAttributes()
+    one.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if any(True for _ in provider.getFeatures(one)) or provider.featureCount() <= 0:
+        return False
+    provider.reloadData()
+    return True
