@@ -19,7 +19,8 @@ from .extract.settings import ExtractSettings
 from .help import guide
 from .language import install_translator
 from .layers.provenance import Provenance
-from .options.page import OptionsFactory
+from .options.install_box import InstallBox
+from .options.page import PAGE, OptionsFactory
 from .pages import Pages
 from .panel import Panel
 from .paths import icon, runs_folder
@@ -163,6 +164,14 @@ class CmhclPlugin:
 
     def _on_built(self, pages: Pages) -> None:
         pages.add_on_top(ResumeRows(self.offers))
+        window = self.iface.mainWindow()
+        install = InstallBox(
+            self.options.installer, lambda: self.iface.showOptionsDialog(window, PAGE)
+        )
+        pages.add_on_top(install)
+        install.show_state()  # not before: it would be a window of its own
+        for signal in (self.worker.ready, self.worker.unavailable):
+            signal.connect(install.show_state)
         pages.extract.review_button.clicked.connect(self.show_review)
         pages.extract.extraction.interrupted.connect(lambda run: self.offers.offer([run]))
 

@@ -33,6 +33,7 @@ class Installer(QObject):
         Sentences for the user about what was detected and decided.
     """
 
+    started = pyqtSignal()
     progressed = pyqtSignal(str, int)  # what is being done; percent, -1: unknown
     finished = pyqtSignal(str)  # what went wrong, as one sentence, empty: nothing
 
@@ -62,7 +63,7 @@ class Installer(QObject):
         return self._log.path if self._log else None
 
     def install(self, source: PackageSource) -> None:
-        """Install, continue or update; no signal is emitted before this returns."""
+        """Install, continue or update; only ``started`` is emitted before this returns."""
         if not self.is_running:
             self._begin(Installation(source, self._add_note, self._expect).commands())
             self._task = InstallTask(self.cancel)
@@ -96,6 +97,7 @@ class Installer(QObject):
         except OSError as error:
             problem = cause_of(str(error))
         QTimer.singleShot(0, lambda: self._start(commands, problem))
+        self.started.emit()
 
     def _prepare(self) -> str:
         """Open the log and take the lock. Returns what prevents that; raises OSError."""

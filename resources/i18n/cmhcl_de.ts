@@ -2003,10 +2003,6 @@
             <translation>Python und PyTorch</translation>
         </message>
         <message>
-            <source>Cance&amp;l</source>
-            <translation>Abbre&amp;chen</translation>
-        </message>
-        <message>
             <source>&amp;Remove</source>
             <translation>&amp;Entfernen</translation>
         </message>
@@ -2067,42 +2063,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>CMH-CL</source>
             <translation>CMH-CL</translation>
-        </message>
-        <message>
-            <source>Open log</source>
-            <translation>Protokoll öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Install</source>
-            <translation>&amp;Installieren</translation>
-        </message>
-        <message>
-            <source>Co&amp;ntinue</source>
-            <translation>F&amp;ortsetzen</translation>
-        </message>
-        <message>
-            <source>&amp;Update</source>
-            <translation>Akt&amp;ualisieren</translation>
-        </message>
-        <message>
-            <source>The installation is not complete.</source>
-            <translation>Die Installation ist nicht zu Ende geführt.</translation>
-        </message>
-        <message>
-            <source>The installed libraries do not match this version of the plugin; update them.</source>
-            <translation>Die installierten Bibliotheken passen nicht zu dieser Version der Erweiterung; sie aktualisieren.</translation>
-        </message>
-        <message>
-            <source>Installed on {} in {}: {}.</source>
-            <translation>Installiert am {} in {}: {}.</translation>
-        </message>
-        <message>
-            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
-            <translation>Grundrisse werden außerhalb von QGIS berechnet, in einer eigenen Python-Umgebung. „Installieren“ legt sie in {} an: etwa {:.1f} GB herunterzuladen und {:.1f} GB auf der Festplatte.</translation>
-        </message>
-        <message>
-            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
-            <translation>Mit einer NVIDIA-GPU sind es {:.1f} und {:.1f} GB.</translation>
         </message>
     </context>
     <context>
@@ -2591,6 +2551,17 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
     </context>
     <context>
+        <name>InstallBox</name>
+        <message>
+            <source>&amp;Options…</source>
+            <translation>&amp;Optionen…</translation>
+        </message>
+        <message>
+            <source>Where packages come from, or another Python</source>
+            <translation>Woher die Pakete kommen, oder ein anderes Python</translation>
+        </message>
+    </context>
+    <context>
         <name>InstallFailure</name>
         <message>
             <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
@@ -2722,6 +2693,49 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Install Python for CMH-CL</source>
             <translation>Python für CMH-CL installieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallView</name>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>Abbre&amp;chen</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Installieren</translation>
+        </message>
+        <message>
+            <source>Co&amp;ntinue</source>
+            <translation>F&amp;ortsetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Update</source>
+            <translation>Akt&amp;ualisieren</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Protokoll öffnen</translation>
+        </message>
+        <message>
+            <source>The installation is not complete.</source>
+            <translation>Die Installation ist nicht zu Ende geführt.</translation>
+        </message>
+        <message>
+            <source>The installed libraries do not match this version of the plugin; update them.</source>
+            <translation>Die installierten Bibliotheken passen nicht zu dieser Version der Erweiterung; sie aktualisieren.</translation>
+        </message>
+        <message>
+            <source>Installed on {} in {}: {}.</source>
+            <translation>Installiert am {} in {}: {}.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Grundrisse werden außerhalb von QGIS berechnet, in einer eigenen Python-Umgebung. „Installieren“ legt sie in {} an: etwa {:.1f} GB herunterzuladen und {:.1f} GB auf der Festplatte.</translation>
+        </message>
+        <message>
+            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
+            <translation>Mit einer NVIDIA-GPU sind es {:.1f} und {:.1f} GB.</translation>
         </message>
     </context>
     <context>

@@ -2003,10 +2003,6 @@
             <translation>Python y PyTorch</translation>
         </message>
         <message>
-            <source>Cance&amp;l</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-        <message>
             <source>&amp;Remove</source>
             <translation>&amp;Eliminar</translation>
         </message>
@@ -2067,42 +2063,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>CMH-CL</source>
             <translation>CMH-CL</translation>
-        </message>
-        <message>
-            <source>Open log</source>
-            <translation>Abrir registro</translation>
-        </message>
-        <message>
-            <source>&amp;Install</source>
-            <translation>&amp;Instalar</translation>
-        </message>
-        <message>
-            <source>Co&amp;ntinue</source>
-            <translation>Con&amp;tinuar</translation>
-        </message>
-        <message>
-            <source>&amp;Update</source>
-            <translation>Act&amp;ualizar</translation>
-        </message>
-        <message>
-            <source>The installation is not complete.</source>
-            <translation>La instalación no está completa.</translation>
-        </message>
-        <message>
-            <source>The installed libraries do not match this version of the plugin; update them.</source>
-            <translation>Las bibliotecas instaladas no corresponden a esta versión del complemento; actualícelas.</translation>
-        </message>
-        <message>
-            <source>Installed on {} in {}: {}.</source>
-            <translation>Instalado el {} en {}: {}.</translation>
-        </message>
-        <message>
-            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
-            <translation>Las huellas se calculan fuera de QGIS, en un entorno de Python aparte. Instalar lo crea en {}: unos {:.1f} GB de descarga y {:.1f} GB en disco.</translation>
-        </message>
-        <message>
-            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
-            <translation>Con una GPU NVIDIA son {:.1f} y {:.1f} GB.</translation>
         </message>
     </context>
     <context>
@@ -2591,6 +2551,17 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
     </context>
     <context>
+        <name>InstallBox</name>
+        <message>
+            <source>&amp;Options…</source>
+            <translation>&amp;Opciones…</translation>
+        </message>
+        <message>
+            <source>Where packages come from, or another Python</source>
+            <translation>De dónde vienen los paquetes, u otro Python</translation>
+        </message>
+    </context>
+    <context>
         <name>InstallFailure</name>
         <message>
             <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
@@ -2722,6 +2693,49 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Install Python for CMH-CL</source>
             <translation>Instalar Python para CMH-CL</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallView</name>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
+        </message>
+        <message>
+            <source>Co&amp;ntinue</source>
+            <translation>Con&amp;tinuar</translation>
+        </message>
+        <message>
+            <source>&amp;Update</source>
+            <translation>Act&amp;ualizar</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Abrir registro</translation>
+        </message>
+        <message>
+            <source>The installation is not complete.</source>
+            <translation>La instalación no está completa.</translation>
+        </message>
+        <message>
+            <source>The installed libraries do not match this version of the plugin; update them.</source>
+            <translation>Las bibliotecas instaladas no corresponden a esta versión del complemento; actualícelas.</translation>
+        </message>
+        <message>
+            <source>Installed on {} in {}: {}.</source>
+            <translation>Instalado el {} en {}: {}.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Las huellas se calculan fuera de QGIS, en un entorno de Python aparte. Instalar lo crea en {}: unos {:.1f} GB de descarga y {:.1f} GB en disco.</translation>
+        </message>
+        <message>
+            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
+            <translation>Con una GPU NVIDIA son {:.1f} y {:.1f} GB.</translation>
         </message>
     </context>
     <context>

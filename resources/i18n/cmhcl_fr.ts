@@ -2003,10 +2003,6 @@
             <translation>Python et PyTorch</translation>
         </message>
         <message>
-            <source>Cance&amp;l</source>
-            <translation>A&amp;nnuler</translation>
-        </message>
-        <message>
             <source>&amp;Remove</source>
             <translation>&amp;Supprimer</translation>
         </message>
@@ -2067,42 +2063,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>CMH-CL</source>
             <translation>CMH-CL</translation>
-        </message>
-        <message>
-            <source>Open log</source>
-            <translation>Ouvrir le journal</translation>
-        </message>
-        <message>
-            <source>&amp;Install</source>
-            <translation>&amp;Installer</translation>
-        </message>
-        <message>
-            <source>Co&amp;ntinue</source>
-            <translation>C&amp;ontinuer</translation>
-        </message>
-        <message>
-            <source>&amp;Update</source>
-            <translation>&amp;Mettre à jour</translation>
-        </message>
-        <message>
-            <source>The installation is not complete.</source>
-            <translation>L’installation n’est pas allée jusqu’au bout.</translation>
-        </message>
-        <message>
-            <source>The installed libraries do not match this version of the plugin; update them.</source>
-            <translation>Les bibliothèques installées ne correspondent pas à cette version de l’extension ; les mettre à jour.</translation>
-        </message>
-        <message>
-            <source>Installed on {} in {}: {}.</source>
-            <translation>Installé le {} dans {} : {}.</translation>
-        </message>
-        <message>
-            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
-            <translation>Les empreintes sont calculées hors de QGIS, dans un environnement Python séparé. « Installer » le crée dans {} : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
-        </message>
-        <message>
-            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
-            <translation>Avec un GPU NVIDIA, ce sont {:.1f} et {:.1f} Go.</translation>
         </message>
     </context>
     <context>
@@ -2591,6 +2551,17 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
     </context>
     <context>
+        <name>InstallBox</name>
+        <message>
+            <source>&amp;Options…</source>
+            <translation>&amp;Options…</translation>
+        </message>
+        <message>
+            <source>Where packages come from, or another Python</source>
+            <translation>D’où viennent les paquets, ou un autre Python</translation>
+        </message>
+    </context>
+    <context>
         <name>InstallFailure</name>
         <message>
             <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
@@ -2722,6 +2693,49 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Install Python for CMH-CL</source>
             <translation>Installer Python pour CMH-CL</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallView</name>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>A&amp;nnuler</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Installer</translation>
+        </message>
+        <message>
+            <source>Co&amp;ntinue</source>
+            <translation>C&amp;ontinuer</translation>
+        </message>
+        <message>
+            <source>&amp;Update</source>
+            <translation>&amp;Mettre à jour</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Ouvrir le journal</translation>
+        </message>
+        <message>
+            <source>The installation is not complete.</source>
+            <translation>L’installation n’est pas allée jusqu’au bout.</translation>
+        </message>
+        <message>
+            <source>The installed libraries do not match this version of the plugin; update them.</source>
+            <translation>Les bibliothèques installées ne correspondent pas à cette version de l’extension ; les mettre à jour.</translation>
+        </message>
+        <message>
+            <source>Installed on {} in {}: {}.</source>
+            <translation>Installé le {} dans {} : {}.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Les empreintes sont calculées hors de QGIS, dans un environnement Python séparé. « Installer » le crée dans {} : environ {:.1f} Go à télécharger et {:.1f} Go sur le disque.</translation>
+        </message>
+        <message>
+            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
+            <translation>Avec un GPU NVIDIA, ce sont {:.1f} et {:.1f} Go.</translation>
         </message>
     </context>
     <context>

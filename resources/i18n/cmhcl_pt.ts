@@ -2003,10 +2003,6 @@
             <translation>Python e PyTorch</translation>
         </message>
         <message>
-            <source>Cance&amp;l</source>
-            <translation>&amp;Cancelar</translation>
-        </message>
-        <message>
             <source>&amp;Remove</source>
             <translation>&amp;Remover</translation>
         </message>
@@ -2067,42 +2063,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>CMH-CL</source>
             <translation>CMH-CL</translation>
-        </message>
-        <message>
-            <source>Open log</source>
-            <translation>Abrir log</translation>
-        </message>
-        <message>
-            <source>&amp;Install</source>
-            <translation>&amp;Instalar</translation>
-        </message>
-        <message>
-            <source>Co&amp;ntinue</source>
-            <translation>C&amp;ontinuar</translation>
-        </message>
-        <message>
-            <source>&amp;Update</source>
-            <translation>A&amp;tualizar</translation>
-        </message>
-        <message>
-            <source>The installation is not complete.</source>
-            <translation>A instalação não está completa.</translation>
-        </message>
-        <message>
-            <source>The installed libraries do not match this version of the plugin; update them.</source>
-            <translation>As bibliotecas instaladas não correspondem a esta versão do complemento; atualize-as.</translation>
-        </message>
-        <message>
-            <source>Installed on {} in {}: {}.</source>
-            <translation>Instalado em {} em {}: {}.</translation>
-        </message>
-        <message>
-            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
-            <translation>Os contornos são calculados fora do QGIS, em um ambiente Python separado. Instalar o cria em {}: cerca de {:.1f} GB para baixar e {:.1f} GB em disco.</translation>
-        </message>
-        <message>
-            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
-            <translation>Com uma GPU NVIDIA são {:.1f} e {:.1f} GB.</translation>
         </message>
     </context>
     <context>
@@ -2591,6 +2551,17 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
     </context>
     <context>
+        <name>InstallBox</name>
+        <message>
+            <source>&amp;Options…</source>
+            <translation>&amp;Opções…</translation>
+        </message>
+        <message>
+            <source>Where packages come from, or another Python</source>
+            <translation>De onde vêm os pacotes, ou outro Python</translation>
+        </message>
+    </context>
+    <context>
         <name>InstallFailure</name>
         <message>
             <source>This Linux is too old for PyTorch, which needs glibc 2.28; use Debian 10, Ubuntu 20.04, RHEL 8 or newer, or QGIS from Flathub.</source>
@@ -2722,6 +2693,49 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Install Python for CMH-CL</source>
             <translation>Instalar o Python para o CMH-CL</translation>
+        </message>
+    </context>
+    <context>
+        <name>InstallView</name>
+        <message>
+            <source>Cance&amp;l</source>
+            <translation>&amp;Cancelar</translation>
+        </message>
+        <message>
+            <source>&amp;Install</source>
+            <translation>&amp;Instalar</translation>
+        </message>
+        <message>
+            <source>Co&amp;ntinue</source>
+            <translation>C&amp;ontinuar</translation>
+        </message>
+        <message>
+            <source>&amp;Update</source>
+            <translation>A&amp;tualizar</translation>
+        </message>
+        <message>
+            <source>Open log</source>
+            <translation>Abrir log</translation>
+        </message>
+        <message>
+            <source>The installation is not complete.</source>
+            <translation>A instalação não está completa.</translation>
+        </message>
+        <message>
+            <source>The installed libraries do not match this version of the plugin; update them.</source>
+            <translation>As bibliotecas instaladas não correspondem a esta versão do complemento; atualize-as.</translation>
+        </message>
+        <message>
+            <source>Installed on {} in {}: {}.</source>
+            <translation>Instalado em {} em {}: {}.</translation>
+        </message>
+        <message>
+            <source>Footprints are computed outside QGIS, in a separate Python environment. Install creates it in {}: about {:.1f} GB to download and {:.1f} GB on disk.</source>
+            <translation>Os contornos são calculados fora do QGIS, em um ambiente Python separado. Instalar o cria em {}: cerca de {:.1f} GB para baixar e {:.1f} GB em disco.</translation>
+        </message>
+        <message>
+            <source>With an NVIDIA GPU it is {:.1f} and {:.1f} GB.</source>
+            <translation>Com uma GPU NVIDIA são {:.1f} e {:.1f} GB.</translation>
         </message>
     </context>
     <context>

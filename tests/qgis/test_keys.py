@@ -111,15 +111,15 @@ def test_options_have_letters(
     pages_in: Any, locale: str, present: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.virtual_environment import State
-    from cmhcl_footprints.cmhcl_plugin.options import environment_box
+    from cmhcl_footprints.cmhcl_plugin.options import install_view
 
     pages_in(locale)
     from cmhcl_footprints.cmhcl_plugin.options.page import OptionsFactory
 
-    monkeypatch.setattr(environment_box, "state", lambda: State[present])
+    monkeypatch.setattr(install_view, "state", lambda: State[present])
     factory = OptionsFactory(lambda: None)
     page = factory.createWidget(None)
-    assert page.environment.install_button.text()
+    assert page.environment.view.install_button.text()
     assert unlettered(page) == [] and letter(page.allow_references.text())
     assert max(letters(page).values()) == 1
     page.deleteLater()

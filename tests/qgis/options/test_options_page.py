@@ -39,9 +39,9 @@ def test_page_in_every_state(page: Any, profile: Path) -> None:
     def shown() -> list[str]:
         """The text, and the buttons."""
         options = page()
-        box = options.environment
-        buttons = (box.install_button, box.cancel_button, box.remove_button)
-        return [box.status.text(), *(b.text() for b in buttons if b.isVisible())]
+        box, view = options.environment, options.environment.view
+        buttons = (view.install_button, view.cancel_button, box.remove_button)
+        return [view.status.text(), *(b.text() for b in buttons if b.isVisible())]
 
     assert shown()[1:] == ["&Install"]
     environment.python_path().parent.mkdir(parents=True)
@@ -53,7 +53,7 @@ def test_page_in_every_state(page: Any, profile: Path) -> None:
     options = page()
     options.environment.remove_button.click()
     assert (
-        "A model is being fine-tuned" in options.environment.status.text()
+        "A model is being fine-tuned" in options.environment.view.status.text()
         and environment.is_usable()
     )
     requirements.REQUIREMENTS.write_text("torch==2.0")
@@ -64,7 +64,7 @@ def test_page_in_every_state(page: Any, profile: Path) -> None:
 
 def test_what_is_told_before_it_installs(page: Any, profile: Path) -> None:
     options = page()
-    text = options.environment.status.text()
+    text = options.environment.view.status.text()
     assert f"creates it in {profile}/cmhcl/env: about 0.4 GB to download" in unescape(text)
     assert "With an NVIDIA GPU it is 2.8 and 6.5 GB." in text
 
@@ -87,13 +87,14 @@ def test_page_while_it_installs(wheels: Path, page: Any, qtbot: Any) -> None:
     box = first.environment
     box.wheels.setFilePath(str(wheels))
     (wheels / "tiny-1.0-py3-none-any.whl").unlink()
-    box.install_button.click()
-    assert box.cancel_button.isVisible() and not box.install_button.isVisible()
+    view = box.view
+    view.install_button.click()
+    assert view.cancel_button.isVisible() and not view.install_button.isVisible()
     first.hide()
     second = page()  # the first one was closed, the installation went on
-    qtbot.waitUntil(lambda: " min " in second.environment.status.text(), timeout=10_000)
-    qtbot.waitUntil(lambda: second.environment.install_button.isVisible(), timeout=60_000)
-    text = second.environment.status.text()
+    qtbot.waitUntil(lambda: " min " in second.environment.view.status.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: second.environment.view.install_button.isVisible(), timeout=60_000)
+    text = second.environment.view.status.text()
     assert "There is no package tiny==1.0" in text and "Open log" in text
     assert second.environment.wheels.filePath() == str(wheels)
 
