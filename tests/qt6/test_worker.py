@@ -67,7 +67,7 @@ def test_result_is_added_as_a_styled_layer(plugin: Any, extract: Any, qtbot: Any
     qtbot.waitUntil(lambda: not page.extraction.is_running, timeout=TIMEOUT_MS)
     (layer,) = (x for x in QgsProject.instance().mapLayers().values() if x.providerType() == "ogr")
     assert layer.name().startswith("Footprints plain · cmhcl-")
-    assert layer.style.elementsByTagName("range").count() == 3
+    assert layer.style.elementsByTagName("category").count() == 6
     assert page.messages.text.startswith("2 footprints in 1.0 s")
     assert page.button.text() == "&Extract"
     assert page.result.isVisible() and page.result.name.text() == layer.name()

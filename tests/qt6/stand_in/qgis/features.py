@@ -52,8 +52,10 @@ class QgsFeature(Unknown):
     def setAttributes(self, values: list[Any]) -> None:
         self._values = list(values)
 
-    def setAttribute(self, index: int, value: Any) -> None:
-        self._values[index] = value
+    def setAttribute(self, field: int | str, value: Any) -> None:
+        index = field if isinstance(field, int) else self._fields.indexFromName(field)
+        if index >= 0:
+            self._values[index] = value
 
     def __getitem__(self, name: str) -> Any:
         return self._values[self._fields.indexFromName(name)]

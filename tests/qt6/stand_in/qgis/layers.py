@@ -133,21 +133,6 @@ class QgsRasterLayer(QgsMapLayer):
         return provider
 
 
-class Range(Unknown):
-    """A class of a graduated style."""
-
-    def __init__(self, upper: float) -> None:
-        self._upper = upper
-
-    def upperValue(self) -> float:
-        return self._upper
-
-    def symbol(self) -> Any:
-        symbol = Anything()
-        symbol.color = lambda: QColor("#e8a800")
-        return symbol
-
-
 class QgsVectorLayer(QgsMapLayer):
     """Polygons; ``content`` are its features, which can be edited and not undone."""
 
@@ -214,11 +199,11 @@ class QgsVectorLayer(QgsMapLayer):
         return ""
 
     def renderer(self) -> Any:
-        """Its ``ranges`` are those of the style, all of one colour."""
-        found = self.style.elementsByTagName("range")
-        upper = [float(found.at(i).toElement().attribute("upper")) for i in range(found.count())]
-        renderer = Anything()
-        renderer.ranges = lambda: [Range(value) for value in upper]
+        """Gives every feature a symbol of one colour."""
+        symbol, renderer = Anything(), Anything()
+        symbol.color = lambda: QColor("#e8a800")
+        renderer.clone = lambda: renderer
+        renderer.originalSymbolForFeature = lambda *_: symbol
         return renderer
 
 
