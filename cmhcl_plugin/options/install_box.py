@@ -38,6 +38,4 @@ class InstallBox(QFrame):
 
     def _install(self) -> None:
         settings = Settings.load()
-        self.installer.install(
-            PackageSource(settings.index, settings.wheels, settings.extra_index)
-        )
+        self.installer.install(PackageSource(settings.index, settings.wheels, settings.extra_index))
