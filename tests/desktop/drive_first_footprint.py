@@ -50,7 +50,7 @@ def install_plugin(manager):
     click("Install from ZIP", pages.viewport(), pages.visualItemRect(item).center())
     files = next(w for w in manager.findChildren(QgsFileWidget) if w.isVisible())
     when_modal(choose_zip)
-    click("…", files.findChild(QToolButton, "mFileWidgetButton") or files.findChild(QToolButton))
+    click("…", next(w for w in files.findChildren(QToolButton) if w.isVisible()))
     wait(lambda: files.filePath() == PLAN["zip"])
     when_modal(confirm)
     click("Install Plugin", manager.findChild(QPushButton, "buttonInstallFromZip"))

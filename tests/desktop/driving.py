@@ -87,14 +87,23 @@ def press(key, modifier=Qt.KeyboardModifier.NoModifier):
 
 
 def when_modal(act):
-    """Call ``act`` with the dialog that the next step opens and waits for, once it is there."""
+    """Call ``act`` with the dialog that the next step opens and waits for, once it is there.
+
+    If that fails, QGIS ends: the dialog would wait for ever.
+    """
+    before = QApplication.activeModalWidget()
 
     def look():
         dialog = QApplication.activeModalWidget()
-        if dialog and dialog.isVisible():
-            act(dialog)
-        else:
+        if dialog in (None, before) or not dialog.isVisible():
             QTimer.singleShot(50, look)
+            return
+        try:
+            act(dialog)
+        except Exception:
+            write({"traceback": traceback.format_exc()})
+            save_screen("failed")
+            os._exit(1)
 
     look()
 
@@ -109,6 +118,10 @@ def message(dialog):
     return dialog.messages.text
 
 
+def write(seen):
+    (FOLDER / "seen.json").write_text(json.dumps(seen, indent=2), encoding="utf-8")
+
+
 def run(drive):
     """Once QGIS has started: call ``drive``, write its result to seen.json, quit QGIS."""
 
@@ -118,7 +131,7 @@ def run(drive):
         except Exception:
             seen = {"traceback": traceback.format_exc()}
             save_screen("failed")
-        (FOLDER / "seen.json").write_text(json.dumps(seen, indent=2), encoding="utf-8")
+        write(seen)
         for layer in QgsProject.instance().mapLayers().values():  # or QGIS asks about edits
             if isinstance(layer, QgsVectorLayer):
                 layer.rollBack()
