@@ -168,7 +168,7 @@ class CmhclPlugin:
         install = InstallBox(
             self.options.installer, lambda: self.iface.showOptionsDialog(window, PAGE)
         )
-        pages.add_on_top(install)
+        pages.extract.add_on_top(install)
         install.show_state()  # not before: it would be a window of its own
         for signal in (self.worker.ready, self.worker.unavailable):
             signal.connect(install.show_state)

@@ -20,9 +20,10 @@ from ..models.model_choice import ModelChoice
 from ..widgets.device_combo import DeviceCombo
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.output_file import OutputFile
-from ..widgets.plain_text import HtmlLabel, PlainLabel
+from ..widgets.plain_text import PlainLabel
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
+from .device_label import DeviceLabel
 from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
 
 
@@ -42,6 +43,7 @@ class ExtractForm(QWidget):
         self.optical = OpticalCombo(settings.scene)
         self.optical.setToolTip(self.tr("Used where it has valid pixels; SAR alone elsewhere"))
         self.model = ModelChoice(library)
+        self.device = DeviceLabel(worker, settings)
         self._build()
         self._build_advanced()
         self._lay_out()
@@ -67,8 +69,6 @@ class ExtractForm(QWidget):
         )
         self.output = OutputFile()
         self.output.setToolTip(self.tr("GeoPackage to write; empty: a temporary file"))
-        self.device = HtmlLabel()
-        self.device.setText(self.tr("starting…"))
 
     def _build_advanced(self) -> None:
         self.min_area = QDoubleSpinBox()

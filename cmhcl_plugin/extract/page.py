@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
-from typing import Optional
 
 from qgis.core import Qgis, QgsProject
 from qgis.gui import QgisInterface
@@ -15,11 +13,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.events import Progress, Ready
+from ...core.hatch.events import Progress
 from ...core.hatch.jobs import ExtractJob
-from ...core.hatch.messages import Message
 from ..compare.dialog import CompareDialog
-from ..core_translations import error_text, translate_core_text
+from ..core_translations import error_text
 from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
@@ -67,9 +64,6 @@ class ExtractPage(QWidget):
         self.demo_box = DemoBox(self.demo)
         self._build()
         self._connect()
-        self._ready: Optional[Ready] = None
-        if worker.readiness:
-            self._on_ready(worker.readiness)
 
     def _build(self) -> None:
         self.messages = MessageArea()
@@ -82,7 +76,7 @@ class ExtractPage(QWidget):
         self.copy_button = CopyExtractButton(self._job)
         self.history_button = HistoryButton(History(history_file()), self._job)
         content = QWidget()
-        scrolled = QVBoxLayout(content)
+        self._scrolled = scrolled = QVBoxLayout(content)
         scrolled.setContentsMargins(0, 0, 0, 0)
         scrolled.addWidget(self.demo_box)
         self.demo_box.show_state()
@@ -105,7 +99,6 @@ class ExtractPage(QWidget):
 
     def _connect(self) -> None:
         self.settings.scene.changed.connect(self._on_scene)
-        self.settings.changed.connect(self._show_device)
         self.form.device.linkActivated.connect(self._open_options)
         self.button.clicked.connect(self._on_button)
         for part in (self.extraction, self.result):
@@ -129,8 +122,10 @@ class ExtractPage(QWidget):
         self.result.done.connect(self.progress.show_text)
         self.result.ended.connect(self._show_idle)
         self.form.threshold.moved.connect(self._on_threshold)
-        self._worker.ready.connect(self._on_ready)
-        self._worker.unavailable.connect(self._on_unavailable)
+
+    def add_on_top(self, widget: QWidget) -> None:
+        """Show a widget above the form."""
+        self._scrolled.insertWidget(0, widget)
 
     # Settings
 
@@ -288,24 +283,6 @@ class ExtractPage(QWidget):
             self.messages.show_message(text, level, actions)
             return
         show_in_bar(self._iface.messageBar(), text, level, actions)
-
-    def _on_ready(self, event: Ready) -> None:
-        self._ready = event
-        self._show_device()
-
-    def _show_device(self) -> None:
-        """The chosen device, or the one that the worker has found to be the fastest."""
-        if self._ready is None:
-            return
-        name, reason = self._ready.device, self._ready.reason
-        if self.settings.values.device == "cpu":
-            name, reason = "CPU", translate_core_text(Message("as chosen in the settings"))
-        self.form.device.setText(escape(f"{name} ({reason})"))
-
-    def _on_unavailable(self, sentence: str) -> None:
-        self._ready = None
-        link = f'<a href="options">{self.tr("Options…")}</a>'
-        self.form.device.setText(f"{escape(sentence)} {link}")
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

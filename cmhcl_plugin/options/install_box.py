@@ -1,4 +1,4 @@
-"""The installation of the worker's environment on top of the panel, while there is none."""
+"""The installation of the worker's environment on top of the page Extract, while there is none."""
 
 from __future__ import annotations
 

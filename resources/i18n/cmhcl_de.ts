@@ -1943,6 +1943,17 @@
         </message>
     </context>
     <context>
+        <name>DeviceLabel</name>
+        <message>
+            <source>starting…</source>
+            <translation>wird gestartet…</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Optionen…</translation>
+        </message>
+    </context>
+    <context>
         <name>Durations</name>
         <message>
             <source>less than a minute</source>
@@ -2131,10 +2142,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>GeoPackage, in das geschrieben wird; leer: eine temporäre Datei</translation>
         </message>
         <message>
-            <source>starting…</source>
-            <translation>wird gestartet…</translation>
-        </message>
-        <message>
             <source> m²</source>
             <translation> m²</translation>
         </message>
@@ -2252,10 +2259,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Open log</source>
             <translation>Protokoll öffnen</translation>
-        </message>
-        <message>
-            <source>Options…</source>
-            <translation>Optionen…</translation>
         </message>
     </context>
     <context>

@@ -1943,6 +1943,17 @@
         </message>
     </context>
     <context>
+        <name>DeviceLabel</name>
+        <message>
+            <source>starting…</source>
+            <translation>iniciando…</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Opciones…</translation>
+        </message>
+    </context>
+    <context>
         <name>Durations</name>
         <message>
             <source>less than a minute</source>
@@ -2131,10 +2142,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>GeoPackage que se va a escribir; vacío: un archivo temporal</translation>
         </message>
         <message>
-            <source>starting…</source>
-            <translation>iniciando…</translation>
-        </message>
-        <message>
             <source> m²</source>
             <translation> m²</translation>
         </message>
@@ -2252,10 +2259,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Open log</source>
             <translation>Abrir registro</translation>
-        </message>
-        <message>
-            <source>Options…</source>
-            <translation>Opciones…</translation>
         </message>
     </context>
     <context>

@@ -1943,6 +1943,17 @@
         </message>
     </context>
     <context>
+        <name>DeviceLabel</name>
+        <message>
+            <source>starting…</source>
+            <translation>démarrage…</translation>
+        </message>
+        <message>
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+    </context>
+    <context>
         <name>Durations</name>
         <message>
             <source>less than a minute</source>
@@ -2131,10 +2142,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>GeoPackage à écrire ; vide : un fichier temporaire</translation>
         </message>
         <message>
-            <source>starting…</source>
-            <translation>démarrage…</translation>
-        </message>
-        <message>
             <source> m²</source>
             <translation> m²</translation>
         </message>
@@ -2252,10 +2259,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Open log</source>
             <translation>Ouvrir le journal</translation>
-        </message>
-        <message>
-            <source>Options…</source>
-            <translation>Options…</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QFileDialog,
+    QFrame,
     QListView,
     QListWidget,
     QMessageBox,
@@ -101,7 +102,7 @@ def drive():
     wait(lambda: plugin.pages is not None)
     picture("first_panel")
     page = plugin.pages.extract
-    (install,) = (w for w in plugin.pages.children() if type(w).__name__ == "InstallBox")
+    (install,) = (w for w in page.findChildren(QFrame) if type(w).__name__ == "InstallBox")
     click("Install", install.view.install_button)
     wait(lambda: install.view.progress.isVisible())
     picture("first_installing")

@@ -65,8 +65,12 @@ def drive():
     pyplugin_installer.instance().installFromZipFile(PLAN["zip"])
     plugin = qgis.utils.plugins["cmhcl_footprints"]
     iface.messageBar().clearWidgets()
+    python = os.environ.pop("CMHCL_PYTHON")
     pages, panel, seen = plugin.panel.open(), plugin.panel, {}
     page = pages.extract
+    look("install", panel, seen)
+    os.environ["CMHCL_PYTHON"] = python
+    plugin.on_options()
     wait(lambda: "(" in page.form.device.text())
     look("empty", panel, seen)
     add_raster(PLAN["optical"])
@@ -84,6 +88,10 @@ def drive():
     click(page.button)
     wait(lambda: not page.extraction.is_running, 300)
     look("result", panel, seen)
+    menu = page.result.more_button.menu()
+    menu.popup(page.result.more_button.mapToGlobal(QPoint()))
+    look("more", menu, seen)
+    menu.close()
     click(page.result.compare_button)
     page.compare.reference.setLayer(labels)
     look("compare", page.compare, seen)

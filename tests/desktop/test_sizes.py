@@ -9,10 +9,12 @@ from window import drive, newest_zip, profile, simulate
 
 PAGES = {
     *(
+        "install",
         "empty",
         "extract",
         "advanced",
         "result",
+        "more",
         "compare",
         "finetune",
         "training",

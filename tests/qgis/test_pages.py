@@ -75,9 +75,9 @@ def test_device_that_was_chosen_is_shown(dialog: Any, where: str) -> None:
     settings = page.settings
     if where == "preset":  # as by CMHCL_DEVICE
         settings.update(device="cpu")
-        page._on_ready(gpu)
+        page.form.device.on_ready(gpu)
     else:
-        page._on_ready(gpu)
+        page.form.device.on_ready(gpu)
         assert page.form.device.text() == "NVIDIA L4 (NVIDIA L4 found)"
         page.form.compute.setCurrentIndex(page.form.compute.findData("cpu"))
     assert page.form.device.text() == "CPU (as chosen in the settings)"

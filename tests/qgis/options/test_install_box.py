@@ -1,4 +1,4 @@
-"""The offer to install on top of the panel."""
+"""The offer to install on top of the page Extract."""
 
 from __future__ import annotations
 
