@@ -45,7 +45,7 @@ BATCH = 4
 
 
 @dataclass(frozen=True)
-class Run:
+class Trial:
     """A scene, the model it is the test of, and the training of that model (None: the base)."""
 
     test: Path
@@ -105,10 +105,10 @@ def processes() -> ProcessPoolExecutor:
 
 def runs_of(
     real: Path, base: Path, settings: TrainingSettings, seeds: Sequence[int], work: Path
-) -> list[Run]:
+) -> list[Trial]:
     """All runs: the base on each scene, then each fine-tuning of it for each scene left out."""
     scenes = with_buildings(real)
-    runs = [Run(scene, ZERO_SHOT, 0, None) for scene in scenes]
+    runs = [Trial(scene, ZERO_SHOT, 0, None) for scene in scenes]
     for seed in seeds:
         for scene in scenes:
             sensor = scene.name.split("_")[0]
@@ -123,17 +123,17 @@ def runs_of(
                     base=str(base),
                     training=replace(settings, losses=losses, seed=seed),
                 )
-                runs.append(Run(scene, variant, seed, training))
+                runs.append(Trial(scene, variant, seed, training))
     return runs
 
 
-def figures_of(base: Path, work: Path, run: Run) -> dict[str, float]:
+def figures_of(base: Path, work: Path, run: Trial) -> dict[str, float]:
     """IoU of each head on the scene left out, from the file of an earlier bench or measured now."""
     file = work / f"{run.test.name} {run.variant} {run.seed}.json"
     return cached(file, partial(_trained_and_tested, base, run))
 
 
-def _trained_and_tested(base: Path, run: Run) -> dict[str, float]:
+def _trained_and_tested(base: Path, run: Trial) -> dict[str, float]:
     threshold = read_manifest(base).threshold
     if run.training is None:
         return test(run.test, TorchEngine(base), threshold)
@@ -155,7 +155,7 @@ def test(scene: Path, engine: TorchEngine, threshold: float) -> dict[str, float]
     return values
 
 
-def table(runs: Sequence[Run], figures: Sequence[dict[str, float]]) -> str:
+def table(runs: Sequence[Trial], figures: Sequence[dict[str, float]]) -> str:
     """Markdown: IoU of each scene, averaged over seeds, and the mean over scenes."""
     columns = [(head, variant) for head in HEAD_TITLES for variant in (ZERO_SHOT, *LOSSES)]
     names = sorted({run.test.name for run in runs})

@@ -42,7 +42,7 @@ VARIANTS = {
 
 
 @dataclass(frozen=True)
-class Run:
+class SceneVariant:
     """A scene's folder and how it is trained on."""
 
     scene: Path
@@ -56,7 +56,7 @@ def main() -> None:
     arguments = parser.parse_args()
     work = work_of(arguments)
     runs = [
-        Run(folder, variant)
+        SceneVariant(folder, variant)
         for folder in scenes_of(arguments)
         for variant in VARIANTS
         if variant == SAR_ALONE or has_optical(folder)
@@ -72,13 +72,13 @@ def main() -> None:
     print(f"{title_of(arguments)}\n\n{table(figures)}")
 
 
-def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float]:
+def figures_of(base: Path, effort: str, work: Path, run: SceneVariant) -> dict[str, float]:
     """From the file of an earlier bench, or measured now."""
     file = work / f"{run.scene.name} {run.variant}.json"
     return cached(file, partial(_trained, base, effort, file.with_suffix(""), run))
 
 
-def _trained(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
+def _trained(base: Path, effort: str, out: Path, run: SceneVariant) -> dict[str, float]:
     """IoU by head and stage ("sar base", ...), seconds estimated and taken, and steps."""
     with rasterio.open(run.scene / "sar.tif") as file:
         whole = Area(shapely.box(*file.bounds).wkt, file.crs.to_wkt())
@@ -97,7 +97,7 @@ def _trained(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
     return {**ious, "estimate": estimate, "seconds": result.seconds, "steps": result.steps}
 
 
-def table(figures: dict[Run, dict[str, float]]) -> str:
+def table(figures: dict[SceneVariant, dict[str, float]]) -> str:
     """Markdown, a row for each run."""
     columns = [f"{head} {stage}" for head in HEADS for stage in STAGES]
     lines = [

@@ -34,7 +34,7 @@ FIGURES = ("iou", "object_f1", "ece")
 
 
 @dataclass(frozen=True)
-class Run:
+class HalfScene:
     """A scene's folder, and whether optical is used."""
 
     scene: Path
@@ -52,7 +52,7 @@ def main() -> None:
     torch.set_num_threads(arguments.threads)
     work = work_of(arguments)
     runs = [
-        Run(folder, optical)
+        HalfScene(folder, optical)
         for folder in scenes_of(arguments)
         for optical in (False, True)
         if not optical or has_optical(folder)
@@ -68,7 +68,7 @@ def main() -> None:
             print(row(f"mean {'with optical' if optical else 'SAR alone'}", means))
 
 
-def figures_of(base: Path, effort: str, work: Path, run: Run) -> dict[str, float]:
+def figures_of(base: Path, effort: str, work: Path, run: HalfScene) -> dict[str, float]:
     """Figures from the file of an earlier run, or of a new one; prints their row."""
     file = work / f"{run.name}.json"
     figures = cached(file, partial(_measured, base, effort, file.with_suffix(""), run))
@@ -82,7 +82,7 @@ def row(name: str, figures: dict[str, float]) -> str:
     return f"| {name} | {' | '.join(cells)} |"
 
 
-def _measured(base: Path, effort: str, out: Path, run: Run) -> dict[str, float]:
+def _measured(base: Path, effort: str, out: Path, run: HalfScene) -> dict[str, float]:
     left, right = halves(run.scene)
     labels = str(run.scene / LABELS_FILE)
     scene = scene_input(run.scene, run.optical, left)

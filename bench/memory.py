@@ -35,7 +35,7 @@ ROOT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
-class Run:
+class MeasuredExtraction:
     """One extraction: peak resident memory in MB, the command's result, seconds by part."""
 
     peak_mb: float
@@ -71,7 +71,7 @@ def make_raster(path: Path, width: int, height: int) -> None:
                 file.write(values, window=Window(col, row, cols, rows))
 
 
-def run(sar: Path, cheap: bool, options: list[str]) -> Run:
+def run(sar: Path, cheap: bool, options: list[str]) -> MeasuredExtraction:
     """Extract in a child process and watch its memory."""
     out = sar.with_suffix(".gpkg")
     command = ["core", "extract", "--sar", str(sar), "--out", str(out), "--overwrite"]
@@ -99,7 +99,7 @@ def run(sar: Path, cheap: bool, options: list[str]) -> Run:
         raise SystemExit(text)
     times = re.findall(r"Time: (.*)", text)[-1]
     parts = {name.strip(): float(s) for name, s in re.findall(r"([a-z ]+) ([\d.]+) s", times)}
-    return Run(peak / 2**20, json.loads(output.splitlines()[-1]), parts)
+    return MeasuredExtraction(peak / 2**20, json.loads(output.splitlines()[-1]), parts)
 
 
 def size_of(text: str) -> tuple[int, int]:
