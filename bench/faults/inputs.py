@@ -9,6 +9,7 @@ from pathlib import Path
 
 import rasterio
 import torch
+import torch._dynamo  # a training loads it, and then it makes a folder for temporary files
 from rasterio.windows import Window
 from rasterio.windows import bounds as window_bounds
 

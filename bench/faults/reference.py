@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from .cases import CASES, OUTPUTS, Case
@@ -21,7 +23,8 @@ _SPARE_PAGES = 8  # beyond those of the outputs: locks, journals
 
 def make_reference(folder: Path, names: Sequence[str]) -> Reference:
     """Make the inputs in a folder, and do these cases once."""
-    make_inputs(folder)
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        pool.submit(make_inputs, folder).result()  # GDAL's threads, once used, do not survive forks
     extents, expected = {}, {}
     for name in names:
         case = CASES[name]

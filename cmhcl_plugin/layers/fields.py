@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def name_fields(layer: QgsVectorLayer) -> None:
-    """Give the fields of footprints names in QGIS's language, and each footprint one of its own."""
+    """Name the fields of footprints in QGIS's language, and set the display name of footprints."""
     aliases = {
         CONFIDENCE: translate("Layers", "Confidence"),
         AREA_M2: translate("Layers", "Area (m²)"),

@@ -72,7 +72,7 @@ _COMPANIONS = re.compile(
 
 
 def kind_of(path: Path) -> str:
-    """What a file that refers to others is, empty: it does not."""
+    """The kind of a file that refers to others, empty if it refers to none."""
     try:
         with path.open("rb") as file:
             head = file.read(HEAD)
@@ -109,7 +109,7 @@ def is_vector_file(path: Path) -> bool:
 
 
 def kind_in_archive(path: Path) -> str:
-    """What a file in a zip that refers to others is, empty: there is none, or it is no zip."""
+    """The kind of a file in a zip that refers to others, empty if there is none or it is no zip."""
     if not _is_zip(path, _head_of(path)):
         return ""
     for _, head in _members(path):

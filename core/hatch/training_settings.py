@@ -34,8 +34,8 @@ class LossSettings:
     """Switches of the training loss; core.networks.losses has the formulas.
 
     ``distance`` of the alignments is one of DISTANCES: KL or MSE on logits, or MSE on features.
-    ``mutual`` lets their gradient through to the teacher too. ``share`` and ``decoders`` switch
-    the two alignments inside L_msa. A ``lambda`` of 0 removes its whole term.
+    ``mutual`` lets the gradient of the alignments through to the teacher too. ``share`` and
+    ``decoders`` switch the two alignments inside L_msa. A ``lambda`` of 0 removes its whole term.
     """
 
     temperature: float = 2.0

@@ -30,7 +30,7 @@ from .predict import Engine
 VARIABLE = "CMHCL_ENGINE"
 PYTORCH, OPENVINO = "pytorch", "openvino"
 _RUNS = 3
-_MARGIN = 1.05  # PyTorch has to be faster than OpenVINO by this factor
+_MARGIN = 1.05  # PyTorch is chosen only if it is faster by this factor
 
 
 def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
@@ -51,8 +51,8 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
         if wanted == OPENVINO:
             return engine
         measured = f"{engine.manifest.preset}, {engine.streams} streams"
-        speedup = _kept(measured, lambda: _speedup(engine, TorchEngine(folder, device)))
-        if speedup * _MARGIN >= 1:
+        openvino_speedup = _kept(measured, lambda: _speedup(engine, TorchEngine(folder, device)))
+        if openvino_speedup * _MARGIN >= 1:
             engine.reason = Message("faster than PyTorch on this machine")
             return engine
         reason = Message("faster than OpenVINO on this machine")

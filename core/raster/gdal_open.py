@@ -1,4 +1,4 @@
-"""Open one file by GDAL after the checks of what it refers to, with the settings of GDAL."""
+"""Open one raster file by GDAL: its format, what it refers to, and the settings of GDAL."""
 
 from __future__ import annotations
 
@@ -19,19 +19,10 @@ from ..hatch.references import (
     is_connection,
     refuse,
 )
+from .formats import HDF5, RASTER_DRIVERS, VIRTUAL
 from .hdf5_references import refers_elsewhere
 
 MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
-
-# The formats of rasters that are read unless references are allowed, as GDAL calls them. Others may
-# refer to other data. docs/data.md lists them.
-_VIRTUAL = "VRT"  # as far as check_references allows
-_HDF5 = ("HDF5", "HDF5Image", "netCDF")
-DRIVERS = [
-    *("GTiff", "COG", "HFA", "ENVI", "EHdr", "AAIGrid", "AIG", "NITF"),
-    *("PNG", "JPEG", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEGXL", "WEBP", "GIF", "BMP"),
-    *("GPKG", *_HDF5, _VIRTUAL),
-]
 
 # For servers that are slow or fail for a moment; variables set by the user take precedence.
 _NETWORK = {
@@ -55,7 +46,7 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
 
     Raises InputError if it refers to other files or to the network (``check_references``) or its
     coordinate system or .aux.xml is damaged, and rasterio.errors.RasterioError if it is not a
-    raster of one of the DRIVERS.
+    raster of one of the RASTER_DRIVERS.
     """
     check_references(path)
     file = None
@@ -90,7 +81,7 @@ def _opened(path: Path | str) -> rasterio.DatasetReader:
     text = os.fspath(path)
     if is_connection(path) and text.startswith("/vsi"):
         try:
-            return _open_by([d for d in DRIVERS if d not in (_VIRTUAL, *_HDF5)], path)
+            return _open_by([d for d in RASTER_DRIVERS if d not in (VIRTUAL, *HDF5)], path)
         except RasterioError as error:
             raise SceneError(
                 "The file in the archive is not read there, or refers to other data; unpack the "
@@ -100,11 +91,11 @@ def _opened(path: Path | str) -> rasterio.DatasetReader:
     container = file_of_part(text)
     if container:
         _refuse_if_elsewhere(Path(container))
-    file = _open_by(DRIVERS, path)
-    if file.driver in _HDF5 and not container:
+    file = _open_by(RASTER_DRIVERS, path)
+    if file.driver in HDF5 and not container:
         file.close()
         _refuse_if_elsewhere(Path(text))
-        file = _open_by(DRIVERS, path)
+        file = _open_by(RASTER_DRIVERS, path)
     return file
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.few_shot import LOSSES, WHOLE, WITHOUT, ZERO_SHOT, Run, runs_of, table
+from bench.few_shot import LOSSES, WHOLE, WITHOUT, ZERO_SHOT, Trial, runs_of, table
 from core.hatch.jobs import TrainingSettings, TrainJob
 
 SQUARE = {"type": "Polygon", "coordinates": [[[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]]}
@@ -58,9 +58,9 @@ def test_no_training_validates_on_the_scene_left_out_or_more_than_once(real, tmp
 def test_the_table_averages_seeds_and_then_scenes():
     scenes = [Path("a_1"), Path("a_2")]
     runs = [
-        *(Run(scene, ZERO_SHOT, 0, None) for scene in scenes),
-        *(Run(scene, variant, 0, TRAINING) for variant in LOSSES for scene in scenes),
-        Run(scenes[0], WHOLE, 1, TRAINING),
+        *(Trial(scene, ZERO_SHOT, 0, None) for scene in scenes),
+        *(Trial(scene, variant, 0, TRAINING) for variant in LOSSES for scene in scenes),
+        Trial(scenes[0], WHOLE, 1, TRAINING),
     ]
     figures = [
         {"sar": 0.1, "optical": 0.3},

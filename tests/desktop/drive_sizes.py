@@ -58,6 +58,18 @@ def look(name, panel, seen):
     }
 
 
+def look_at_finetune(page, labels, panel, seen):
+    page.preparing.form.labels.setLayer(labels)
+    wait(page.preparing.start_button.isEnabled, 300)
+    look("finetune", panel, seen)
+    page.training.start("Harbour")
+    page.stack.setCurrentWidget(page.training)
+    look("training", panel, seen)
+    page.stack.setCurrentWidget(page.result)
+    look("trained", panel, seen)
+    page.stack.setCurrentWidget(page.preparing)
+
+
 def drive():
     for dock in iface.mainWindow().findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
@@ -96,17 +108,8 @@ def drive():
     page.compare.reference.setLayer(labels)
     look("compare", page.compare, seen)
     page.compare.close()
-    finetune = pages.finetune
-    pages.show_page(finetune)
-    finetune.preparing.form.labels.setLayer(labels)
-    wait(finetune.preparing.start_button.isEnabled, 300)
-    look("finetune", panel, seen)
-    finetune.training.start("Harbour")
-    finetune.stack.setCurrentWidget(finetune.training)
-    look("training", panel, seen)
-    finetune.stack.setCurrentWidget(finetune.result)
-    look("trained", panel, seen)
-    finetune.stack.setCurrentWidget(finetune.preparing)
+    pages.show_page(pages.finetune)
+    look_at_finetune(pages.finetune, labels, panel, seen)
     pages.show_page(pages.models)
     look("models", panel, seen)
     panel.setFloating(True)
