@@ -99,7 +99,7 @@ def extract(plugin, sar, optical):
     dialog, page = plugin.pages, plugin.pages.extract
     page.form.sar.layers.choose(sar)
     page.form.optical.setLayer(optical)
-    wait(lambda: "·" in page.form.sar.found.text() and "PyTorch" in page.form.device.text())
+    wait(lambda: "·" in page.form.sar.found.text() and "(" in page.form.device.text())
     page.form.output.setFilePath("")
     view(sar)
     advanced = page.form.advanced
