@@ -58,7 +58,7 @@ def _found(provenance: Provenance, folder: Path) -> Provenance:
 
     def found(raster: str) -> str:
         beside = folder / Path(raster).name
-        is_moved = raster and not Path(raster).exists() and beside.exists()
+        is_moved = raster and not _exists(Path(raster)) and _exists(beside)
         return str(beside) if is_moved else raster
 
     job, default = provenance.job, entry_of(DEFAULT_MODEL).manifest
@@ -67,3 +67,15 @@ def _found(provenance: Provenance, folder: Path) -> Provenance:
     sar = tuple(found(raster) for raster in job.scene.sar)
     scene = replace(job.scene, sar=sar, optical=found(job.scene.optical))
     return replace(provenance, job=replace(job, scene=scene))
+
+
+def _exists(path: Path) -> bool:
+    """Whether there is such a file. Raises OSError or ValueError if no file can have this name.
+
+    ``Path.exists`` does not since Python 3.14.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
