@@ -58,13 +58,16 @@ class Worker:
         device, reason = choose_device()
         name = torch.cuda.get_device_name() if device.type == "cuda" else device.type.upper()
         self._send("", Ready(name, reason, {**versions(), "system": platform.platform()}))
-        threading.Thread(target=self._listen, daemon=True).start()
+        listener = threading.Thread(target=self._listen, daemon=True)
+        listener.start()
         while True:
             try:
                 request = self._waiting.get(timeout=IDLE_S)
             except queue.Empty:
                 return
             if request is None:
+                # Left alone, it could free the model's tensors while Python ends, which aborts.
+                listener.join()
                 return
             end = self._do(request)
             # Removed first, so that a reader of the end may reuse the id.

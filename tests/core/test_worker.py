@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BufferedReader, BytesIO, StringIO
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +35,7 @@ from core.hatch.protocol import (
 )
 from core.hatch.strip_cache import has_strips
 from core.simulator import simulate, write_scene
+from core.worker import Worker
 from tests.builders.finetuning import square
 
 ROOT = Path(__file__).parents[2]
@@ -272,6 +275,25 @@ def test_worker_exits_when_stdin_is_closed_also_during_a_job(large, tmp_path):
     client.process.stdin.close()
     client.process.wait(timeout=30)
     assert not (tmp_path / "o.gpkg").exists()
+
+
+def test_listener_has_ended_when_the_worker_has_served(monkeypatch):
+    listeners = []
+    served = threading.Event()
+
+    class Timer:
+        """Takes the place of the timer that ends the process; the listener starts it last."""
+
+        def __init__(self, *args, **kwargs) -> None: ...
+
+        def start(self) -> None:
+            listeners.append(threading.current_thread())
+            served.wait(0.2)
+
+    monkeypatch.setattr("core.worker.threading.Timer", Timer)
+    Worker(BufferedReader(BytesIO()), StringIO()).serve()
+    assert not listeners[0].is_alive()
+    served.set()
 
 
 @pytest.mark.slow
