@@ -19,9 +19,9 @@ def run_in_background(
 ) -> None:
     """Call ``function`` in a thread, then ``done`` with its result or its exception.
 
-    ``function`` must use no widgets and no layers of the project. ``done`` is called in QGIS's
-    thread, unless Qt has deleted the owner meanwhile. Call this in QGIS's thread. A ``daemon`` does
-    not keep QGIS from ending.
+    ``function`` must use no widgets and no layers of the project; it opens files of vector data by
+    ``thread_layer``. ``done`` is called in QGIS's thread, unless Qt has deleted the owner
+    meanwhile. Call this in QGIS's thread. A ``daemon`` does not keep QGIS from ending.
     """
     call = _Call(function, done, owner, daemon)
     _calls.add(call)

@@ -6,6 +6,7 @@ With tens of thousands of footprints these take seconds. What takes a Source wor
 from __future__ import annotations
 
 import hashlib
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Optional
 
@@ -15,6 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ..background import run_in_background
 from .reading import features_of, renew_connection
+from .thread_layer import thread_layer
 
 PROPERTY = "cmhcl/content"  # custom property of the layer: digest of the features as extracted
 
@@ -38,13 +40,14 @@ class Source:
         uri = registry.encodeUri(layer.providerType(), parts)
         return cls(uri, layer.providerType(), layer.name())
 
-    def layer(self) -> QgsVectorLayer:
+    def opened(self) -> AbstractContextManager[QgsVectorLayer]:
         """A layer of its own, for the thread that calls this."""
-        return QgsVectorLayer(self.uri, self.name, self.provider)
+        return thread_layer(self.uri, self.name, self.provider)
 
     def digest(self) -> str:
         """SHA-256 of all features, by which edits are detected."""
-        return _digest(self.layer())
+        with self.opened() as layer:
+            return _digest(layer)
 
 
 def mark_unedited(layer: QgsVectorLayer) -> None:
@@ -73,17 +76,17 @@ def replace_content(source: Source, found: Source) -> str:
     Fields that only the former has stay and become empty. Raises InputError when the file cannot
     be written; the features are then as before.
     """
-    whole = source.layer()
-    provider = whole.dataProvider()
-    renew_connection(whole)
-    old = whole.allFeatureIds()
-    added, _ = provider.addFeatures(_features_for(whole, found.layer()))
-    if not added or not (old == [] or provider.deleteFeatures(old)):
-        text = translate("Layers", "The footprints of “{}” cannot be replaced ({}); {}")
-        problem = "; ".join(provider.errors()) or translate("Layers", "the file is read-only")
-        way_out = translate("Layers", "run the extraction again into another file.")
-        raise InputError(text.format(source.name, problem, way_out))
-    return _digest(whole)
+    with source.opened() as whole, found.opened() as new:
+        provider = whole.dataProvider()
+        renew_connection(whole)
+        old = whole.allFeatureIds()
+        added, _ = provider.addFeatures(_features_for(whole, new))
+        if not added or not (old == [] or provider.deleteFeatures(old)):
+            text = translate("Layers", "The footprints of “{}” cannot be replaced ({}); {}")
+            problem = "; ".join(provider.errors()) or translate("Layers", "the file is read-only")
+            way_out = translate("Layers", "run the extraction again into another file.")
+            raise InputError(text.format(source.name, problem, way_out))
+        return _digest(whole)
 
 
 def show_replaced(layer: QgsVectorLayer, digest: str) -> None:

@@ -29,6 +29,7 @@ from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
 from .areas import area_of, flatten, union
 from .inputs import require_crs
 from .reading import renew_connection
+from .thread_layer import thread_layer
 
 KEPT = (CONFIDENCE, REVIEW, REGULARISED)  # fields
 
@@ -125,8 +126,9 @@ class LayerPolygons:
 
 def incomplete(path: Path, count: int) -> str:
     """What is wrong with a file that should have so many features, as on a full disk; or empty."""
-    if QgsVectorLayer(str(path), "", "ogr").featureCount() == count:
-        return ""
+    with thread_layer(str(path)) as layer:
+        if layer.featureCount() == count:
+            return ""
     return translate("Layers", "the file is incomplete")
 
 

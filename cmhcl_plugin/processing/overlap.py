@@ -12,6 +12,7 @@ from qgis.core import (
 
 from ...core.hatch.jobs import CompareJob
 from ..layers.areas import union
+from ..layers.thread_layer import thread_layer
 
 
 def overlap_figures(job: CompareJob) -> dict[str, float]:
@@ -20,9 +21,9 @@ def overlap_figures(job: CompareJob) -> dict[str, float]:
     Areas are planar, in the coordinate system of ``polygons``: their ratios hold for the extent of
     a scene. All figures are 0 if nothing overlaps. Works in any thread.
     """
-    layer, reference = (QgsVectorLayer(path, "", "ogr") for path in (job.polygons, job.reference))
-    crs = layer.crs()
-    found, labels = _union(layer, crs), _union(reference, crs)
+    with thread_layer(job.polygons) as layer, thread_layer(job.reference) as reference:
+        crs = layer.crs()
+        found, labels = _union(layer, crs), _union(reference, crs)
     if job.area:
         area = QgsGeometry.fromWkt(job.area.wkt)
         _transform(area, QgsCoordinateReferenceSystem.fromWkt(job.area.crs), crs)

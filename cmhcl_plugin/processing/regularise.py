@@ -23,7 +23,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingUtils,
     QgsVectorFileWriter,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -37,6 +36,7 @@ from ..core_translations import error_text
 from ..layers.areas import flatten
 from ..layers.polygon_file import incomplete
 from ..layers.reading import renew_connection
+from ..layers.thread_layer import thread_layer
 from ..paths import icon
 from . import sink_file
 from .algorithm import JobAlgorithm, Values
@@ -185,8 +185,9 @@ class Regularise(JobAlgorithm):
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(parameters, OUTPUT))
-        count = 0
-        for polygon in QgsVectorLayer(result.out, "", "ogr").getFeatures():
+        with thread_layer(result.out) as layer:
+            polygons = list(layer.getFeatures())
+        for polygon in polygons:
             geometry = polygon.geometry()
             if not geometry.isNull():
                 geometry.convertToMultiType()
@@ -194,10 +195,9 @@ class Regularise(JobAlgorithm):
             feature.setGeometry(geometry)
             if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
                 raise QgsProcessingException(self.writeFeatureError(sink, parameters, OUTPUT))
-            count += 1
         del sink  # closes the file
         path = sink_file.file_of(parameters[OUTPUT])
-        problem = incomplete(path, count) if path else ""
+        problem = incomplete(path, len(polygons)) if path else ""
         if problem:
             text = self.tr("The polygons cannot be written ({}); free up disk space: {}")
             raise QgsProcessingException(text.format(problem, path))
