@@ -15,6 +15,7 @@ import shapely
 from rasterio.crs import CRS
 from rasterio.transform import Affine
 
+from core.footprints.geoparquet import write_geoparquet
 from core.footprints.read import read_labels, read_table
 from core.hatch.jobs import RegulariseJob
 from core.hatch.reporter import Reporter
@@ -49,7 +50,14 @@ def seeds(folder: Path) -> list[Sample]:
             if part.suffix in (".shp", ".shx", ".dbf", ".prj"):
                 file.writestr(zipfile.ZipInfo(part.name), part.read_bytes())
     text = "id,WKT\n" + "".join(f'{i},"{polygon.wkt}"\n' for i, polygon in enumerate(polygons))
-    return [*samples, Sample(archive.read_bytes(), ".shp.zip"), Sample(text.encode(), ".csv")]
+    parquet = folder / "polygons.parquet"
+    write_geoparquet(parquet, polygons, {"n": np.arange(3)}, "EPSG:32631")
+    return [
+        *samples,
+        Sample(archive.read_bytes(), ".shp.zip"),
+        Sample(text.encode(), ".csv"),
+        Sample(parquet.read_bytes(), ".parquet"),
+    ]
 
 
 _PARTS = ((600_030, 5_749_950, 600_040, 5_749_960), (600_045, 5_749_950, 600_052, 5_749_961))

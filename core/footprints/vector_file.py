@@ -23,6 +23,7 @@ from ..hatch.messages import Message
 from ..hatch.names import unused_name
 from ..hatch.references import check_vector_file
 from ..raster.grid import is_undefined
+from .geoparquet import MAGIC, read_geoparquet
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
@@ -73,6 +74,9 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     """
     path, wanted = _split(str(source))
     check_vector_file(path)
+    if _is_geoparquet(path):
+        wkb, fields, crs = read_geoparquet(path, only)
+        return Features(path.name, wkb, np.arange(len(wkb)), fields, _crs(crs), ())
     notes: list[Message] = []
     options: dict[str, Any] = {} if only is None else {"columns": list(only)}
     try:
@@ -133,6 +137,14 @@ def _is_gml(path: Path) -> bool:
         with path.open("rb") as file:
             return b"opengis.net/gml" in file.read(HEAD)
     except OSError:  # reported when it is read
+        return False
+
+
+def _is_geoparquet(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:  # a folder, or reported when it is read
         return False
 
 

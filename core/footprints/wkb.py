@@ -21,7 +21,7 @@ _ARC_STEP = np.radians(4)  # between the points of a straightened arc, as in GDA
 
 
 def decode(wkb: Sequence[bytes | None] | np.ndarray) -> np.ndarray:
-    """Geometries [n] from ISO or extended WKB, None where it is None or cannot be decoded.
+    """Geometries [n] in 2D from ISO or extended WKB, None where it is None or cannot be decoded.
 
     Surfaces and collections become collections of their polygons, which may be invalid. Arcs become
     straight segments, rings are closed, and rings of less than three points are dropped.
@@ -37,6 +37,8 @@ def decode(wkb: Sequence[bytes | None] | np.ndarray) -> np.ndarray:
             geometries[i] = shapely.GeometryCollection(_Reader(binary[i]).polygons())
         except (struct.error, IndexError, ValueError, RecursionError, ShapelyError):
             continue
+    solid = shapely.has_z(geometries) | shapely.has_m(geometries)
+    geometries[solid] = shapely.force_2d(geometries[solid])
     return geometries
 
 

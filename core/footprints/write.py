@@ -30,6 +30,7 @@ from ..hatch.names import (
     REGULARISED,
     unused_name,
 )
+from . import geoparquet
 from .read import Table
 from .vectorise import Footprints
 
@@ -39,7 +40,10 @@ _PARSED = re.compile("[!;?]")  # of a path, taken for parts of a URI by pyogrio
 
 def formats() -> tuple[str, ...]:
     """The extensions of the formats that can be written here, ``.gpkg`` first."""
-    available = pyogrio.list_drivers(write=True)
+    available = {
+        *pyogrio.list_drivers(write=True),
+        *(["Parquet"] if geoparquet.is_available() else []),
+    }
     return tuple(extension for extension, driver in DRIVERS.items() if driver in available)
 
 
@@ -129,6 +133,9 @@ def _is_plain(path: Path) -> bool:
 
 def _write(path: Path, table: Table, append: bool = False, **options: Any) -> None:
     driver = DRIVERS[path.suffix.lower()]
+    if driver == "Parquet":
+        geoparquet.write_geoparquet(path, table.geometries, table.fields, table.crs)
+        return
     with pyogrio_path(path) as name, warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.raw.write(
@@ -152,13 +159,18 @@ def _require_features(path: Path, count: int) -> None:
 
     GDAL writes the last ones when a file is closed, and pyogrio does not report if that fails.
     """
-    with pyogrio_path(path) as name:
-        if path.suffix.lower() == ".gpkg":
-            found = pyogrio.read_info(name, force_feature_count=True)["features"]
-        else:
-            found = len(pyogrio.raw.read(name, columns=[])[2])
+    found = _count_features(path)
     if found != count:
         raise cannot_write(path, OSError("the file is incomplete"))
+
+
+def _count_features(path: Path) -> int:
+    if path.suffix.lower() == ".parquet":
+        return geoparquet.count_features(path)
+    with pyogrio_path(path) as name:
+        if path.suffix.lower() == ".gpkg":
+            return int(pyogrio.read_info(name, force_feature_count=True)["features"])
+        return len(pyogrio.raw.read(name, columns=[])[2])
 
 
 def _layer_options(driver: str, table: Table) -> dict[str, str]:
@@ -170,7 +182,7 @@ def _layer_options(driver: str, table: Table) -> dict[str, str]:
         }
     if driver == "FlatGeobuf" and shapely.is_missing(table.geometries).any():
         return {"DESCRIPTION": CREATOR, "SPATIAL_INDEX": "NO"}  # no place for missing geometries
-    return {"CREATOR" if driver == "Parquet" else "DESCRIPTION": CREATOR}
+    return {"DESCRIPTION": CREATOR}
 
 
 def _columns(footprints: Footprints) -> list[np.ndarray]:

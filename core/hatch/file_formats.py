@@ -30,7 +30,8 @@ _RASTERS = (
     b"EHFA_HEADER_TAG",  # Erdas Imagine
 )
 _SHAPEFILE = b"\0\0\x27\x0a"
-_VECTORS = (b"SQLite format 3\0", _SHAPEFILE, b"fgb\x03")  # GeoPackage, FlatGeobuf
+_GEOPACKAGE, _FLATGEOBUF, _PARQUET = b"SQLite format 3\0", b"fgb\x03", b"PAR1"
+_VECTORS = (_GEOPACKAGE, _SHAPEFILE, _FLATGEOBUF, _PARQUET)
 
 _ZIPS = (".zip", ".shz", ".kmz")
 
@@ -94,8 +95,8 @@ def is_plain(path: Path) -> bool:
 def is_vector_file(path: Path) -> bool:
     """Whether it is a file, or an archive, of a vector format that is read.
 
-    These are GeoPackage and SQLite, Shapefile, GeoJSON, FlatGeobuf, KML, GML, CSV, a zip of these,
-    and the folder of a File Geodatabase.
+    These are GeoPackage and SQLite, Shapefile, GeoJSON, FlatGeobuf, GeoParquet, KML, GML, CSV, a
+    zip of these, and the folder of a File Geodatabase.
     """
     if path.is_dir():
         return path.suffix.lower() == ".gdb"

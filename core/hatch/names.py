@@ -10,7 +10,7 @@ DRIVERS = {
     ".gpkg": "GPKG",
     ".geojson": "GeoJSON",
     ".fgb": "FlatGeobuf",
-    ".parquet": "Parquet",  # missing in most builds of GDAL
+    ".parquet": "Parquet",  # missing in most builds of GDAL, read and written by pyarrow
 }
 CREATOR = "CMH-CL Footprints"  # in files that have no name of a layer
 # The file of footprints: its layer, and the fields of each footprint.

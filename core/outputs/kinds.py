@@ -14,6 +14,7 @@ import pyogrio
 from rasterio.errors import RasterioError
 
 from ..datasets.scene_store import LIST_SUFFIX, STORE_FILES, STORE_FOLDERS
+from ..footprints import geoparquet
 from ..footprints.part_footprints import OutlineFile
 from ..footprints.write import formats, pyogrio_path
 from ..hatch import names
@@ -93,12 +94,10 @@ def _vector(path: Path) -> str:
         return _geopackage(path)
     with path.open("rb") as file:
         head = file.read(_HEAD)
-        file.seek(max(0, path.stat().st_size - _HEAD))
-        tail = file.read()
     is_ours = (
         _GEOJSON.match(head)
         or (head.startswith(b"fgb") and _is_described(path))
-        or (head.startswith(b"PAR1") and CREATOR.encode() in tail)
+        or (head.startswith(geoparquet.MAGIC) and geoparquet.is_own(path))
     )
     return "" if is_ours else _FOREIGN
 

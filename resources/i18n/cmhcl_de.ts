@@ -495,6 +495,18 @@
             <translation>Polygone außerhalb des Bereichs des Koordinatensystems werden weggelassen: {count} ({what}).</translation>
         </message>
         <message>
+            <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
+            <translation>GeoParquet wird mit dem Python-Paket pyarrow gelesen, das fehlt; installieren Sie es, oder wandeln Sie die Datei in ein GeoPackage um: {path}</translation>
+        </message>
+        <message>
+            <source>The file is not GeoParquet that can be read; choose another: {path}</source>
+            <translation>Die Datei ist kein lesbares GeoParquet; wählen Sie eine andere: {path}</translation>
+        </message>
+        <message>
+            <source>The geometries are not stored as WKB; convert the file to a GeoPackage: {path}</source>
+            <translation>Die Geometrien sind nicht als WKB gespeichert; wandeln Sie die Datei in ein GeoPackage um: {path}</translation>
+        </message>
+        <message>
             <source>The footprints of a part are damaged or of another version; delete them, or compute them again: {path}</source>
             <translation>Die Grundrisse eines Teils sind beschädigt oder von einer anderen Version; sie löschen oder erneut berechnen: {path}</translation>
         </message>

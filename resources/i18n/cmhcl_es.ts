@@ -495,6 +495,18 @@
             <translation>Se omiten polígonos que están fuera del rango del sistema de coordenadas: {count} de {what}.</translation>
         </message>
         <message>
+            <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
+            <translation>Para leer GeoParquet hace falta el paquete de Python pyarrow; instálelo o convierta el archivo en un GeoPackage: {path}</translation>
+        </message>
+        <message>
+            <source>The file is not GeoParquet that can be read; choose another: {path}</source>
+            <translation>El archivo no es un GeoParquet legible; elija otro: {path}</translation>
+        </message>
+        <message>
+            <source>The geometries are not stored as WKB; convert the file to a GeoPackage: {path}</source>
+            <translation>Las geometrías no están guardadas como WKB; convierta el archivo en un GeoPackage: {path}</translation>
+        </message>
+        <message>
             <source>The footprints of a part are damaged or of another version; delete them, or compute them again: {path}</source>
             <translation>Las huellas de una parte están dañadas o son de otra versión; elimínelas o calcúlelas de nuevo: {path}</translation>
         </message>

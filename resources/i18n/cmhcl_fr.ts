@@ -495,6 +495,18 @@
             <translation>Les polygones hors du domaine du système de coordonnées sont laissés de côté : {count} ({what}).</translation>
         </message>
         <message>
+            <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
+            <translation>La lecture de GeoParquet nécessite le paquet Python pyarrow ; installez-le, ou convertissez le fichier en GeoPackage : {path}</translation>
+        </message>
+        <message>
+            <source>The file is not GeoParquet that can be read; choose another: {path}</source>
+            <translation>Le fichier n’est pas un GeoParquet lisible ; choisissez-en un autre : {path}</translation>
+        </message>
+        <message>
+            <source>The geometries are not stored as WKB; convert the file to a GeoPackage: {path}</source>
+            <translation>Les géométries ne sont pas enregistrées en WKB ; convertissez le fichier en GeoPackage : {path}</translation>
+        </message>
+        <message>
             <source>The footprints of a part are damaged or of another version; delete them, or compute them again: {path}</source>
             <translation>Les empreintes d’une partie sont endommagées ou d’une autre version ; les supprimer, ou les calculer à nouveau : {path}</translation>
         </message>

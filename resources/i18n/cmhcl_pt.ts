@@ -495,6 +495,18 @@
             <translation>São omitidos polígonos fora do intervalo do sistema de coordenadas: {count} de {what}.</translation>
         </message>
         <message>
+            <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
+            <translation>Para ler GeoParquet é preciso o pacote Python pyarrow; instale-o ou converta o arquivo em um GeoPackage: {path}</translation>
+        </message>
+        <message>
+            <source>The file is not GeoParquet that can be read; choose another: {path}</source>
+            <translation>O arquivo não é um GeoParquet legível; escolha outro: {path}</translation>
+        </message>
+        <message>
+            <source>The geometries are not stored as WKB; convert the file to a GeoPackage: {path}</source>
+            <translation>As geometrias não estão gravadas como WKB; converta o arquivo em um GeoPackage: {path}</translation>
+        </message>
+        <message>
             <source>The footprints of a part are damaged or of another version; delete them, or compute them again: {path}</source>
             <translation>Os contornos de uma parte estão danificados ou são de outra versão; exclua-os ou calcule-os novamente: {path}</translation>
         </message>

@@ -189,14 +189,14 @@ def test_scene_of_the_user_is_never_replaced_by_a_simulated_one(files: Files, na
     refused(files.job("simulate", overwrite=True), "not written by this program")
 
 
-@pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb"])
+@pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb", "parquet"])
 def test_foreign_file_is_never_replaced(files: Files, ending):
     out = files.folder / f"out.{ending}"
     out.write_text("the user's")
     refused(files.job("regularise", out=str(out), overwrite=True), "not written by this program")
 
 
-@pytest.mark.parametrize("ending", ["geojson", "fgb"])
+@pytest.mark.parametrize("ending", ["geojson", "fgb", "parquet"])
 def test_our_file_of_another_format_is_replaced_if_asked_for(files: Files, ending):
     out = write_vector(files.folder / f"out.{ending}")
     check_outputs(files.job("regularise", out=str(out), overwrite=True))

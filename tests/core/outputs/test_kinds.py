@@ -34,7 +34,7 @@ from core.simulator import simulate, write_scene
 from .conftest import write_model, write_probabilities, write_vector
 
 
-@pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb"])
+@pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb", "parquet"])
 def test_vector_file_of_ours_is_recognised(tmp_path, ending):
     assert VECTOR.problem(write_vector(tmp_path / f"a.{ending}")) == ""
 
@@ -42,8 +42,7 @@ def test_vector_file_of_ours_is_recognised(tmp_path, ending):
 @pytest.mark.parametrize(
     ("content", "ours"),
     [
-        (b"PAR1 rows " + CREATOR.encode() + b"PAR1", True),
-        (b"PAR1 rows of another program PAR1", False),
+        (b"PAR1 rows " + CREATOR.encode() + b"PAR1", False),
         (b'{"type": "FeatureCollection", "name": "houses", "features": []}', False),
         (b'{"type": "FeatureCollection", "features": [{"name": "footprints"}]}', False),
         (b"SQLite format 3\0 and no more", False),

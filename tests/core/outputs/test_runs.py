@@ -61,7 +61,7 @@ def test_no_run_changes_its_input(files: Files, input, out, probabilities, overw
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
-@pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb"])
+@pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb", "parquet"])
 @pytest.mark.parametrize("exists", [True, False])
 def test_vector_file_that_does_not_fit_is_one_sentence_and_no_file(files: Files, ending, exists):
     out = files.folder / f"out.{ending}"

@@ -1,0 +1,195 @@
+"""GeoParquet files, by pyarrow, which is optional.
+
+Source of the format: https://geoparquet.org/releases/v1.1.0/
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyproj
+import shapely
+from pyproj.exceptions import CRSError
+
+from ..hatch.errors import InputError, raise_shortage
+from ..hatch.files import writing
+from ..hatch.names import CREATOR, unused_name
+
+if TYPE_CHECKING:
+    import pyarrow
+
+MAGIC = b"PAR1"  # at the start of a file
+_VERSION = "1.1.0"
+_GEO, _CREATOR = b"geo", b"creator"  # keys of the metadata
+_KINDS = {
+    shapely.GeometryType.POLYGON: "Polygon",
+    shapely.GeometryType.MULTIPOLYGON: "MultiPolygon",
+}
+_WITHOUT_CRS = "OGC:CRS84"  # what a column without the key "crs" is in
+# What a damaged file, or Parquet without geometries, leads to, beside errors of pyarrow.
+_DAMAGED = (KeyError, TypeError, AttributeError, ValueError, OSError, RecursionError, CRSError)
+
+
+def is_available() -> bool:
+    """Whether pyarrow is installed."""
+    return find_spec("pyarrow") is not None
+
+
+def write_geoparquet(
+    path: Path, geometries: np.ndarray, fields: dict[str, np.ndarray], crs: str
+) -> None:
+    """Write polygons and multipolygons with their fields to a new file, as those of a Table.
+
+    Raises InputError if it cannot be written.
+    """
+    import pyarrow
+    import pyarrow.parquet
+
+    name = unused_name("geometry", fields)
+    columns = {field: _to_arrow(values) for field, values in fields.items()}
+    columns[name] = pyarrow.array(shapely.to_wkb(geometries), pyarrow.binary())
+    described = {
+        "version": _VERSION,
+        "primary_column": name,
+        "columns": {name: _description(geometries, crs)},
+    }
+    metadata = {_GEO: json.dumps(described), _CREATOR: CREATOR}
+    table = pyarrow.table(columns).replace_schema_metadata(metadata)
+    with writing(path, pyarrow.ArrowException), path.open("wb") as file:
+        pyarrow.parquet.write_table(table, file, compression="zstd")
+
+
+def read_geoparquet(
+    path: Path, only: Sequence[str] | None = None
+) -> tuple[np.ndarray, dict[str, np.ndarray], str]:
+    """Geometries, fields and CRS of a file.
+
+    Geometries are WKB [n], None where a feature has none. Of the fields, arrays [n] by name, only
+    those named ``only`` are read, if given; integers with missing values are masked arrays, nested
+    values JSON and bytes hex. The CRS is WKT, "" if it is not known.
+
+    Raises InputError without pyarrow or if the file is not GeoParquet with WKB geometries.
+    """
+    if not is_available():
+        raise InputError(
+            "Reading GeoParquet needs the Python package pyarrow; install it, or convert the file "
+            "to a GeoPackage: {path}",
+            path=path,
+        )
+    import pyarrow
+    import pyarrow.parquet
+
+    try:
+        with path.open("rb") as source, pyarrow.parquet.ParquetFile(source) as file:
+            names = file.schema_arrow.names
+            described = json.loads(file.schema_arrow.metadata[_GEO])
+            geometry = described["primary_column"]
+            column = described["columns"][geometry]
+            fields = [n for n in names if n != geometry and (only is None or n in only)]
+            crs = _wkt(column.get("crs", _WITHOUT_CRS))
+            if column["encoding"] != "WKB":
+                raise InputError(
+                    "The geometries are not stored as WKB; convert the file to a GeoPackage: "
+                    "{path}",
+                    path=path,
+                )
+            table = file.read([*fields, geometry])
+            wkb = table.column(geometry).cast(pyarrow.large_binary()).to_pylist()
+            return _objects(wkb), {name: _to_numpy(table.column(name)) for name in fields}, crs
+    except (pyarrow.ArrowException, *_DAMAGED) as error:
+        raise_shortage(error)
+        raise InputError(
+            "The file is not GeoParquet that can be read; choose another: {path}", path=path
+        ) from error
+
+
+def count_features(path: Path) -> int:
+    """Number of features of a file. Raises InputError if it cannot be read."""
+    import pyarrow
+    import pyarrow.parquet
+
+    with writing(path, pyarrow.ArrowException), path.open("rb") as file:
+        return int(pyarrow.parquet.read_metadata(file).num_rows)
+
+
+def is_own(path: Path) -> bool:
+    """Whether ``write_geoparquet`` wrote a file; False without pyarrow."""
+    if not is_available():
+        return False
+    import pyarrow
+    import pyarrow.parquet
+
+    try:
+        with path.open("rb") as file:
+            metadata = pyarrow.parquet.read_metadata(file).metadata or {}
+    except (pyarrow.ArrowException, OSError):
+        return False
+    return bool(metadata.get(_CREATOR) == CREATOR.encode())
+
+
+def _description(geometries: np.ndarray, crs: str) -> dict[str, Any]:
+    """The metadata of a column of polygons and multipolygons."""
+    present = set(shapely.get_type_id(geometries).tolist())
+    kinds = [name for kind, name in _KINDS.items() if kind in present]
+    description = {
+        "encoding": "WKB",
+        "geometry_types": kinds,
+        "crs": pyproj.CRS(crs).to_json_dict() if crs else None,
+    }
+    return (
+        {**description, "bbox": shapely.total_bounds(geometries).tolist()} if kinds else description
+    )
+
+
+def _wkt(crs: Any) -> str:
+    """WKT of a CRS, "" for None. Raises CRSError."""
+    if crs is None:
+        return ""
+    known = pyproj.CRS.from_json_dict(crs) if isinstance(crs, dict) else pyproj.CRS(crs)
+    return str(known.to_wkt())
+
+
+def _to_arrow(values: np.ndarray) -> pyarrow.Array:
+    """A column of a table; masked values, None and NaN are missing."""
+    import pyarrow
+
+    if values.dtype == object:
+        return pyarrow.array(np.ma.getdata(values), pyarrow.string())
+    mask = np.ma.getmaskarray(values)
+    return pyarrow.array(np.ma.getdata(values), mask=mask, from_pandas=True)
+
+
+def _to_numpy(column: pyarrow.ChunkedArray) -> np.ndarray:
+    """The values of a column, of types that all formats of vector files can store."""
+    import pyarrow
+
+    kinds, kind = pyarrow.types, column.type
+    if kinds.is_boolean(kind) or kinds.is_integer(kind):
+        whole = pyarrow.bool_() if kinds.is_boolean(kind) else pyarrow.int64()
+        mask = column.is_null().to_numpy()
+        values = column.cast(whole).fill_null(False if kinds.is_boolean(kind) else 0).to_numpy()
+        return np.ma.MaskedArray(values, mask) if mask.any() else values
+    if kinds.is_floating(kind) or kinds.is_decimal(kind):
+        return np.asarray(column.cast(pyarrow.float64()).to_numpy())
+    if kinds.is_date(kind) or kinds.is_timestamp(kind):
+        return np.asarray(column.cast(pyarrow.timestamp("ms"), safe=False).to_numpy())
+    return _objects([_text(value) for value in column.to_pylist()])
+
+
+def _objects(values: list[Any]) -> np.ndarray:
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
+
+
+def _text(value: Any) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bytes):
+        return value.hex()
+    return json.dumps(value, ensure_ascii=False, default=str)

@@ -1,0 +1,157 @@
+"""GeoParquet files: what is written is valid, files of other programs are read."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow
+import pyarrow.parquet
+import pyproj
+import pytest
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from core.footprints.geoparquet import read_geoparquet, write_geoparquet
+from core.footprints.read import read_table
+from core.footprints.write import formats
+from core.hatch.errors import InputError
+
+SQUARE, OTHER = shapely.box(0, 0, 10, 10), shapely.box(20, 0, 30, 10)
+FIELDS = {
+    "text": np.array(["Österreich", None, ""], object),
+    "whole": np.ma.MaskedArray([1, 2, 3], [False, True, False]),
+    "number": np.array([0.5, np.nan, -1.0]),
+    "yes": np.array([True, False, True]),
+    "day": np.array(["2026-11-27", "NaT", "1999-01-01"], "datetime64[ms]"),
+}
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    path = tmp_path / "a.parquet"
+    geometries = np.array([SQUARE, None, shapely.MultiPolygon([SQUARE, OTHER])], object)
+    write_geoparquet(path, geometries, FIELDS, "EPSG:32631")
+    return path
+
+
+def write_foreign(path: Path, geometry: Any = None, **description: Any) -> Path:
+    """A file as another program writes it, with other names, nested fields and no creator."""
+    wkb = [shapely.to_wkb(SQUARE)] if geometry is None else geometry
+    columns = {
+        "id": pyarrow.array(["08f1"]),
+        "names": pyarrow.array([{"primary": "Hütte", "rules": [1, 2]}]),
+        "bytes": pyarrow.array([b"\x01\xff"]),
+        "day": pyarrow.array([date(2026, 11, 27)]),
+        "time": pyarrow.array([datetime(2026, 11, 27, 12, tzinfo=timezone.utc)]),
+        "kind": pyarrow.array(["house"]).dictionary_encode(),
+        "small": pyarrow.array([7], pyarrow.uint8()),
+        "shape": pyarrow.array(wkb),
+    }
+    column = {"encoding": "WKB", "geometry_types": [], **description}
+    geo = {"version": "1.0.0", "primary_column": "shape", "columns": {"shape": column}}
+    table = pyarrow.table(columns).replace_schema_metadata({"geo": json.dumps(geo)})
+    pyarrow.parquet.write_table(table, path)
+    return path
+
+
+def test_metadata_is_that_of_the_specification(written: Path) -> None:
+    file = pyarrow.parquet.read_metadata(written)
+    assert json.loads(file.metadata[b"geo"]) == {
+        "version": "1.1.0",
+        "primary_column": "geometry",
+        "columns": {
+            "geometry": {
+                "encoding": "WKB",
+                "geometry_types": ["Polygon", "MultiPolygon"],
+                "crs": pyproj.CRS("EPSG:32631").to_json_dict(),
+                "bbox": [0.0, 0.0, 30.0, 10.0],
+            }
+        },
+    }
+
+
+def test_fields_and_geometries_come_back(written: Path) -> None:
+    table = read_table(written)
+    assert table.geometries[0].equals(SQUARE) and table.geometries[1] is None
+    assert table.geometries[2].geom_type == "MultiPolygon"
+    assert pyproj.CRS(table.crs) == pyproj.CRS("EPSG:32631")
+    assert list(table.fields) == list(FIELDS)
+    for name, values in FIELDS.items():
+        found = table.fields[name]
+        np.testing.assert_array_equal(np.ma.getmaskarray(found), np.ma.getmaskarray(values))
+        np.testing.assert_array_equal(found, values)
+
+
+def test_field_called_geometry_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    fields = {"geometry": np.array(["brick"], object)}
+    write_geoparquet(path, np.array([SQUARE], object), fields, "")
+    table = read_table(path)
+    assert table.fields["geometry"].tolist() == ["brick"] and table.crs == ""
+
+
+@given(arrays(np.float64, st.integers(0, 5)), st.booleans())
+def test_any_numbers_come_back(tmp_path_factory: pytest.TempPathFactory, numbers, multi):
+    path = tmp_path_factory.mktemp("any") / "a.parquet"
+    one = shapely.MultiPolygon([SQUARE]) if multi else SQUARE
+    geometries = np.full(len(numbers), one, object)
+    write_geoparquet(path, geometries, {"n": numbers}, "EPSG:4326")
+    wkb, fields, _ = read_geoparquet(path)
+    assert shapely.equals_exact(shapely.from_wkb(wkb), geometries).all()
+    np.testing.assert_array_equal(fields["n"], numbers)
+
+
+def test_file_of_another_program_is_read(tmp_path: Path) -> None:
+    table = read_table(write_foreign(tmp_path / "a.parquet"))
+    values = {name: column.tolist()[0] for name, column in table.fields.items()}
+    assert values == {
+        "id": "08f1",
+        "names": '{"primary": "Hütte", "rules": [1, 2]}',
+        "bytes": "01ff",
+        "day": datetime(2026, 11, 27),
+        "time": datetime(2026, 11, 27, 12),
+        "kind": "house",
+        "small": 7,
+    }
+    assert pyproj.CRS(table.crs) == pyproj.CRS("OGC:CRS84")  # as there is no key "crs"
+
+
+def test_heights_are_dropped(tmp_path: Path) -> None:
+    wkb = [shapely.to_wkb(shapely.force_3d(SQUARE, 7))]
+    (geometry,) = read_table(write_foreign(tmp_path / "a.parquet", wkb)).geometries
+    assert geometry.equals(SQUARE) and not geometry.has_z
+
+
+@pytest.mark.parametrize(
+    ("description", "words"),
+    [
+        ({"encoding": "polygon"}, "not stored as WKB; convert the file to a GeoPackage"),
+        ({"crs": {"type": "no CRS"}}, "not GeoParquet that can be read; choose another"),
+    ],
+)
+def test_what_is_not_read_is_one_sentence(tmp_path: Path, description, words: str) -> None:
+    path = write_foreign(tmp_path / "a.parquet", **description)
+    with pytest.raises(InputError, match=f"{words}: .*a.parquet"):
+        read_table(path)
+
+
+def test_table_without_geometries_is_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pyarrow.parquet.write_table(pyarrow.table({"a": [1]}), path)
+    with pytest.raises(InputError, match="not GeoParquet that can be read; choose another"):
+        read_table(path)
+
+
+def test_without_pyarrow_it_is_neither_offered_nor_read(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.footprints.geoparquet.find_spec", lambda _: None)
+    assert ".parquet" not in formats()
+    with pytest.raises(InputError, match="needs the Python package pyarrow; install it, or conv"):
+        read_table(written)
