@@ -7,9 +7,9 @@ uses it again until it has been idle for a minute.
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Any, Optional
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerUtils
 
 
 def features_of(
@@ -21,6 +21,22 @@ def features_of(
     if all(feature.id() < 0 for feature in found) and renew_connection(layer):
         found = list(layer.getFeatures(request))
     return found
+
+
+def columns_of(layer: QgsVectorLayer, *expressions: str) -> list[list[Any]]:
+    """The ids of all features, and the values of fields or expressions in the same order.
+
+    Faster than ``features_of``. Call it in the layer's thread.
+    """
+
+    def read() -> list[list[Any]]:
+        return [QgsVectorLayerUtils.getValues(layer, one)[0] for one in ("$id", *expressions)]
+
+    columns = read()
+    is_complete = len({len(column) for column in columns}) == 1
+    if (is_complete and any(id >= 0 for id in columns[0])) or not renew_connection(layer):
+        return columns
+    return read()
 
 
 def renew_connection(layer: QgsVectorLayer) -> bool:

@@ -9,7 +9,6 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureRequest,
     QgsField,
     QgsProject,
     QgsVectorDataProvider,
@@ -19,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, REVIEW
-from ..layers.reading import features_of
+from ..layers.reading import columns_of
 from .squaring import squared
 
 MARKED = "marked"
@@ -170,18 +169,13 @@ class ReviewWalk:
 
     def _read(self) -> dict[int, str]:
         """States of all footprints by id, the least certain first."""
-        fields = self.layer.fields()
-        confidence, review = (fields.indexFromName(name) for name in (CONFIDENCE, REVIEW))
-        request = QgsFeatureRequest()
-        request.setSubsetOfAttributes([index for index in (confidence, review) if index >= 0])
-        if confidence >= 0:
-            request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        found = []
-        for feature in features_of(self.layer, request):
-            key = _confidence(feature, confidence) if confidence >= 0 else _area(feature)
-            state = _text(feature.attribute(review)) if review >= 0 else UNDECIDED
-            found.append((key, feature.id(), state))
-        return {id: state for _, id, state in sorted(found)}
+        names = self.layer.fields().names()
+        certainty = CONFIDENCE if CONFIDENCE in names else "area($geometry)"
+        reviewed = [REVIEW] if REVIEW in names else []
+        ids, certainties, *states = columns_of(self.layer, certainty, *reviewed)
+        keys = [_key(value) for value in certainties]
+        texts = [_text(value) for value in states[0]] if states else [UNDECIDED] * len(ids)
+        return {id: state for _, id, state in sorted(zip(keys, ids, texts))}
 
     def _write(self, state: str, title: str) -> None:
         if self.current is None:
@@ -253,13 +247,10 @@ def review_field() -> QgsField:
     return QgsField(REVIEW, QVariant.String, len=LENGTH)
 
 
-def _confidence(feature: QgsFeature, index: int) -> float:
-    value = number(feature.attribute(index))
-    return -1.0 if value is None else value
-
-
-def _area(feature: QgsFeature) -> float:
-    return float(feature.geometry().area())
+def _key(value: Any) -> float:
+    """What footprints are sorted by; those without a value come first."""
+    known = number(value)
+    return -1.0 if known is None else known
 
 
 def number(value: Any) -> Optional[float]:
