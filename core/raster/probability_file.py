@@ -25,7 +25,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import writing
 from .blend import Strip
 from .block_entropy import binary_entropy
-from .gdal_open import open_raster
+from .gdal_open import GDAL_ERRORS, open_raster
 from .grid import Grid
 from .read_back import checksum, require_read_back
 
@@ -72,7 +72,7 @@ class ProbabilityWriter:
     ) -> None:
         self._path = path
         self._rows_path = path.with_name(f"{path.stem}_rows.tif")
-        with writing(path, RasterioError, UnicodeError):
+        with writing(path, *GDAL_ERRORS, UnicodeError):
             self._file = rasterio.open(
                 self._rows_path,
                 "w",
@@ -99,11 +99,12 @@ class ProbabilityWriter:
             tags[_UNIT] = repr(float(grid.unit_m))
         if area is not None:
             tags[_AREA] = shapely.to_wkt(area, rounding_precision=-1)
-        self._file.update_tags(**tags)
-        self._file.scales = (1 / STEPS,) * len(_BANDS)
-        self._file.offsets = (0.5 / STEPS, 0.0, 0.0, 0.0)  # the middle of a step
-        for number, name in enumerate(_BANDS, start=1):
-            self._file.set_band_description(number, name)
+        with writing(path, *GDAL_ERRORS):
+            self._file.update_tags(**tags)
+            self._file.scales = (1 / STEPS,) * len(_BANDS)
+            self._file.offsets = (0.5 / STEPS, 0.0, 0.0, 0.0)  # the middle of a step
+            for number, name in enumerate(_BANDS, start=1):
+                self._file.set_band_description(number, name)
         self._row = 0
         self._written: list[tuple[Window, int]] = []  # with the checksum of each window
         self._pending = np.empty((len(_BANDS), 0, grid.width), np.uint8)
@@ -114,10 +115,11 @@ class ProbabilityWriter:
     def __exit__(self, error: object, *_: object) -> None:
         try:
             self._write(self._pending.shape[1])
-            self._file.close()
-            if error is None:
-                with writing(self._path, RasterioError, UnicodeError):
+            with writing(self._path, *GDAL_ERRORS, UnicodeError):
+                self._file.close()
+                if error is None:
                     rasterio.shutil.copy(self._rows_path, self._path, **_CLOUD_OPTIMISED)
+            if error is None:
                 require_read_back(self._path, self._written)
         finally:
             self._file.close()
@@ -135,7 +137,7 @@ class ProbabilityWriter:
     def _write(self, rows: int) -> None:
         if rows:
             window = Window(0, self._row, self._pending.shape[2], rows)
-            with writing(self._path, RasterioError):
+            with writing(self._path, *GDAL_ERRORS):
                 self._file.write(self._pending[:, :rows], window=window)
             self._written.append((window, checksum(self._pending[:, :rows])))
             self._pending = self._pending[:, rows:].copy()

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
-from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from ..hatch.files import cannot_write, writing
+from .gdal_open import GDAL_ERRORS
 
 
 def checksum(values: np.ndarray) -> int:
@@ -24,7 +24,7 @@ def checksum(values: np.ndarray) -> int:
 
 def require_read_back(path: Path, written: Iterable[tuple[Window, int]]) -> None:
     """Raise InputError unless windows of a closed file have the checksums of what was written."""
-    with writing(path, RasterioError), rasterio.open(path) as file:
+    with writing(path, *GDAL_ERRORS), rasterio.open(path) as file:
         for window, expected in written:
             if checksum(file.read(window=window)) != expected:
                 raise cannot_write(path, OSError("the file is incomplete"))

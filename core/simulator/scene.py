@@ -13,7 +13,6 @@ import rasterio
 import shapely
 from affine import Affine
 from numpy.typing import NDArray
-from rasterio.errors import RasterioError
 from rasterio.features import rasterize
 from rasterio.windows import Window
 from scipy import ndimage
@@ -23,6 +22,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import atomic_output, writing
 from ..hatch.jobs import POLARISATIONS
 from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, SIMULATED
+from ..raster.gdal_open import GDAL_ERRORS
 from ..raster.read_back import checksum, require_read_back
 from .camera import simulate_optical
 from .city import City
@@ -248,7 +248,7 @@ def write_scene(
     bands = scene.sar[[POLARISATIONS.index(p) for p in polarisations]]
     values, nodata = _encode_sar(bands, output)
     folder = Path(folder)
-    with writing(folder / SAR_FILE, RasterioError, UnicodeError), ExitStack() as stack:
+    with writing(folder / SAR_FILE, *GDAL_ERRORS, UnicodeError), ExitStack() as stack:
         folder.mkdir(parents=True, exist_ok=True)
         sar, optical, labels = (
             stack.enter_context(atomic_output(folder / name))

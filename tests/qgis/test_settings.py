@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["plugin_fixtures"]
+
 
 def test_settings_survive() -> None:
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
@@ -109,3 +111,54 @@ def test_a_profile_too_long_for_windows_has_its_environment_elsewhere(tmp_path: 
     present = tmp_path / ("a" * LONGEST_ON_WINDOWS)
     present.mkdir()
     assert within_windows_limit(present, local) == present
+
+
+WRONG = [
+    ("threshold", "abc"),
+    ("threshold", "0,4"),
+    ("threshold", float("nan")),
+    ("threshold", 1.5),
+    ("threshold", [0.1, 0.2]),
+    ("min_area_m2", -3.0),
+    ("min_area_m2", "inf"),
+    ("careful", ["true"]),
+    ("careful", "perhaps"),
+    ("device", "tpu"),
+    ("output_folder", ["/a", "/b"]),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG)
+def test_value_of_another_type_or_range_is_the_default(name: str, value: object) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from qgis.core import QgsSettings
+
+    QgsSettings().setValue("cmhcl/model", "/m")
+    QgsSettings().setValue(f"cmhcl/{name}", value)
+    settings = Settings.load()
+    assert getattr(settings, name) == getattr(Settings(), name) and settings.model == "/m"
+
+
+def test_wrong_values_in_the_global_file_are_the_default(global_settings: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from qgis.core import QgsSettings
+
+    global_settings.write_text(
+        "[cmhcl]\nindex=a,b\nwheels=/w\nthreshold=much\nmin_area_m2=7\ncareful=yes\ndevice=Cpu\n"
+        "allow_network=no\n"
+    )
+    QgsSettings.setGlobalSettingsPath(str(global_settings))
+    assert Settings.load() == Settings(
+        wheels="/w", min_area_m2=7.0, careful=True, device="cpu", allow_network=False
+    )
+
+
+@pytest.mark.parametrize(("text", "device"), [("gpu", "auto"), ("CPU", "cpu"), ("cuda:0", "auto")])
+def test_panel_opens_with_any_preset_device(
+    text: str, device: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setenv("CMHCL_DEVICE", text)
+    plugin = request.getfixturevalue("plugin")
+    plugin.action.trigger()
+    assert plugin.pages.extract.settings.values.device == device
+    assert plugin.pages.finetune.settings.values.training.device == device

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,23 +16,11 @@ from core.hatch.events import Event
 from core.hatch.jobs import OutlineJob, RegulariseJob, SimulateJob
 from core.hatch.reporter import Reporter
 from core.runner import Runner
+from tests.builders.full_disk import largest_file
 
 from .conftest import Files, write_vector
 
 NAMES = ("labels.gpkg", "area.gpkg", "p.tif", "sar.tif", "o.gpkg", "o.geojson", "o.fgb", "l.gpkg")
-
-
-@contextmanager
-def largest_file(size: int) -> Iterator[None]:
-    """No file of this process can grow beyond so many bytes, as on a full disk."""
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def run(job: object, send=lambda _: None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from core.raster import probability_file
 from core.raster.blend import Strip
 from core.raster.grid import Grid
 from core.raster.probability_file import STEPS, ProbabilityReader, ProbabilityWriter
+from tests.builders.full_disk import largest_file
 from tests.builders.probabilities import GRID, HEIGHT, town, write
 
 
@@ -35,6 +37,21 @@ def test_the_file_does_not_depend_on_the_strips(
         np.testing.assert_allclose(values, getattr(whole, name), atol=step / STEPS + 1e-5)
     valid = np.concatenate([strip.valid for strip in strips])
     np.testing.assert_array_equal(valid, whole.valid)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_file_that_does_not_fit_is_one_sentence_whatever_part_is_missing(tmp_path: Path) -> None:
+    whole = town()
+    size = write(tmp_path / "whole.tif", whole).stat().st_size
+    refused = 0
+    for limit in range(0, size, size // 40):
+        try:
+            with largest_file(limit):
+                write(tmp_path / "kept.tif", whole)
+        except InputError as error:
+            refused += 1
+            assert "cannot be written" in str(error) or "is full" in str(error)
+    assert refused > 30
 
 
 def test_length_of_a_unit_without_a_place_is_kept(tmp_path: Path) -> None:
