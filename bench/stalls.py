@@ -153,7 +153,7 @@ def main(count: int) -> None:
     ticks.measure(
         "replacing them",
         lambda: run_in_background(
-            lambda: content.replace_content(source, found), show, owner=project
+            lambda: content.replace_content(source, found, source.digest()), show, owner=project
         ),
         lambda: bool(replaced),
     )

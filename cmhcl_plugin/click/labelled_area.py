@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..layers.file_properties import read_property, write_property
 from ..layers.pixel_size import pixel_at
 from ..layers.reading import features_of
 from .click_area import buffered
@@ -41,7 +42,7 @@ def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optio
     area = QgsGeometry.unaryUnion([buffered(shape, AROUND_M, metre) for shape in shapes])
     layer = _memory_layer(footprints, area)
     for old in list(project.mapLayers().values()):
-        if old.customProperty(PROPERTY):
+        if read_property(old, PROPERTY):
             project.removeMapLayer(old.id())
     project.addMapLayer(layer, False)
     node = project.layerTreeRoot().findLayer(footprints.id())
@@ -59,7 +60,7 @@ def _memory_layer(footprints: QgsVectorLayer, area: QgsGeometry) -> QgsVectorLay
     feature.setGeometry(area)
     layer.dataProvider().addFeature(feature)
     layer.updateExtents()
-    layer.setCustomProperty(PROPERTY, True)
+    write_property(layer, PROPERTY, True)
     layer.setCustomProperty("skipMemoryLayersCheck", 1)  # it is made again at the next use
     symbol = QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": "#e8a800", "outline_style": "dash", "outline_width": "0.5"}

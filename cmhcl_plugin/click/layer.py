@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, REGULARISED
+from ..layers.file_properties import read_property, write_property
 from ..layers.reading import features_of
 from ..layers.results import add_footprints
 from ..review.walk import review_field
@@ -42,7 +43,7 @@ translate = QCoreApplication.translate
 
 def is_by_click(layer: object) -> bool:
     """Whether it is a layer of footprints by click."""
-    return isinstance(layer, QgsVectorLayer) and bool(layer.customProperty(PROPERTY))
+    return isinstance(layer, QgsVectorLayer) and bool(read_property(layer, PROPERTY))
 
 
 def find(project: QgsProject) -> Optional[QgsVectorLayer]:
@@ -82,7 +83,7 @@ def create(
         )
         raise InputError(text.format(problem, path))
     layer = add_footprints(path, crs, title, project)
-    layer.setCustomProperty(PROPERTY, True)
+    write_property(layer, PROPERTY, True)
     return layer
 
 

@@ -20,7 +20,7 @@ from ..core_translations import error_text
 from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
-from ..layers.project_layers import layers_of
+from ..layers.project_layers import layers_of, require_no_edits
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
 from ..options.page import PAGE
@@ -98,7 +98,8 @@ class ExtractPage(QWidget):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        self.settings.scene.changed.connect(self._on_scene)
+        for signal in (self.settings.scene.changed, self.settings.scene.crs_changed):
+            signal.connect(self._on_scene)
         self.form.device.linkActivated.connect(self._open_options)
         self.button.clicked.connect(self._on_button)
         for part in (self.extraction, self.result):
@@ -211,11 +212,14 @@ class ExtractPage(QWidget):
 
     def _may_overwrite(self, existing: list[Path]) -> bool:
         """Ask the user about one or two files."""
-        names = ", ".join(
-            f"“{layer.name()}”"
-            for path in existing
-            for layer in layers_of(path, QgsProject.instance())
-        )
+        project = QgsProject.instance()
+        layers = [layer for path in existing for layer in layers_of(path, project)]
+        try:
+            require_no_edits(layers)
+        except InputError as error:
+            self._warn(error_text(error))
+            return False
+        names = ", ".join(f"“{layer.name()}”" for layer in layers)
         if names:
             text = self.tr("Overwrite the earlier result, and replace the layer {}?").format(names)
         else:

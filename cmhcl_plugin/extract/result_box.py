@@ -25,6 +25,7 @@ from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.output_paths import numbered, probability_path
+from ..layers.project_layers import require_no_edits, same_file
 from ..layers.provenance import find_probability_file, read_provenance
 from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
@@ -256,15 +257,17 @@ class ResultBox(QGroupBox):
             return  # the next change starts when the running one has ended
         layer, provenance = result
         probability = find_probability_file(layer, provenance)
-        if layer.isEditable():
-            text = self.tr("The layer “{}” is being edited; save its edits or discard them first.")
-            self._on_problem(text.format(layer.name()))
-        elif probability:
+        try:
+            require_no_edits(same_file(layer, self._project))
+        except InputError as error:
+            self._on_problem(error_text(error))
+            return
+        if probability:
             self._change.start(layer, probability, threshold)
         elif provenance.probability:
-            self.unavailable.setVisible(True)
+            self._show_availability()
             text = self.tr("The probabilities no longer exist; run the extraction again: {}")
-            self.problem.emit(text.format(provenance.probability))
+            self._on_problem(text.format(provenance.probability))
 
     def _may_discard_edits(self, layer: QgsVectorLayer) -> bool:
         text = self.tr(

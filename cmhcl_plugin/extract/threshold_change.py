@@ -18,6 +18,8 @@ from ...core.hatch.results import OutlineResult
 from ..background import run_in_background
 from ..core_translations import error_text
 from ..layers.content import Source, is_edited, replace_content, show_replaced
+from ..layers.locked_layers import LockedLayers
+from ..layers.project_layers import same_file
 from ..layers.provenance import read_provenance, write_provenance
 from ..layers.results import footprints_layer
 from ..numbers import fill_in
@@ -27,11 +29,15 @@ from ..worker.process import WorkerProcess
 
 @dataclass(frozen=True)
 class Change:
-    """What is to be changed; ``layer_id`` as the layer may be removed meanwhile."""
+    """What is to be changed; ``layer_id`` as the layer may be removed meanwhile.
+
+    ``digest`` is that of the features that may be replaced.
+    """
 
     layer_id: str
     probability: Path
     threshold: float
+    digest: str = ""
 
 
 class ThresholdChange(QObject):
@@ -60,6 +66,7 @@ class ThresholdChange(QObject):
         self._worker = worker
         self._may_discard_edits = may_discard_edits
         self._project = QgsProject.instance()
+        self._locked = LockedLayers(self._project, self)
         self._folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
         self._numbers = itertools.count(1)  # QGIS may keep files open, so none is written twice
         self.is_running = False
@@ -78,11 +85,11 @@ class ThresholdChange(QObject):
     def _on_digest(self, change: Change, digest: str, problem: Optional[Exception]) -> None:
         layer = self._project.mapLayer(change.layer_id)
         if layer is None or problem:
-            self._end(str(problem) if problem else "")
+            self._end(error_text(problem) if problem else "")
         elif is_edited(layer, digest) and not self._may_discard_edits(layer):
             self._end()
         else:
-            self._outline(change, layer)
+            self._outline(replace(change, digest=digest), layer)
 
     def _outline(self, change: Change, layer: QgsVectorLayer) -> None:
         provenance = read_provenance(layer)
@@ -105,36 +112,29 @@ class ThresholdChange(QObject):
         layer = self._project.mapLayer(change.layer_id)
         if layer is None or read_provenance(layer) is None:
             self._end()
-        elif layer.isEditable():
+            return
+        layers = same_file(layer, self._project)
+        if any(one.isEditable() for one in layers):
             text = self.tr(
                 "The layer “{}” was not changed, because it is being edited; save or discard "
                 "its edits, then move the slider again."
             )
             self._end(text.format(layer.name()))
-        else:
-            source, found = Source.of(layer), Source.of(footprints_layer(result.out))
-            read_only = layer.readOnly()
-            layer.setReadOnly(True)  # until its file is written
-            self.waits.emit(self.tr("Writing “{}”").format(layer.name()))
-            run_in_background(
-                lambda: replace_content(source, found),
-                lambda digest, problem: self._on_replaced(
-                    change, result, read_only, digest, problem
-                ),
-                owner=self,
-            )
+            return
+        source, found = Source.of(layer), Source.of(footprints_layer(result.out))
+        self._locked.lock(layers)
+        self.waits.emit(self.tr("Writing “{}”").format(layer.name()))
+        run_in_background(
+            lambda: replace_content(source, found, change.digest),
+            lambda digest, problem: self._on_replaced(change, result, digest, problem),
+            owner=self,
+        )
 
     def _on_replaced(
-        self,
-        change: Change,
-        result: OutlineResult,
-        read_only: bool,
-        digest: str,
-        problem: Optional[Exception],
+        self, change: Change, result: OutlineResult, digest: str, problem: Optional[Exception]
     ) -> None:
+        self._locked.unlock()
         layer = self._project.mapLayer(change.layer_id)
-        if layer is not None:
-            layer.setReadOnly(read_only)
         if isinstance(problem, InputError) or layer is None:
             self._end(error_text(problem) if problem else "")
             return

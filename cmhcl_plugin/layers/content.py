@@ -6,7 +6,8 @@ With tens of thousands of footprints these take seconds. What takes a Source wor
 from __future__ import annotations
 
 import hashlib
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Optional
 
@@ -15,6 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ..background import run_in_background
+from .file_properties import read_property, write_property
 from .reading import features_of, renew_connection
 from .thread_layer import thread_layer
 
@@ -40,12 +42,19 @@ class Source:
         uri = registry.encodeUri(layer.providerType(), parts)
         return cls(uri, layer.providerType(), layer.name())
 
-    def opened(self) -> AbstractContextManager[QgsVectorLayer]:
-        """A layer of its own, for the thread that calls this."""
-        return thread_layer(self.uri, self.name, self.provider)
+    @contextmanager
+    def opened(self) -> Iterator[QgsVectorLayer]:
+        """A layer of its own, for the thread that calls this. Raises InputError."""
+        with thread_layer(self.uri, self.name, self.provider) as layer:
+            if not layer.isValid():
+                text = translate(
+                    "Layers", "The footprints cannot be opened; run the extraction again: {}"
+                )
+                raise InputError(text.format(self.uri.partition("|")[0]))
+            yield layer
 
     def digest(self) -> str:
-        """SHA-256 of all features, by which edits are detected."""
+        """SHA-256 of all features, by which edits are detected. Raises InputError."""
         with self.opened() as layer:
             return _digest(layer)
 
@@ -62,21 +71,27 @@ def mark_unedited(layer: QgsVectorLayer) -> None:
 
 def store_digest(layer: QgsVectorLayer, digest: Optional[str]) -> None:
     """Store the digest of the present features, by which later edits are detected."""
-    layer.setCustomProperty(PROPERTY, digest)
+    write_property(layer, PROPERTY, digest)
 
 
 def is_edited(layer: QgsVectorLayer, digest: str) -> bool:
     """Whether features of this digest differ from those that were extracted or outlined."""
-    return bool(layer.customProperty(PROPERTY) != digest)
+    return bool(read_property(layer, PROPERTY) != digest)
 
 
-def replace_content(source: Source, found: Source) -> str:
+def replace_content(source: Source, found: Source, digest: str) -> str:
     """Replace all features of a layer, in its file, by those of another; the new digest.
 
-    Fields that only the former has stay and become empty. Raises InputError when the file cannot
-    be written; the features are then as before.
+    Fields that only the former has stay and become empty. Raises InputError when the features no
+    longer have this ``digest`` or the file cannot be written; the features are then as before.
     """
     with source.opened() as whole, found.opened() as new:
+        if _digest(whole) != digest:
+            text = translate(
+                "Layers",
+                "The layer “{}” was edited meanwhile and was not changed; move the slider again.",
+            )
+            raise InputError(text.format(source.name))
         provider = whole.dataProvider()
         renew_connection(whole)
         old = whole.allFeatureIds()

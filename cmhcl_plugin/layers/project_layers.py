@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import (
@@ -13,9 +14,13 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.hatch.errors import InputError
 from ...core.hatch.references import check_references
 from ..settings import Settings
+
+translate = QCoreApplication.translate
 
 
 def layers_of(path: Path, project: QgsProject) -> list[QgsMapLayer]:
@@ -26,6 +31,23 @@ def layers_of(path: Path, project: QgsProject) -> list[QgsMapLayer]:
         if source and Path(source).resolve() == path.resolve():
             found.append(layer)
     return found
+
+
+def same_file(layer: QgsMapLayer, project: QgsProject) -> list[QgsMapLayer]:
+    """A layer, and the other layers of the project that read its file."""
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = parts.get("path")
+    return layers_of(Path(path), project) if path else [layer]
+
+
+def require_no_edits(layers: Iterable[QgsMapLayer]) -> None:
+    """Raise InputError if one of the layers is in edit mode."""
+    for layer in layers:
+        if isinstance(layer, QgsVectorLayer) and layer.isEditable():
+            text = translate(
+                "Layers", "The layer “{}” is being edited; save its edits or discard them first."
+            )
+            raise InputError(text.format(layer.name()))
 
 
 def find_or_add_raster(path: str, project: QgsProject, crs: str = "") -> QgsRasterLayer:

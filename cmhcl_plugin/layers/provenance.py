@@ -19,6 +19,7 @@ from ..numbers import fill_in
 from ..online.record import layer_shown_in
 from ..paths import version
 from ..widgets.plain_text import without_tags
+from .file_properties import read_property, write_property
 from .inputs import scale_name
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
@@ -153,7 +154,7 @@ def provenance_from_json(text: str) -> Optional[Provenance]:
 
 def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
     """Store it in the layer's properties, which a project keeps, and in its metadata."""
-    layer.setCustomProperty(PROPERTY, provenance_to_json(provenance))
+    write_property(layer, PROPERTY, provenance_to_json(provenance))
     write_metadata(layer, provenance)
 
 
@@ -169,7 +170,7 @@ def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
 
     None if there is none, as in a layer of another source, or if a newer plugin wrote it.
     """
-    text = layer.customProperty(PROPERTY) if layer else None
+    text = read_property(layer, PROPERTY) if layer else None
     return provenance_from_json(text) if text else None
 
 
@@ -180,7 +181,7 @@ def write_scene(layer: QgsMapLayer, scene: SceneInput, online: str) -> None:
     """
     scene = _without_picture(replace(scene, area=None), online)
     values: dict[str, Any] = {PROTOCOL: VERSION, "scene": asdict(scene), "online": online}
-    layer.setCustomProperty(SCENE_PROPERTY, json.dumps(values))
+    write_property(layer, SCENE_PROPERTY, json.dumps(values))
 
 
 def read_scene(layer: QgsMapLayer) -> tuple[Optional[SceneInput], str]:
@@ -192,7 +193,7 @@ def read_scene(layer: QgsMapLayer) -> tuple[Optional[SceneInput], str]:
     if provenance:
         return _without_picture(provenance.job.scene, provenance.online), provenance.online
     try:
-        values = json.loads(layer.customProperty(SCENE_PROPERTY) or "")
+        values = json.loads(read_property(layer, SCENE_PROPERTY) or "")
         job = job_from_json(ExtractJob.name, {"scene": values["scene"], "out": ""})
         known = values[PROTOCOL] == VERSION
         return (job.scene, str(values.get("online", ""))) if known else (None, "")
@@ -213,5 +214,7 @@ def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optiona
         return None
     written = Path(provenance.probability)
     source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    moved = Path(source.get("path", "")).with_name(written.name)
-    return next((path for path in (written, moved) if path.is_file()), None)
+    places = [written]
+    if source.get("path"):
+        places.append(Path(source["path"]).with_name(written.name))
+    return next((path for path in places if path.is_file()), None)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProject,
     QgsReadWriteContext,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtXml import QDomDocument
 
 from .project_layers import layers_of
@@ -28,8 +29,10 @@ class ReplacedLayers:
                 self._remove(layer)
 
     def put_back(self) -> None:
-        """Add the layers again, each on top of the group that it was in."""
+        """Add the layers again, each on top of the group that it was in, if that still exists."""
         for group, definition in self._definitions:
+            if sip.isdeleted(group):
+                group = self._project.layerTreeRoot()
             QgsLayerDefinition.loadLayerDefinition(
                 definition, self._project, group, QgsReadWriteContext()
             )

@@ -75,6 +75,7 @@ def test_content_is_replaced_through_a_new_connection(
     from cmhcl_footprints.cmhcl_plugin.layers.content import Source, replace_content
 
     found = scenes.write_footprints(tmp_path / "found.gpkg")
-    replace_content(Source.of(layer), Source(str(found), "ogr", "found"))
+    source = Source.of(layer)
+    replace_content(source, Source(str(found), "ogr", "found"), source.digest())
     again = QgsVectorLayer(layer.source(), "", "ogr")
     assert len(list(again.getFeatures())) == 2

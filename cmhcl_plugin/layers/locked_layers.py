@@ -1,0 +1,39 @@
+"""Layers that cannot be edited while their file is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Optional
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtXml import QDomDocument, QDomElement
+
+
+class LockedLayers(QObject):
+    """Read-only from ``lock`` to ``unlock``; a project that is saved meanwhile does not say so."""
+
+    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._ids: set[str] = set()
+        project.writeMapLayer.connect(self._on_saved)
+
+    def lock(self, layers: Iterable[QgsMapLayer]) -> None:
+        """Make those of the layers read-only that are not."""
+        for layer in layers:
+            if isinstance(layer, QgsVectorLayer) and not layer.readOnly():
+                layer.setReadOnly(True)
+                self._ids.add(layer.id())
+
+    def unlock(self) -> None:
+        """Make the layers editable again that ``lock`` made read-only."""
+        for id in self._ids:
+            layer = self._project.mapLayer(id)
+            if layer is not None:
+                layer.setReadOnly(False)
+        self._ids.clear()
+
+    def _on_saved(self, layer: QgsMapLayer, element: QDomElement, _: QDomDocument) -> None:
+        if layer.id() in self._ids:
+            element.setAttribute("readOnly", "0")
