@@ -10,6 +10,7 @@ import json
 import sys
 import time
 import traceback
+import warnings
 from dataclasses import asdict
 from typing import Optional
 
@@ -26,6 +27,8 @@ LINE_EVERY_S = 5.0
 
 def main(program: str | None = None) -> int:
     """Do one job and return the exit status; ``program`` is the name shown in the help."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # of libraries; the job logs its own
     arguments = make_parser(program).parse_args()
     try:
         job = job_of(arguments)

@@ -30,6 +30,7 @@ _KINDS = {
     shapely.GeometryType.POLYGON: "Polygon",
     shapely.GeometryType.MULTIPOLYGON: "MultiPolygon",
 }
+_FIRST, _LAST = np.datetime64("0001-01-01"), np.datetime64("9999-12-31")  # that formats can store
 _WITHOUT_CRS = "OGC:CRS84"  # what a column without the key "crs" is in
 # What a damaged file, or Parquet without geometries, leads to, beside errors of pyarrow.
 _DAMAGED = (KeyError, TypeError, AttributeError, ValueError, OSError, RecursionError, CRSError)
@@ -66,10 +67,10 @@ def write_geoparquet(
 
 def read_geoparquet(
     path: Path, only: Sequence[str] | None = None
-) -> tuple[np.ndarray, dict[str, np.ndarray], str]:
+) -> tuple[np.ndarray, list[tuple[str, np.ndarray]], str]:
     """Geometries, fields and CRS of a file.
 
-    Geometries are WKB [n], None where a feature has none. Of the fields, arrays [n] by name, only
+    Geometries are WKB [n], None where a feature has none. Of the fields, names and arrays [n], only
     those named ``only`` are read, if given; integers with missing values are masked arrays, nested
     values JSON and bytes hex. The CRS is WKT, "" if it is not known.
 
@@ -91,6 +92,7 @@ def read_geoparquet(
             geometry = described["primary_column"]
             column = described["columns"][geometry]
             fields = [n for n in names if n != geometry and (only is None or n in only)]
+            wanted = dict.fromkeys([*fields, geometry])  # two columns may have one name
             crs = _wkt(column.get("crs", _WITHOUT_CRS))
             if column["encoding"] != "WKB":
                 raise InputError(
@@ -98,9 +100,14 @@ def read_geoparquet(
                     "{path}",
                     path=path,
                 )
-            table = file.read([*fields, geometry])
+            table = file.read(list(wanted))
+            columns = [
+                (name, _to_numpy(column))
+                for name, column in zip(table.column_names, table.columns, strict=True)
+                if name != geometry
+            ]
             wkb = table.column(geometry).cast(pyarrow.large_binary()).to_pylist()
-            return _objects(wkb), {name: _to_numpy(table.column(name)) for name in fields}, crs
+            return _objects(wkb), columns, crs
     except (pyarrow.ArrowException, *_DAMAGED) as error:
         raise_shortage(error)
         raise InputError(
@@ -159,7 +166,8 @@ def _to_arrow(values: np.ndarray) -> pyarrow.Array:
     import pyarrow
 
     if values.dtype == object:
-        return pyarrow.array(np.ma.getdata(values), pyarrow.string())
+        texts = [None if value is None else str(value) for value in np.ma.getdata(values)]
+        return pyarrow.array(texts, pyarrow.string())
     mask = np.ma.getmaskarray(values)
     return pyarrow.array(np.ma.getdata(values), mask=mask, from_pandas=True)
 
@@ -169,7 +177,7 @@ def _to_numpy(column: pyarrow.ChunkedArray) -> np.ndarray:
     import pyarrow
 
     kinds, kind = pyarrow.types, column.type
-    if kinds.is_boolean(kind) or kinds.is_integer(kind):
+    if kinds.is_boolean(kind) or (kinds.is_integer(kind) and kind != pyarrow.uint64()):
         whole = pyarrow.bool_() if kinds.is_boolean(kind) else pyarrow.int64()
         mask = column.is_null().to_numpy()
         values = column.cast(whole).fill_null(False if kinds.is_boolean(kind) else 0).to_numpy()
@@ -177,7 +185,9 @@ def _to_numpy(column: pyarrow.ChunkedArray) -> np.ndarray:
     if kinds.is_floating(kind) or kinds.is_decimal(kind):
         return np.asarray(column.cast(pyarrow.float64()).to_numpy())
     if kinds.is_date(kind) or kinds.is_timestamp(kind):
-        return np.asarray(column.cast(pyarrow.timestamp("ms"), safe=False).to_numpy())
+        times = np.array(column.cast(pyarrow.timestamp("ms"), safe=False).to_numpy())
+        times[(times < _FIRST) | (times > _LAST)] = np.datetime64("NaT")
+        return times
     return _objects([_text(value) for value in column.to_pylist()])
 
 
@@ -192,4 +202,6 @@ def _text(value: Any) -> str | None:
         return value
     if isinstance(value, bytes):
         return value.hex()
-    return json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return str(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,8 +75,9 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     path, wanted = _split(str(source))
     check_vector_file(path)
     if _is_geoparquet(path):
-        wkb, fields, crs = read_geoparquet(path, only)
-        return Features(path.name, wkb, np.arange(len(wkb)), fields, _crs(crs), ())
+        wkb, columns, crs = read_geoparquet(path, only)
+        fields, renamed = _by_name(path, columns)
+        return Features(path.name, wkb, np.arange(len(wkb)), fields, _crs(crs), tuple(renamed))
     notes: list[Message] = []
     options: dict[str, Any] = {} if only is None else {"columns": list(only)}
     try:
@@ -102,8 +103,10 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
             path=path,
         ) from error
     geometries = np.full(len(ids), None, dtype=object) if wkb is None else wkb
-    fields = _fields(path, meta, values, notes)
-    return Features(path.name, geometries, ids, fields, _crs(meta["crs"]), tuple(notes))
+    kinds = zip(meta["ogr_types"], meta["ogr_subtypes"])
+    typed = [_column(column, *kind) for column, kind in zip(values, kinds)]
+    fields, renamed = _by_name(path, zip(meta["fields"], typed))
+    return Features(path.name, geometries, ids, fields, _crs(meta["crs"]), (*notes, *renamed))
 
 
 def _split(source: str) -> tuple[Path, str]:
@@ -221,15 +224,15 @@ def _decoded(texts: np.ndarray) -> np.ndarray:
     return decoded
 
 
-def _fields(
-    path: Path, meta: dict[str, Any], values: list[np.ndarray], notes: list[Message]
-) -> dict[str, np.ndarray]:
+def _by_name(
+    path: Path, columns: Iterable[tuple[str, np.ndarray]]
+) -> tuple[dict[str, np.ndarray], list[Message]]:
     """Values by name, and notes on those that are renamed."""
     fields: dict[str, np.ndarray] = {}
-    kinds = zip(meta["ogr_types"], meta["ogr_subtypes"])
-    for name, (kind, subtype), column in zip(meta["fields"], kinds, values):
+    notes: list[Message] = []
+    for name, values in columns:
         unique = unused_name(name, fields)
-        fields[unique] = _column(column, kind, subtype)
+        fields[unique] = values
         if unique != name:
             notes.append(
                 Message(
@@ -239,7 +242,7 @@ def _fields(
                     path=path.name,
                 )
             )
-    return fields
+    return fields, notes
 
 
 def _column(values: np.ndarray, kind: str, subtype: str) -> np.ndarray:

@@ -11,6 +11,7 @@ a step, such as 0.35, selects exactly the same pixels as in the unrounded probab
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ import rasterio.shutil
 import shapely
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
+from shapely.errors import ShapelyError
 
 from ..hatch.errors import InputError
 from ..hatch.files import writing
@@ -178,18 +180,40 @@ class ProbabilityReader:
                 "The file is not a probability file; choose one that an extraction wrote: {path}",
                 path=path,
             )
-        file = self._file
-        unit_m = float(tags.get(_UNIT, 1))
-        self.grid = Grid(file.crs, file.transform, file.width, file.height, unit_m)
-        self.model = tags[_MODEL]
-        self.threshold = float(tags[_THRESHOLD])
-        self.area = shapely.from_wkt(tags[_AREA]) if _AREA in tags else None
+        try:
+            self._read_tags(tags)
+        except (ValueError, ShapelyError) as error:
+            self._file.close()
+            raise InputError(
+                "The probability file was changed by another program; choose the one that the "
+                "extraction wrote, or run the extraction again: {path}",
+                path=path,
+            ) from error
 
     def __enter__(self) -> ProbabilityReader:
         return self
 
     def __exit__(self, *_: object) -> None:
         self._file.close()
+
+    def _read_tags(self, tags: dict[str, str]) -> None:
+        """Set the attributes. Raises ValueError or ShapelyError if they are not those written."""
+        file, unit_m = self._file, float(tags.get(_UNIT, 1))
+        self.grid = Grid(file.crs, file.transform, file.width, file.height, unit_m)
+        self.model = tags[_MODEL]
+        self.threshold = float(tags[_THRESHOLD])
+        self.area = shapely.from_wkt(tags[_AREA]) if _AREA in tags else None
+        is_ours = (
+            {*file.dtypes} == {"uint8"}
+            and {*file.nodatavals} == {float(_NODATA)}
+            and file.transform.b == file.transform.d == 0
+            and 0 <= self.threshold <= 1
+            and 0 < unit_m < math.inf
+            # A file that was reprojected has the area in its former coordinate system.
+            and (self.area is None or _overlap(self.area, shapely.box(*self.grid.bounds)))
+        )
+        if not is_ours:
+            raise ValueError("types, transform, threshold, unit or area")
 
     def strips(self) -> Iterator[Strip]:
         """Read all rows in order. Raises InputError if the file is damaged."""
@@ -204,6 +228,10 @@ class ProbabilityReader:
                     path=self._file.name,
                 ) from error
             yield _decode(codes, row)
+
+
+def _overlap(a: shapely.Geometry, b: shapely.Geometry) -> bool:
+    return bool(shapely.intersection(a, b).area > 0)
 
 
 def _tile_rows(width: int) -> int:

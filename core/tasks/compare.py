@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -150,7 +151,9 @@ def _result(job: CompareJob, comparison: Comparison) -> CompareResult:
     """The figures of a comparison, which took no time yet."""
     fields = comparison.table.fields
     found = comparison.count(MATCHED) + comparison.count(CHANGED)
-    east, north = np.median(comparison.shift, axis=0) if found else (0, 0)
+    # Not finite where the coordinates are outside of those of the coordinate system.
+    shift = float(np.median(fields[SHIFT_M][:found])) if found else math.nan
+    east, north = np.median(comparison.shift, axis=0) if found else (math.nan, math.nan)
     return CompareResult(
         polygons=comparison.polygons,
         reference=comparison.reference,
@@ -164,8 +167,8 @@ def _result(job: CompareJob, comparison: Comparison) -> CompareResult:
         recall=ratio(found, comparison.reference),
         f1=ratio(2 * found, comparison.polygons + comparison.reference),
         mean_iou=ratio(fields[IOU][:found].sum(), found),
-        median_shift_m=float(np.median(fields[SHIFT_M][:found])) if found else None,
-        offset_m=(float(east), float(north)) if found else None,
+        median_shift_m=shift if math.isfinite(shift) else None,
+        offset_m=(float(east), float(north)) if math.isfinite(east + north) else None,
         min_iou=job.min_iou,
         out=job.out,
         seconds=0.0,

@@ -341,15 +341,6 @@ def test_scenes_of_both_kinds_show_buildings_in_both_images(tmp_path: Path, chip
     assert len(again.footprints) == len(photograph.footprints)
 
 
-@pytest.mark.slow
-def test_fingerprint_changes_with_the_radar(monkeypatch):
-    digest = scenes.fingerprint.__wrapped__  # not cached
-    before = digest()
-    assert digest() == before
-    monkeypatch.setattr(scenes, "random_radar", lambda rng: replace(random_radar(rng), looks=1.3))
-    assert digest() != before
-
-
 def test_each_place_is_in_one_split(shared_data: Path):
     names = names_of_chips(shared_data / "optical")
     assert all(names) and not (names[0] & names[1] or names[0] & names[2] or names[1] & names[2])

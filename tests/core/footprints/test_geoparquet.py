@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime, timezone
+from datetime import date, datetime, time, timezone
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from hypothesis.extra.numpy import arrays
 
 from core.footprints.geoparquet import read_geoparquet, write_geoparquet
 from core.footprints.read import read_table
-from core.footprints.write import formats
+from core.footprints.write import formats, write_table
 from core.hatch.errors import InputError
 
 SQUARE, OTHER = shapely.box(0, 0, 10, 10), shapely.box(20, 0, 30, 10)
@@ -40,7 +40,9 @@ def written(tmp_path: Path) -> Path:
     return path
 
 
-def write_foreign(path: Path, geometry: Any = None, **description: Any) -> Path:
+def write_foreign(
+    path: Path, geometry: Any = None, fields: dict[str, Any] | None = None, **description: Any
+) -> Path:
     """A file as another program writes it, with other names, nested fields and no creator."""
     wkb = [shapely.to_wkb(SQUARE)] if geometry is None else geometry
     columns = {
@@ -51,8 +53,8 @@ def write_foreign(path: Path, geometry: Any = None, **description: Any) -> Path:
         "time": pyarrow.array([datetime(2026, 11, 27, 12, tzinfo=timezone.utc)]),
         "kind": pyarrow.array(["house"]).dictionary_encode(),
         "small": pyarrow.array([7], pyarrow.uint8()),
-        "shape": pyarrow.array(wkb),
     }
+    columns = {**(columns if fields is None else fields), "shape": pyarrow.array(wkb)}
     column = {"encoding": "WKB", "geometry_types": [], **description}
     geo = {"version": "1.0.0", "primary_column": "shape", "columns": {"shape": column}}
     table = pyarrow.table(columns).replace_schema_metadata({"geo": json.dumps(geo)})
@@ -102,9 +104,9 @@ def test_any_numbers_come_back(tmp_path_factory: pytest.TempPathFactory, numbers
     one = shapely.MultiPolygon([SQUARE]) if multi else SQUARE
     geometries = np.full(len(numbers), one, object)
     write_geoparquet(path, geometries, {"n": numbers}, "EPSG:4326")
-    wkb, fields, _ = read_geoparquet(path)
+    wkb, columns, _ = read_geoparquet(path)
     assert shapely.equals_exact(shapely.from_wkb(wkb), geometries).all()
-    np.testing.assert_array_equal(fields["n"], numbers)
+    np.testing.assert_array_equal(dict(columns)["n"], numbers)
 
 
 def test_file_of_another_program_is_read(tmp_path: Path) -> None:
@@ -120,6 +122,30 @@ def test_file_of_another_program_is_read(tmp_path: Path) -> None:
         "small": 7,
     }
     assert pyproj.CRS(table.crs) == pyproj.CRS("OGC:CRS84")  # as there is no key "crs"
+
+
+def test_values_that_other_formats_cannot_store_are_read(tmp_path: Path) -> None:
+    far = pyarrow.array([300_000_000_000_000], pyarrow.timestamp("ms"))  # beyond the year 9999
+    fields = {
+        "far": far,
+        "big": pyarrow.array([2**64 - 1], pyarrow.uint64()),
+        "opens": pyarrow.array([time(10, 30)]),
+        "FAR": pyarrow.array(["second"]),
+    }
+    path = write_foreign(tmp_path / "a.parquet", fields=fields)
+    table = read_table(path)
+    values = {name: column.tolist()[0] for name, column in table.fields.items()}
+    assert values == {"far": None, "big": str(2**64 - 1), "opens": "10:30:00", "FAR_2": "second"}
+    assert "Two fields are called 'FAR'; the second is now 'FAR_2'" in str(table.warnings[0])
+    for ending in formats():
+        write_table(tmp_path / f"copy{ending}", table)
+
+
+def test_values_of_any_objects_are_written_as_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    fields = {"opens": np.array([time(10, 30), None], object)}
+    write_geoparquet(path, np.array([SQUARE, OTHER], object), fields, "")
+    assert read_table(path).fields["opens"].tolist() == ["10:30:00", None]
 
 
 def test_heights_are_dropped(tmp_path: Path) -> None:

@@ -54,6 +54,42 @@ def test_file_that_does_not_fit_is_one_sentence_whatever_part_is_missing(tmp_pat
     assert refused > 30
 
 
+@pytest.mark.parametrize(
+    "tags",
+    [
+        {"CMHCL_THRESHOLD": "abc"},
+        {"CMHCL_THRESHOLD": "nan"},
+        {"CMHCL_THRESHOLD": "7"},
+        {"CMHCL_UNIT_M": "0"},
+        {"CMHCL_UNIT_M": "wide"},
+        {"CMHCL_AREA": "POLYGON ((0 0"},
+        {"CMHCL_AREA": "POINT (600001 5749999)"},
+        {"CMHCL_AREA": "POLYGON ((0 0, 9 0, 9 9, 0 0))"},  # as after a reprojection
+    ],
+)
+def test_tags_of_another_program_are_one_sentence(tmp_path: Path, tags: dict[str, str]) -> None:
+    path = write(tmp_path / "kept.tif", town())
+    with rasterio.open(path, "r+", IGNORE_COG_LAYOUT_BREAK="YES") as file:
+        file.update_tags(**tags)
+    with pytest.raises(InputError, match="was changed by another program; choose the one that"):
+        ProbabilityReader(path)
+
+
+@pytest.mark.parametrize(
+    "profile", [{"dtype": "float32"}, {"nodata": 0}, {"transform": Affine.rotation(9)}]
+)
+def test_copy_of_another_kind_is_one_sentence(tmp_path: Path, profile: dict[str, object]) -> None:
+    path, copy = write(tmp_path / "kept.tif", town()), tmp_path / "copy.tif"
+    with rasterio.open(path) as file:
+        options = {"driver": "GTiff", "width": file.width, "height": file.height, "count": 4}
+        options |= {"dtype": "uint8", "nodata": file.nodata, "transform": file.transform}
+        with rasterio.open(copy, "w", **(options | profile)) as new:
+            new.update_tags(**file.tags())
+            new.write(file.read())
+    with pytest.raises(InputError, match="was changed by another program; choose the one that"):
+        ProbabilityReader(copy)
+
+
 def test_length_of_a_unit_without_a_place_is_kept(tmp_path: Path) -> None:
     grid = Grid(None, Affine.scale(1, -1), 30, 20, unit_m=0.8)
     with ProbabilityWriter(tmp_path / "kept.tif", grid, "a model", 0.5) as file:

@@ -366,3 +366,13 @@ def test_identical_layers_match_completely(tmp_path: Path, shapes: list[Box]) ->
     result = run_on(tmp_path, shapes, shapes)
     assert result.f1 == result.precision == result.recall == result.mean_iou == 1
     assert (result.matched, result.median_shift_m, result.offset_m) == (len(shapes), 0, (0, 0))
+
+
+def test_shifts_that_cannot_be_measured_are_none(write, tmp_path):
+    boxes = [shapely.box(80 + x, 95 + x, 89 + x, 99 + x) for x in (0, 20)]  # no latitudes
+    old, new = write("old.gpkg", [*boxes, shapely.box(0, 0, 9, 9)], ""), tmp_path / "new.geojson"
+    write_table(new, Table(np.array([*boxes, shapely.box(0, 0, 9, 9)], object), {}, ""))
+    job = CompareJob(old, str(new), str(tmp_path / "out.gpkg"))
+    result = compare(job, Reporter(lambda _: None))
+    assert result.matched == 3
+    assert result.median_shift_m is None and result.offset_m is None
