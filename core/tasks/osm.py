@@ -58,7 +58,7 @@ def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
                 "Polygons that others cover completely are left out ({count}).", count=lost
             )
             reporter.log(covered, "warning")
-        buildings = buildings[~shapely.is_empty(buildings)]
+        buildings = _within_180(buildings[~shapely.is_empty(buildings)])
         nodes = _write(out, buildings, job.source)
     return OsmResult(
         buildings=len(buildings),
@@ -78,7 +78,10 @@ def _accepted(table: Table) -> np.ndarray:
 
 
 def _in_degrees(polygons: np.ndarray, crs: str) -> np.ndarray:
-    """Polygons [n] of a CRS in longitude and latitude. Raises InputError."""
+    """Polygons [n] of a CRS in longitude and latitude. Raises InputError.
+
+    Across the antimeridian longitudes go on beyond 180, so that neighbours stay next to each other.
+    """
     to_degrees = pyproj.Transformer.from_crs(crs, _DEGREES, always_xy=True)
     moved = np.stack(to_degrees.transform(*shapely.get_coordinates(polygons).T), axis=1)
     if not np.isfinite(moved).all():
@@ -86,8 +89,32 @@ def _in_degrees(polygons: np.ndarray, crs: str) -> np.ndarray:
             "Some polygons are outside the range of their coordinate system; assign the layer "
             "the right one."
         )
+    _, polygon = shapely.get_coordinates(polygons, return_index=True)  # of each vertex
+    _, starts, owner = np.unique(polygon, return_index=True, return_inverse=True)
+    longitudes = moved[:, 0]
+    own = longitudes[starts][owner]  # that of the first vertex of its polygon
+    moved[:, 0] = longitudes[0] + _turned(own - longitudes[0]) + _turned(longitudes - own)
     result: np.ndarray = shapely.set_coordinates(polygons.copy(), moved)
     return result
+
+
+def _turned(degrees: np.ndarray) -> np.ndarray:
+    """Differences of longitudes by whole turns, from -180 to 180."""
+    return degrees - 360 * np.round(degrees / 360)
+
+
+def _within_180(buildings: np.ndarray) -> np.ndarray:
+    """Polygons with longitudes from -180 to 180; those across the antimeridian are cut there."""
+    left, _, right, _ = shapely.bounds(buildings).T
+    beyond = (left < -180) | (right > 180)
+    parts = [buildings[~beyond]]
+    for turn in (-360, 0, 360):
+        cut = shapely.intersection(buildings[beyond], shapely.box(-180 - turn, -90, 180 - turn, 90))
+        pieces = shapely.get_parts(cut)
+        pieces = pieces[shapely.area(pieces) > 0]
+        moved = shapely.get_coordinates(pieces) + np.array([turn, 0])
+        parts.append(shapely.set_coordinates(pieces, moved))
+    return np.concatenate(parts)
 
 
 def _write(out: Path, buildings: np.ndarray, source: str) -> int:

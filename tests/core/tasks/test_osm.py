@@ -47,6 +47,21 @@ def test_overlaps_are_cut_and_coordinates_are_degrees(tmp_path: Path) -> None:
     np.testing.assert_allclose(shares, [15 / 25, 1, 20 / 25], rtol=0.01)
 
 
+@pytest.mark.parametrize("full_turn", [False, True])
+def test_buildings_around_the_antimeridian_keep_their_shape(tmp_path: Path, full_turn) -> None:
+    lefts = 180 + 0.0002 * np.arange(-4, 5) - 0.00005  # one building lies on the antimeridian
+    if not full_turn:  # longitudes from -180 to 180, as polygons that do not cross it have
+        lefts = np.where(lefts > 180, lefts - 360, lefts)
+    boxes = shapely.box(lefts, -17, lefts + 0.0001, -16.9999)
+    out = tmp_path / "a.geojson"
+    osm(OsmJob(layer(tmp_path / "a.gpkg", boxes, "EPSG:4326"), str(out), square=False), Reporter())
+    buildings = shapely.from_wkb(pyogrio.raw.read(out)[2])
+    left, bottom, right, top = shapely.bounds(buildings).T
+    assert len(buildings) == 10 and (left >= -180).all() and (right <= 180).all()
+    assert shapely.area(buildings).sum() == pytest.approx(9 * 1e-8, rel=1e-3)
+    np.testing.assert_allclose(top - bottom, 1e-4, rtol=0.01)
+
+
 def test_rough_walls_are_straightened_unless_outlines_are_kept(tmp_path: Path) -> None:
     x = np.arange(0, 31, 1.0)
     wobble = LEFT + np.concatenate([x, [30, 0]])
