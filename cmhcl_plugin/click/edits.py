@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW
+from ..layers.fields import index_of
 from ..layers.reading import features_of
 from .click_area import ClickArea, transformed
 from .merge import Merge, merge, merge_one, same_building
@@ -109,7 +110,8 @@ def _by_review(features: Iterable[QgsFeature]) -> tuple[list[QgsFeature], list[Q
     """Features that may be changed, and the geometries of those that were accepted."""
     changeable, accepted = [], []
     for feature in features:
-        if feature.fields().indexFromName(REVIEW) >= 0 and feature[REVIEW] == ACCEPTED:
+        index = index_of(feature.fields(), REVIEW)
+        if index >= 0 and feature[index] == ACCEPTED:
             accepted.append(feature.geometry())
         else:
             changeable.append(feature)

@@ -1,13 +1,25 @@
-"""The fields of footprints as the user sees them: aliases, and a name for each footprint."""
+"""The fields of footprints: found by name, and as the user sees them (aliases, display name)."""
 
 from __future__ import annotations
 
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.names import AREA_M2, CONFIDENCE, MODEL, OPTICAL_SHARE, REGULARISED, REVIEW
 
 translate = QCoreApplication.translate
+
+
+def index_of(fields: QgsFields, name: str) -> int:
+    """Index of the field of this name, else of one that differs only in case; -1: none.
+
+    Files such as GeoPackages and shapefiles cannot have both. ``lookupField`` of QGIS would also
+    find a field by its alias.
+    """
+    names = fields.names()
+    if name not in names:
+        name, names = name.lower(), [one.lower() for one in names]
+    return names.index(name) if name in names else -1
 
 
 def name_fields(layer: QgsVectorLayer) -> None:

@@ -27,6 +27,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
 from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
 from .areas import area_of, flatten, union
+from .fields import index_of
 from .inputs import require_crs
 from .reading import renew_connection
 from .thread_layer import thread_layer
@@ -51,7 +52,7 @@ class LayerPolygons:
         renew_connection(layer)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._fields = layer.fields()
-        self._kept = [i for i in map(self._fields.indexFromName, KEPT) if i >= 0]
+        self._kept = _kept(self._fields)
         self._transforms = QgsProject.instance().transformContext()
         self._near = near.name() if near else ""
         self._extent = _extent(near, layer.crs()) if near else QgsRectangle()
@@ -90,11 +91,12 @@ class LayerPolygons:
         """Write them with their feature ids and those of KEPT that they have; the number."""
         fields = QgsFields()
         fields.append(QgsField("fid", QVariant.LongLong))
-        for field in (self._fields[index] for index in self._kept):
-            is_confidence = field.name() == CONFIDENCE
-            fields.append(QgsField(CONFIDENCE, QVariant.Double) if is_confidence else field)
+        for name, index in self._kept.items():
+            field = QgsField(self._fields[index])
+            field.setName(name)
+            fields.append(QgsField(name, QVariant.Double) if name == CONFIDENCE else field)
         request = self._request()
-        request.setSubsetOfAttributes(self._kept)
+        request.setSubsetOfAttributes(list(self._kept.values()))
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.layerName = "polygons"
         kind = QgsWkbTypes.Type.MultiPolygon
@@ -110,7 +112,7 @@ class LayerPolygons:
             polygon = QgsFeature(fields)
             polygon.setGeometry(geometry)
             polygon.setAttribute(0, feature.id())
-            for number, index in enumerate(self._kept, start=1):
+            for number, index in enumerate(self._kept.values(), start=1):
                 polygon.setAttribute(number, feature.attribute(index))
             written += writer.addFeature(polygon)
         problem = writer.errorMessage()
@@ -122,6 +124,16 @@ class LayerPolygons:
             )
             raise InputError(text.format(self.name, problem, path.parent))
         return written
+
+
+def _kept(fields: QgsFields) -> dict[str, int]:
+    """Indices of the fields of KEPT; a confidence in words is left out."""
+    found = {name: index_of(fields, name) for name in KEPT}
+    return {
+        name: index
+        for name, index in found.items()
+        if index >= 0 and (name != CONFIDENCE or fields[index].isNumeric())
+    }
 
 
 def incomplete(path: Path, count: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Optional
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from .walk import ReviewWalk
@@ -25,6 +25,8 @@ class ReviewSession(QObject):
         super().__init__(parent)
         self.walk: Optional[ReviewWalk] = None
         self._is_own_change = False
+        self._saving: set[int] = set()  # ids of the footprints in the latest save
+        self._is_saved = False  # since the latest refresh
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
         self._refresh_soon.setInterval(0)  # once for many edits
@@ -35,6 +37,7 @@ class ReviewSession(QObject):
         if self.walk:
             for signal, slot in self._signals(self.walk.layer):
                 signal.disconnect(slot)
+        self._is_saved = False
         readable = layer is not None and layer.isValid()
         self.walk = ReviewWalk(layer, wanted) if readable else None
         if self.walk:
@@ -45,12 +48,14 @@ class ReviewSession(QObject):
     def restart(self, wanted: str) -> None:
         """Start the walk again, skipped footprints included."""
         if self.walk:
+            self._follow_ids()
             self.walk.restart(wanted)
         self.changed.emit(True)
 
     def step(self, step: Callable[[ReviewWalk], None]) -> None:
         """Do one step of the walk. Raises InputError."""
         if self.walk:
+            self._follow_ids()
             self._is_own_change = True
             try:
                 step(self.walk)
@@ -62,7 +67,9 @@ class ReviewSession(QObject):
         """The layer's signals of edits, undo and redo, commit, other content, filter, removal."""
         return [
             (layer.undoStack().indexChanged, self._on_edited),
-            (layer.afterCommitChanges, self._on_edited),
+            (layer.beforeCommitChanges, self._on_saving),
+            (layer.committedFeaturesAdded, self._on_added),
+            (layer.afterCommitChanges, self._on_saved),
             (layer.afterRollBack, self._on_edited),
             (layer.dataChanged, self._on_edited),
             (layer.subsetStringChanged, self._on_edited),
@@ -73,13 +80,34 @@ class ReviewSession(QObject):
         if not self._is_own_change:
             self._refresh_soon.start()
 
+    def _on_saving(self) -> None:
+        if self.walk:
+            if self._refresh_soon.isActive():  # the ids may change
+                self._refresh_soon.stop()
+                self._refresh()
+            self._saving = {id for id in self.walk.layer.allFeatureIds() if id >= 0}
+
+    def _on_added(self, _: str, features: Sequence[QgsFeature]) -> None:
+        self._saving.update(feature.id() for feature in features)
+
+    def _on_saved(self) -> None:
+        self._is_saved = True
+        self._refresh_soon.start()  # by then the ids are the new ones
+
     def _on_removed(self) -> None:
         self.walk = None  # its layer must no longer be used
         self.layer_removed.emit()
         self.changed.emit(True)
 
+    def _follow_ids(self) -> None:
+        """Before anything else is done after a save."""
+        if self._is_saved and self.walk:
+            self._is_saved = False
+            self.walk.follow_ids(self._saving)
+
     def _refresh(self) -> None:
         if self.walk:
+            self._follow_ids()
             before = self.walk.current
             self._is_own_change = True  # a renewed connection is no edit
             self.walk.refresh()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, Optional
 
 from qgis.core import (
@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, REVIEW
+from ..layers.fields import index_of
 from ..layers.reading import columns_of
 from .squaring import squared
 
@@ -25,6 +26,8 @@ MARKED = "marked"
 DELETED = "deleted"  # never written into the field
 UNDECIDED = ""
 LENGTH = 8  # of the longest decision
+UNSAFE = "FlatGeobuf"  # GDAL numbers it anew at saving, and may then delete another footprint
+NUMBERED = ("ESRI Shapefile", "GeoJSON")  # an id is a place in the file, so deletions change it
 
 translate = QCoreApplication.translate
 
@@ -34,7 +37,8 @@ class ReviewWalk:
 
     They are sorted by ascending confidence, footprints without one first; in a layer without that
     field by ascending area. The first decision turns on the layer's edit mode and adds the field
-    ``review`` if it is missing. Call ``refresh`` after others have changed the layer.
+    ``review`` if it is missing. Call ``refresh`` after others have changed the layer, and before it
+    ``follow_ids`` if the layer was saved.
     """
 
     def __init__(self, layer: QgsVectorLayer, wanted: str = UNDECIDED) -> None:
@@ -44,6 +48,7 @@ class ReviewWalk:
         self._ahead: deque[int] = deque()
         self._past: list[int] = []
         self._deleted: set[int] = set()
+        self._gone = 0  # number of deleted ones whose ids others may have by now
         self.current: Optional[int] = None
         self.refresh()
 
@@ -72,12 +77,12 @@ class ReviewWalk:
     @property
     def deleted(self) -> int:
         """Number of footprints that were deleted during this walk, except undone deletions."""
-        return len(self._deleted)
+        return len(self._deleted) + self._gone
 
     @property
     def total(self) -> int:
         """Number of footprints, including those that were deleted during this walk."""
-        return len(self._states) + len(self._deleted)
+        return len(self._states) + self.deleted
 
     @property
     def can_go_back(self) -> bool:
@@ -162,6 +167,24 @@ class ReviewWalk:
         if self.current is None:
             self.skip()
 
+    def follow_ids(self, saved: Collection[int]) -> None:
+        """Find the footprints again in a file that numbers them anew; their order stays.
+
+        ``saved`` are the ids that the footprints of the layer had while they were saved.
+        """
+        if self.layer.dataProvider().storageType() not in NUMBERED:
+            return
+        (now,) = columns_of(self.layer)
+        if len(now) != len(saved):
+            return  # others have changed the file, or a filter hides what was edited
+        ids = dict(zip(sorted(saved), sorted(now)))
+        self._states = {ids[id]: state for id, state in self._states.items() if id in ids}
+        self._past = [ids[id] for id in self._past if id in ids]
+        self._ahead = deque(ids[id] for id in self._ahead if id in ids)
+        self.current = None if self.current is None else ids.get(self.current)
+        self._gone = self.deleted
+        self._deleted.clear()
+
     def _waits(self, id: int) -> bool:
         return self._states.get(id) == self.wanted
 
@@ -171,7 +194,8 @@ class ReviewWalk:
         """States of all footprints by id, the least certain first."""
         names = self.layer.fields().names()
         certainty = CONFIDENCE if CONFIDENCE in names else "area($geometry)"
-        reviewed = [REVIEW] if REVIEW in names else []
+        index = self._index()
+        reviewed = [names[index]] if index >= 0 else []
         ids, certainties, *states = columns_of(self.layer, certainty, *reviewed)
         keys = [_key(value) for value in certainties]
         texts = [_text(value) for value in states[0]] if states else [UNDECIDED] * len(ids)
@@ -194,6 +218,8 @@ class ReviewWalk:
 
     def _edit(self, title: str, change: Callable[[], bool]) -> None:
         """Change the layer as one edit that can be undone. Raises InputError."""
+        if self.layer.dataProvider().storageType() == UNSAFE:
+            self._raise_not_editable()
         if not self.layer.isEditable() and not self.layer.startEditing():
             self._raise_not_editable()
         self.layer.beginEditCommand(title)
@@ -205,15 +231,19 @@ class ReviewWalk:
 
     def _review_field(self) -> int:
         """Index of the field, which is added if it is missing; -1 if it cannot be added."""
-        index = self.layer.fields().indexFromName(REVIEW)
+        index = self._index()
         can = self.layer.dataProvider().capabilities()
         if index < 0 and can & QgsVectorDataProvider.Capability.AddAttributes:
             self.layer.addAttribute(review_field())
-            index = self.layer.fields().indexFromName(REVIEW)
-        return int(index)
+            index = self._index()
+        return index
+
+    def _index(self) -> int:
+        """Index of the field; -1 if it is missing."""
+        return index_of(self.layer.fields(), REVIEW)
 
     def _require_text_field(self) -> None:
-        index = self.layer.fields().indexFromName(REVIEW)
+        index = self._index()
         field = self.layer.fields()[index] if index >= 0 else None
         if field and (field.type() != QVariant.String or 0 < field.length() < LENGTH):
             text = translate(
@@ -227,7 +257,7 @@ class ReviewWalk:
         """QGIS loses values of a field that was added after an unsaved footprint."""
         buffer = self.layer.editBuffer()
         unsaved = buffer.addedFeatures() if buffer else {}
-        if id in unsaved and unsaved[id].fields().indexFromName(REVIEW) < 0:
+        if id in unsaved and index_of(unsaved[id].fields(), REVIEW) < 0:
             text = translate(
                 "Review", "This footprint of the layer “{}” is new; save the layer, then decide."
             )

@@ -12,7 +12,13 @@ from click_areas import area_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from map_mouse import bounds
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 FINE = settings(
     max_examples=150,
@@ -149,3 +155,19 @@ def test_a_new_footprint_is_cut_at_those_that_stay() -> None:
     assert merged.added[0].area() == pytest.approx(36 * 40)
     for other in (left, right):
         assert merged.added[0].intersection(other).area() < 1e-9
+
+
+def test_review_is_read_from_a_field_of_another_case() -> None:
+    from cmhcl_footprints.cmhcl_plugin.click.edits import add_result
+
+    x, y = scenes.ORIGIN
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32631&field=Review:string", "", "memory")
+    accepted = QgsFeature(layer.fields())
+    accepted.setGeometry(rectangle(x + 10, y + 10, x + 30, y + 30))
+    accepted.setAttributes(["accepted"])
+    layer.dataProvider().addFeature(accepted)
+    found = scenes.add_polygon(rectangle(x + 11, y + 10, x + 31, y + 30).asWkt())
+    add_result(layer, found, area_of(QgsRectangle(x, y, x + 99, y + 99), found.crs()), "Click")
+    (feature,) = layer.getFeatures()
+    assert feature["Review"] == "accepted"
+    assert feature.geometry().boundingBox().xMinimum() == pytest.approx(x + 10)

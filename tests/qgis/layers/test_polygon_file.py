@@ -103,3 +103,21 @@ def test_a_layer_with_a_long_name_is_written(tmp_path: Path, letter: str) -> Non
     path = tmp_path / f"{file_stem(layer.name())}.gpkg"
     LayerPolygons(layer, sar).write(path)
     assert path.is_file()
+
+
+@pytest.mark.parametrize(("kind", "value"), [("double", 0.7), ("integer", 1), ("string", "high")])
+def test_confidence_is_written_if_it_is_a_number(tmp_path: Path, kind: str, value: object) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
+
+    fields = f"field=confidence:{kind}&field=Review:string"
+    layer = QgsVectorLayer(f"Polygon?crs=EPSG:32631&{fields}", "houses", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon ((0 0, 1 0, 1 1, 0 0))"))
+    feature.setAttributes([value, "accepted"])
+    layer.dataProvider().addFeature(feature)
+    LayerPolygons(layer).write(tmp_path / "out.gpkg")
+    (written,) = QgsVectorLayer(str(tmp_path / "out.gpkg"), "", "ogr").getFeatures()
+    expected = {"fid": 1, "review": "accepted"}
+    if kind != "string":
+        expected["confidence"] = pytest.approx(value)
+    assert written.attributeMap() == expected

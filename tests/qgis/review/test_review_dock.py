@@ -91,7 +91,7 @@ def test_layer_with_other_content_is_reviewed_from_the_start(
     dock.review(layer)
     source = content.Source.of(layer)
     other = content.Source.of(footprints(tmp_path, (0.11, 0.22), name="other"))
-    content.show_replaced(layer, content.replace_content(source, other))
+    content.show_replaced(layer, content.replace_content(source, other, source.digest()))
     qtbot.waitUntil(lambda: "0.11" in dock.facts.text())
     dock.accept_button.click()
     assert layer.commitChanges()

@@ -6,8 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from osgeo import ogr
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer, QgsVectorLayerUtils
+from osgeo import gdal, ogr
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 from review_layers import BY_CONFIDENCE, footprints, states
 
 
@@ -189,3 +196,58 @@ def test_decisions_of_plugin_0_1_0_are_read(tmp_path: Path) -> None:
     walk.accept()
     assert walk.layer.commitChanges()
     assert states(walk.layer) == {1: "accepted", 2: "accepted", 3: None, 4: None}
+
+
+def with_field(folder: Path, name: str, kind: str, driver: str = "GPKG") -> QgsVectorLayer:
+    """Footprints with one more field, in a file of this format."""
+    footprints(folder)
+    source = ogr.Open(str(folder / "found.gpkg"), 1)
+    source.ExecuteSQL(f"ALTER TABLE footprints ADD COLUMN {name} {kind}")
+    source = None
+    path = folder / "copy"
+    gdal.VectorTranslate(str(path), str(folder / "found.gpkg"), format=driver)
+    return QgsVectorLayer(str(path), "copy", "ogr")
+
+
+@pytest.mark.parametrize("driver", ["GPKG", "ESRI Shapefile", "GeoJSON"])
+def test_field_of_another_case_takes_the_decisions(tmp_path: Path, driver: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+
+    layer = with_field(tmp_path, "Review", "TEXT(20)", driver)
+    walk = ReviewWalk(layer)
+    walk.accept()
+    walk.mark()
+    assert layer.commitChanges()
+    assert "review" not in layer.fields().names()
+    assert sorted(f["Review"] or "" for f in layer.getFeatures()) == ["", "", "accepted", "marked"]
+    again = ReviewWalk(layer)
+    assert (again.count("accepted"), again.count("marked"), again.count("")) == (1, 1, 2)
+
+
+@pytest.mark.parametrize("kind", ["REAL", "TEXT(5)"])
+def test_field_of_another_case_that_cannot_store_decisions_is_refused(
+    tmp_path: Path, kind: str
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    layer = with_field(tmp_path, "REVIEW", kind)
+    with pytest.raises(InputError, match="The field “review” of the layer “copy” cannot store"):
+        ReviewWalk(layer).accept()
+    assert not layer.isModified()
+
+
+def test_flatgeobuf_is_not_edited(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "FlatGeobuf"
+    path = tmp_path / "f.fgb"
+    context = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(footprints(tmp_path), str(path), context, options)
+    walk = ReviewWalk(QgsVectorLayer(str(path), "f", "ogr"))
+    assert walk.total == 4
+    with pytest.raises(InputError, match="cannot be edited here; export it as a GeoPackage"):
+        walk.delete()
+    assert walk.total == 4 and not walk.layer.isEditable()

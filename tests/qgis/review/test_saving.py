@@ -1,0 +1,96 @@
+"""Saving during a review, in files that number their footprints anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from review_layers import footprints, press
+
+pytest_plugins = ["review_fixtures"]
+FORMATS = [("GPKG", "gpkg"), ("ESRI Shapefile", "shp"), ("GeoJSON", "geojson")]
+CONFIDENCES = (0.9, 0.55, 0.3, 0.7, 0.6)
+
+
+@pytest.fixture(params=FORMATS, ids=lambda form: form[1])
+def layer(request: pytest.FixtureRequest, tmp_path: Path) -> QgsVectorLayer:
+    """Footprints of CONFIDENCES in a file of this format."""
+    driver, extension = request.param
+    path = tmp_path / f"copy.{extension}"
+    footprints(tmp_path, CONFIDENCES)
+    gdal.VectorTranslate(str(path), str(tmp_path / "found.gpkg"), format=driver)
+    layer = QgsVectorLayer(str(path), "copy", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def decisions(layer: QgsVectorLayer) -> dict[float, Any]:
+    return {f["confidence"]: f["review"] or None for f in layer.getFeatures()}
+
+
+def test_review_goes_on_after_a_deletion_was_saved(
+    dock: Any, qtbot: Any, layer: QgsVectorLayer
+) -> None:
+    dock.review(layer)
+    press(dock.skip_button, "N")
+    press(dock.delete_button, "D")
+    dock.save_button.click()
+    qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
+    assert dock.facts.text() == "Confidence 0.60"
+    assert dock.figures.text() == "1 of 5 reviewed, 1 deleted"
+    seen = []
+    while dock.accept_button.isEnabled():
+        seen.append(dock.facts.text())
+        press(dock.accept_button, "A")
+    assert seen == ["Confidence 0.60", "Confidence 0.70", "Confidence 0.90"]
+    press(dock.delete_button, "B")
+    press(dock.delete_button, "D")
+    dock.save_button.click()
+    qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
+    assert dock.figures.text() == "4 of 5 reviewed, 2 deleted"
+    assert dock.facts.text().startswith("1 skipped")
+    assert decisions(layer) == {0.3: None, 0.6: "accepted", 0.7: "accepted"}
+    dock.facts.linkActivated.emit("again")
+    assert dock.facts.text() == "Confidence 0.30"
+    layer.rollBack()
+
+
+def test_key_right_after_saving_is_for_the_footprint_that_was_shown(
+    dock: Any, layer: QgsVectorLayer
+) -> None:
+    dock.review(layer)
+    dock.delete_button.click()
+    shown = dock.facts.text()
+    assert layer.commitChanges(False)
+    dock.accept_button.click()  # before QGIS does anything else
+    dock.mark_button.click()
+    assert shown == "Confidence 0.55" and dock.facts.text() == "Confidence 0.70"
+    assert decisions(layer) == {0.55: "accepted", 0.6: "marked", 0.7: None, 0.9: None}
+    layer.rollBack()
+
+
+def test_footprints_that_others_add_and_delete_are_saved_too(
+    dock: Any, qtbot: Any, layer: QgsVectorLayer
+) -> None:
+    dock.review(layer)
+    dock.skip_button.click()
+    layer.startEditing()
+    for confidence in (0.9, 0.55):
+        (id,) = (f.id() for f in layer.getFeatures() if f["confidence"] == confidence)
+        layer.deleteFeature(id)
+    drawn = QgsFeature(layer.fields())
+    drawn.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0, 9 9, 9 0, 0 0))"))
+    drawn["confidence"] = 0.65
+    layer.addFeature(drawn)
+    assert layer.commitChanges()
+    qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
+    assert dock.facts.text() == "Confidence 0.60"
+    assert dock.figures.text() == "2 of 6 reviewed, 2 deleted"
+    dock.skip_button.click()
+    assert dock.facts.text() == "Confidence 0.65"
+    dock.back_button.click()
+    dock.back_button.click()
+    assert dock.facts.text() == "Confidence 0.30"
