@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import COMPLETE, CheckJob, FinetuneJob, TrainingSettings
@@ -59,7 +59,8 @@ class FinetuneValues:
 
 class FinetuneSettings(QObject):
     """``changed`` is emitted after any change of ``values``, of the choice of the scene or of the
-    suggested title, ``edited`` when the content of the labels or of the area changed."""
+    suggested title, ``edited`` when the content or the coordinate system of a chosen layer
+    changed."""
 
     changed = pyqtSignal()
     edited = pyqtSignal()
@@ -69,6 +70,7 @@ class FinetuneSettings(QObject):
         self._library = library
         self._project = QgsProject.instance()
         self._watched: list[QgsVectorLayer] = []
+        self._is_reading = False
         self.scene = SceneSelection("/finetune/scene", self)
         self.pictures = Pictures(self.scene)
         training = replace(FinetuneJob.training, device=Settings.load().device)
@@ -76,6 +78,7 @@ class FinetuneSettings(QObject):
         self.base: Entry = entry_of(self.values.base)
         self.suggested_title = ""
         self.scene.changed.connect(self._suggest_title)
+        self.scene.crs_changed.connect(self.edited)
         library.changed.connect(self._suggest_title)
 
     # Values
@@ -148,18 +151,22 @@ class FinetuneSettings(QObject):
         return self._project.mapLayer(self.values.area)
 
     def _watch(self) -> None:
-        """Follow the edits of the chosen layers."""
+        """Follow the changes of the chosen layers of polygons."""
         for layer in self._watched:
             if not sip.isdeleted(layer):
-                layer.layerModified.disconnect(self.edited)
-                layer.subsetStringChanged.disconnect(self.edited)
+                for signal in _signals(layer):
+                    signal.disconnect(self._on_edited)
         labels = "" if self.values.from_optical else self.values.labels
         chosen = dict.fromkeys((labels, self.values.area))
         layers = [self._project.mapLayer(id) for id in chosen]
         self._watched = [layer for layer in layers if layer is not None]
         for layer in self._watched:
-            layer.layerModified.connect(self.edited)
-            layer.subsetStringChanged.connect(self.edited)
+            for signal in _signals(layer):
+                signal.connect(self._on_edited)
+
+    def _on_edited(self) -> None:
+        if not self._is_reading:  # a renewed connection is no edit
+            self.edited.emit()
 
     # Jobs
 
@@ -191,10 +198,15 @@ class FinetuneSettings(QObject):
         if missing:
             raise InputError(missing)
         labels, area = self.labels_layer(), self.area_layer()
-        return InputLayers(
-            LayerPolygons(labels, near=self.scene.sar_layers()[0]) if labels is not None else None,
-            LayerPolygons(area) if area is not None else None,
-        )
+        near = self.scene.sar_layers()[0]
+        self._is_reading = True
+        try:
+            return InputLayers(
+                LayerPolygons(labels, near=near) if labels is not None else None,
+                LayerPolygons(area) if area is not None else None,
+            )
+        finally:
+            self._is_reading = False
 
     def job(self, inputs: Inputs, out: str) -> FinetuneJob:
         """The job to fine-tune on these labels and this area into a model folder.
@@ -223,3 +235,8 @@ class FinetuneSettings(QObject):
     def check_job(self, inputs: Inputs, blocks: Path) -> CheckJob:
         """The job to check these inputs, which writes a file of blocks. Raises InputError."""
         return CheckJob(finetune=self.job(inputs, out=""), blocks=str(blocks))
+
+
+def _signals(layer: QgsVectorLayer) -> list[pyqtBoundSignal]:
+    """Of edits, filter, other content of the file, and coordinate system."""
+    return [layer.layerModified, layer.subsetStringChanged, layer.dataChanged, layer.crsChanged]

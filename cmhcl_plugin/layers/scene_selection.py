@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.hatch.errors import InputError
@@ -61,12 +62,14 @@ class SceneSelection(QObject):
     What the user chooses is kept with the project under ``key``; until then the layers are
     suggested. The choice of a removed layer goes.
 
-    ``changed`` is emitted after another choice, preceded by ``sar_changed`` if the SAR layers
-    changed, and ``inspected`` when ``inspection`` or ``problem`` changed. These two describe the
-    chosen SAR layers and are cleared when other layers are chosen.
+    ``changed`` is emitted after another choice, ``crs_changed`` when the user has set the
+    coordinate system of a chosen layer. If that concerns SAR, ``sar_changed`` precedes either.
+    ``inspected`` is emitted when ``inspection`` or ``problem`` changed. These two describe the
+    chosen SAR layers, and are cleared before ``sar_changed``.
     """
 
     changed = pyqtSignal()
+    crs_changed = pyqtSignal()
     sar_changed = pyqtSignal()
     inspected = pyqtSignal()
 
@@ -77,6 +80,7 @@ class SceneSelection(QObject):
         self.choice = SceneChoice()
         self.inspection: Optional[InspectResult] = None
         self.problem = ""
+        self._watched: list[tuple[QgsRasterLayer, Callable[[], None]]] = []
         self._connect()
         self._read()
 
@@ -104,6 +108,7 @@ class SceneSelection(QObject):
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = []
+        self._watch([])
         self._soon.stop()
 
     # The choice
@@ -173,11 +178,33 @@ class SceneSelection(QObject):
 
     def _set(self, choice: SceneChoice) -> None:
         before, self.choice = self.choice, choice
+        optical = self.optical_layer()
+        sar = [(layer, self._on_sar_crs) for layer in self.sar_layers()]
+        self._watch([*sar, (optical, self._on_optical_crs)] if optical else sar)
         if choice.sar != before.sar:
-            self.set_inspection(None)
-            self.sar_changed.emit()
+            self._forget_inspection()
         if choice != before:
             self.changed.emit()
+
+    def _watch(self, chosen: list[tuple[QgsRasterLayer, Callable[[], None]]]) -> None:
+        """Call these when the user sets the coordinate system of these layers."""
+        for layer, slot in self._watched:
+            if not sip.isdeleted(layer):
+                layer.crsChanged.disconnect(slot)
+        self._watched = chosen
+        for layer, slot in chosen:
+            layer.crsChanged.connect(slot)
+
+    def _on_sar_crs(self) -> None:
+        self._forget_inspection()
+        self.crs_changed.emit()
+
+    def _on_optical_crs(self) -> None:
+        self.crs_changed.emit()
+
+    def _forget_inspection(self) -> None:
+        self.set_inspection(None)
+        self.sar_changed.emit()
 
     def _on_added(self, _: object) -> None:
         self.suggest()

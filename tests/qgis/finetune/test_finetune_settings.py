@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import scenes
-from qgis.core import QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 
 
 @pytest.fixture
@@ -91,3 +91,43 @@ def test_edits_of_the_chosen_labels_are_signalled(settings: Any) -> None:
     QgsProject.instance().removeMapLayer(other)
     settings.update(labels="")  # the layer is deleted by now
     assert settings.labels_layer() is None
+
+
+def test_other_content_and_systems_of_chosen_layers_are_signalled(
+    settings: Any, tmp_path: Path
+) -> None:
+    labels, area, sar = scenes.add_labels(), scenes.add_labels(name="area"), add_sar(tmp_path)
+    settings.suggest(labels)
+    settings.suggest(sar)
+    settings.update(area=area.id())
+    edited = count(settings.edited)
+    for number, change in enumerate(
+        (
+            labels.reload,
+            area.reload,
+            lambda: labels.setCrs(QgsCoordinateReferenceSystem("EPSG:32632")),
+            lambda: area.setCrs(QgsCoordinateReferenceSystem("EPSG:32632")),
+            lambda: sar.setCrs(QgsCoordinateReferenceSystem("EPSG:32632")),
+        ),
+        start=1,
+    ):
+        change()
+        assert len(edited) == number
+
+
+def test_reading_the_layers_is_no_edit_even_if_a_connection_is_renewed(
+    settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers import polygon_file
+
+    labels = scenes.add_labels()
+    settings.suggest(labels)
+    settings.suggest(add_sar(tmp_path))
+    edited = count(settings.edited)
+    monkeypatch.setattr(
+        polygon_file, "renew_connection", lambda layer: layer.dataProvider().reloadData()
+    )
+    settings.layers()
+    assert not edited
+    labels.dataProvider().reloadData()
+    assert edited

@@ -6,7 +6,7 @@ from datetime import date
 
 import scenes
 from finetune_window import Window
-from qgis.core import QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 
 pytest_plugins = ["finetune_fixtures"]
 
@@ -114,6 +114,25 @@ def test_edit_of_the_labels_starts_another_check(window: Window) -> None:
     labels.rollBack()
     QgsProject.instance().removeMapLayer(labels)
     window.wait(lambda: window.preparing.answer.text().startswith("Choose the polygon layer"))
+
+
+def test_labels_are_checked_again_once_their_system_is_set(window: Window) -> None:
+    labels, answer = scenes.add_labels(), window.preparing.answer
+    crs = labels.crs()
+    labels.setCrs(QgsCoordinateReferenceSystem())
+    window.fill(labels=labels)
+    window.wait(lambda: "has no coordinate system; set it" in answer.text())
+    labels.setCrs(crs)
+    window.wait(window.preparing.start_button.isEnabled)
+    started = []
+    window.preparing.check.started.connect(lambda: started.append(None))
+    (sar,) = window.settings.scene.sar_layers()
+    sar.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    window.wait(lambda: "“houses” has no polygon where the SAR" in answer.text())
+    sar.setCrs(crs)
+    window.wait(window.preparing.start_button.isEnabled)
+    window.qtbot.wait(1500)  # longer than the delay of a check
+    assert len(started) == 2  # one for each system
 
 
 def test_python_without_torch_is_reported_with_a_link_to_the_options(window: Window) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import scenes
 from osgeo import gdal
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 KEY = "/test/scene"
@@ -197,3 +197,32 @@ def test_unloaded_selection_follows_the_project_no_longer(selection: Any, tmp_pa
     selection.unload()
     QCoreApplication.processEvents()
     assert names(selection) == ([], "")
+
+
+def test_system_that_is_set_for_a_chosen_layer_is_signalled(selection: Any, tmp_path: Path) -> None:
+    sar, other = radar(tmp_path, "sar"), radar(tmp_path, "other")
+    rgb = image(tmp_path, "rgb")
+    selection.choose_sar([sar])
+    selection.choose_optical(rgb)
+    radar(tmp_path, "added")  # the choice is set again
+    signals: list[str] = []
+    for name in ("sar_changed", "crs_changed", "changed"):
+        getattr(selection, name).connect(lambda name=name: signals.append(name))
+    selection.set_inspection(None, "a problem")
+    web = QgsCoordinateReferenceSystem("EPSG:3857")
+    other.setCrs(web)
+    assert not signals and selection.problem
+    rgb.setCrs(web)
+    assert signals == ["crs_changed"] and selection.problem
+    sar.setCrs(web)
+    assert signals == ["crs_changed", "sar_changed", "crs_changed"] and not selection.problem
+    signals.clear()
+    selection.choose_sar([other])
+    selection.choose_optical(None)
+    signals.clear()
+    for layer in (sar, rgb):
+        layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    assert not signals
+    selection.unload()
+    other.setCrs(web)
+    assert not signals
