@@ -6,6 +6,8 @@ The value of a setting is the first that there is of:
 2. what the user has set, in the QGIS profile;
 3. QGIS's global settings file, ``qgis_global_settings.ini``, in its section ``[cmhcl]``;
 4. the default.
+
+A value that is not of its setting's type or range counts as the default.
 """
 
 from __future__ import annotations
@@ -15,6 +17,8 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from qgis.core import QgsSettings
+
+from ..core.hatch.devices import AUTO, DEVICES
 
 PREFIX = "cmhcl/"
 PRESETS = (
@@ -27,7 +31,11 @@ PRESETS = (
     "device",
     "allow_network",
 )
-NO = ("0", "false", "no", "off")
+BOOLEANS = {
+    **dict.fromkeys(("0", "false", "no", "off"), False),
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+}
+RANGES = {"threshold": (0.0, 1.0), "min_area_m2": (0.0, 100_000.0)}
 
 
 @dataclass
@@ -77,7 +85,7 @@ class Settings:
     threshold: float = 0.0
     min_area_m2: float = 20.0
     careful: bool = False
-    device: str = "auto"
+    device: str = AUTO
     allow_references: bool = False
 
     @classmethod
@@ -103,6 +111,30 @@ def variable_of(name: str) -> str:
 def _value(name: str, default: Any) -> Any:
     variable = variable_of(name)
     if variable:
-        text = os.environ[variable].strip()
-        return text.lower() not in NO if isinstance(default, bool) else text
-    return QgsSettings().value(PREFIX + name, default, type=type(default))
+        value = _of_type(os.environ[variable].strip(), type(default))
+    else:
+        value = _of_type(QgsSettings().value(PREFIX + name, default), type(default))
+    if name == "device" and value is not None:
+        value = value.lower()
+    return value if _is_in_range(name, value) else default
+
+
+def _of_type(value: Any, kind: type) -> Any:
+    """A stored value or its text as a bool, float or str; None: it is none."""
+    if kind is bool:
+        return BOOLEANS.get(str(value).strip().lower())
+    if kind is float:
+        try:
+            return float(str(value))
+        except ValueError:
+            return None
+    return value if isinstance(value, kind) else None
+
+
+def _is_in_range(name: str, value: Any) -> bool:
+    if value is None:
+        return False
+    if name == "device":
+        return value in DEVICES
+    least, most = RANGES.get(name, (value, value))
+    return bool(least <= value <= most)  # NaN is not
