@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
 
 from ...core.hatch.jobs import BuildingJob
 from ...core.hatch.names import AREA_M2, CONFIDENCE, MODEL, OPTICAL_SHARE, REGULARISED
@@ -58,6 +59,30 @@ class Step:
     result: Optional[BuildingResult] = None
 
 
+class CorrectedFootprint(QObject):
+    """The footprint of a layer that is corrected.
+
+    ``id`` follows the layer: an unsaved footprint gets another one when the edits are saved.
+    """
+
+    def __init__(self, layer: QgsVectorLayer, id: int) -> None:
+        super().__init__()
+        self.id = id
+        self._layer = layer
+        self._shape = QgsGeometry()
+        layer.beforeCommitChanges.connect(self._on_saving)
+        layer.committedFeaturesAdded.connect(self._on_saved)
+
+    def _on_saving(self, *_: object) -> None:
+        self._shape = self._layer.getFeature(self.id).geometry()
+
+    def _on_saved(self, _: str, features: list[QgsFeature]) -> None:
+        """The features have their new ids, in an order that depends on QGIS's version."""
+        if self.id < 0:
+            same = (f.id() for f in features if f.geometry().equals(self._shape))
+            self.id = next(same, self.id)
+
+
 class BuildingSession:
     """Each point is a step with an answer of its own; taking a point back shows the one before.
 
@@ -69,14 +94,14 @@ class BuildingSession:
     crs
         Coordinate system of the points and of the answers.
     corrected
-        Id of the footprint that is corrected, None: this is a new building.
+        The footprint that is corrected, None: this is a new building.
     """
 
     def __init__(
         self,
         job: BuildingJob,
         crs: QgsCoordinateReferenceSystem,
-        corrected: Optional[int] = None,
+        corrected: Optional[CorrectedFootprint] = None,
     ) -> None:
         """``job`` has the first point and, for a correction, the existing footprint."""
         self.crs = crs
@@ -131,7 +156,8 @@ class BuildingSession:
         """What to add to the layer, None: there is no building, or it is as it was."""
         if self.result is None or not self.result.wkt:
             return None
-        return ClickedBuilding(self.job, self.result, self.crs, self.corrected)
+        corrected = self.corrected.id if self.corrected else None
+        return ClickedBuilding(self.job, self.result, self.crs, corrected)
 
     @property
     def _is_as_it_was(self) -> bool:

@@ -15,7 +15,7 @@ from qgis.gui import QgsMapCanvas
 from ..extract.settings import ExtractSettings
 from . import layer as click_layer
 from .click_area import ClickArea, outside, polygon_area, transformed
-from .session import BuildingSession, Point
+from .session import BuildingSession, CorrectedFootprint, Point
 
 
 class ClickTarget:
@@ -42,7 +42,7 @@ class ClickTarget:
         transform = QgsCoordinateTransform(layer.crs(), crs, self._project)
         shape = transformed(feature.geometry(), transform)
         job = self._settings.building_job(place, previous=shape.asWkt())
-        return BuildingSession(job, crs, corrected=feature.id())
+        return BuildingSession(job, crs, CorrectedFootprint(layer, feature.id()))
 
     def place(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem) -> Point:
         """A point of the map in another coordinate system. Raises QgsCsException."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 pytest_plugins = ["map_mouse_fixtures"]
 
@@ -132,10 +132,11 @@ def test_session_ignores_the_answer_to_other_points() -> None:
 def test_correction_starts_with_the_footprint_that_is_there() -> None:
     from dataclasses import replace
 
-    from cmhcl_footprints.cmhcl_plugin.click.session import BuildingSession
+    from cmhcl_footprints.cmhcl_plugin.click.session import BuildingSession, CorrectedFootprint
 
+    corrected = CorrectedFootprint(QgsVectorLayer("Polygon", "", "memory"), 7)
     first = replace(job(1.0), previous="POLYGON((0 0,2 0,2 2,0 0))")
-    session = BuildingSession(first, QgsCoordinateReferenceSystem(), corrected=7)
+    session = BuildingSession(first, QgsCoordinateReferenceSystem(), corrected)
     assert not session.awaits_answer and session.wkt == first.previous
     assert session.building() is None  # nothing to change
     session.add((1.0, 1.0), outside=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from map_mouse import CENTRE, LEFT, RIGHT, SHIFT, Mouse
-from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsField, QgsGeometry
+from qgis.PyQt.QtCore import Qt, QVariant
 from test_buildings import east
 
 pytest_plugins = ["map_mouse_fixtures"]
@@ -140,3 +140,38 @@ def test_hidden_layer_is_not_picked_from(mouse: Mouse) -> None:
     mouse.click()
     assert len(mouse.jobs) == 2 and mouse.jobs[-1].previous == ""
     mouse.wait_for_answer()
+
+
+@pytest.mark.parametrize("stop", [False, True])
+def test_footprint_that_is_saved_while_it_is_corrected_keeps_what_the_user_wrote(
+    mouse: Mouse, stop: bool
+) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    layer = mouse.layer
+    assert layer.commitChanges()
+    layer.dataProvider().addAttributes([QgsField("note", QVariant.String)])
+    layer.updateFields()
+    places = [east(60), east(-60), east(-30)]
+    for place in places:
+        mouse.click_building(place)
+    unsaved = [feature for feature in layer.getFeatures() if feature.id() < 0]
+    assert len(unsaved) == 3
+    for feature in unsaved:
+        number = next(n for n, place in enumerate(places) if feature.geometry().contains(place))
+        for name, value in (("note", f"house {number}"), ("review", "accepted")):
+            index = layer.fields().indexFromName(name)
+            layer.changeAttributeValue(feature.id(), index, value)
+    mouse.click(east(60))
+    mouse.click(east(63), RIGHT)
+    mouse.wait_for_answer()
+    assert layer.commitChanges(stop)
+    before = {feature.id() for feature in layer.getFeatures()}
+    mouse.key(Qt.Key.Key_Return)
+    assert mouse.status == "Corrected. Ctrl+Z undoes this."
+    after = list(layer.getFeatures())
+    assert {feature.id() for feature in after} == before and min(before) > 0
+    small = [feature for feature in after if feature.geometry().area() < 120]
+    assert [(feature["note"], feature["review"]) for feature in small] == [("house 0", "accepted")]
+    assert layer.undoStack().count() == 1
