@@ -213,10 +213,13 @@ class CompareDialog(QDialog):
         self._show_running(False)
 
     def _on_done(self, figures: str) -> None:
-        self.figures.setText(figures)
-        self.figures.setVisible(True)
-        self._grow()
-        if not self.isVisible():
+        """Show the figures, in QGIS's bar if the window shows another choice or is hidden."""
+        is_chosen = self._chosen() == self._told
+        if is_chosen:
+            self.figures.setText(figures)
+            self.figures.setVisible(True)
+            self._grow()
+        if not is_chosen or not self.isVisible():
             show_in_bar(self._iface.messageBar(), figures, Qgis.MessageLevel.Info)
 
     def _grow(self) -> None:

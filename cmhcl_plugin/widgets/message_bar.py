@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -15,20 +15,33 @@ from .plain_text import literal
 def show_in_bar(
     bar: QgsMessageBar, text: str, level: Qgis.MessageLevel, actions: Sequence[Action] = ()
 ) -> None:
-    """Show a message with a button for each action, as MessageArea does on a page."""
+    """Show a message with a button for each action, as MessageArea does on a page.
+
+    An action closes the message, except an error, which is still to be read.
+    """
     if actions:
-        bar.pushWidget(bar_item(bar, text, actions), level)
+        bar.pushWidget(bar_item(bar, text, actions, level != Qgis.MessageLevel.Critical), level)
     else:
         bar.pushMessage(LOG, literal(elide_paths(text)), level)
     QgsMessageLog.logMessage(literal(text), LOG, level, False)
 
 
-def bar_item(bar: QgsMessageBar, text: str, actions: Sequence[Action] = ()) -> QgsMessageBarItem:
-    """A message that is not in the bar yet, with long paths elided; its tool tip has all of it."""
+def bar_item(
+    bar: QgsMessageBar, text: str, actions: Sequence[Action] = (), closes: bool = True
+) -> QgsMessageBarItem:
+    """A message that is not in the bar yet, with long paths elided; its tool tip has all of it.
+
+    ``closes``: the first action that is used closes the message.
+    """
     item = bar.createMessage(LOG, literal(elide_paths(text)))
     item.setToolTip(literal(text))
+
+    def act(action: Callable[[], object]) -> None:
+        if not closes or bar.popWidget(item):  # else it was closed by a click before
+            action()
+
     for name, action in actions:
         button = QPushButton(name)
-        button.clicked.connect(lambda _, action=action: action())
+        button.clicked.connect(lambda _, action=action: act(action))
         item.layout().addWidget(button)
     return item

@@ -24,10 +24,10 @@ def show_stall(
 
     def end() -> None:
         worker.abort()
-        area.clear() if area else bar.popWidget(item)
+        if area:
+            area.clear()
 
     if area:
         area.show_message(sentence, Qgis.MessageLevel.Warning, [(text, end)])
-        return
-    item = bar_item(bar, sentence, [(text, end)])
-    bar.pushWidget(item, Qgis.MessageLevel.Warning)
+    else:
+        bar.pushWidget(bar_item(bar, sentence, [(text, end)]), Qgis.MessageLevel.Warning)

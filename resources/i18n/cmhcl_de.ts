@@ -1403,6 +1403,10 @@
             <translation>Die Wahrscheinlichkeitsdatei {path} kann nicht gelesen werden; die Extraktion erneut ausführen.</translation>
         </message>
         <message>
+            <source>The probability file was changed by another program; choose the one that the extraction wrote, or run the extraction again: {path}</source>
+            <translation>Die Wahrscheinlichkeitsdatei wurde von einem anderen Programm verändert; wählen Sie die, die die Extraktion geschrieben hat, oder führen Sie die Extraktion erneut aus: {path}</translation>
+        </message>
+        <message>
             <source>The file is truncated or damaged; run the extraction again: {path}</source>
             <translation>Die Datei ist unvollständig oder beschädigt; die Extraktion erneut ausführen: {path}</translation>
         </message>
@@ -2893,6 +2897,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>„{}“ kann nicht gefiltert werden; den Layer zuerst als GeoPackage speichern.</translation>
         </message>
         <message>
+            <source>The footprints cannot be opened; run the extraction again: {}</source>
+            <translation>Die Grundrisse können nicht geöffnet werden; noch einmal extrahieren: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” was edited meanwhile and was not changed; move the slider again.</source>
+            <translation>Der Layer „{}“ wurde inzwischen bearbeitet und nicht geändert; bewegen Sie den Schieberegler noch einmal.</translation>
+        </message>
+        <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>Die Grundrisse von „{}“ lassen sich nicht ersetzen ({}); {}</translation>
         </message>
@@ -3009,12 +3021,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Unsicherheit</translation>
         </message>
         <message>
-            <source>Footprints {} · {} · {}</source>
-            <translation>Grundrisse {} · {} · {}</translation>
+            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
+            <translation>Der Layer „{}“ wird gerade bearbeitet; die Änderungen zuerst speichern oder verwerfen.</translation>
         </message>
         <message>
-            <source>The footprints cannot be opened; run the extraction again: {}</source>
-            <translation>Die Grundrisse können nicht geöffnet werden; noch einmal extrahieren: {}</translation>
+            <source>Footprints {} · {} · {}</source>
+            <translation>Grundrisse {} · {} · {}</translation>
         </message>
         <message>
             <source>The comparison cannot be opened; compare again: {}</source>
@@ -4743,10 +4755,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>A file of this result no longer exists; run the extraction again: {}</source>
             <translation>Eine Datei dieses Ergebnisses existiert nicht mehr; erneut extrahieren: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
-            <translation>Der Layer „{}“ wird gerade bearbeitet; die Änderungen zuerst speichern oder verwerfen.</translation>
         </message>
         <message>
             <source>The probabilities no longer exist; run the extraction again: {}</source>

@@ -1403,6 +1403,10 @@
             <translation>No se puede leer el archivo de probabilidades {path}; ejecute de nuevo la extracción.</translation>
         </message>
         <message>
+            <source>The probability file was changed by another program; choose the one that the extraction wrote, or run the extraction again: {path}</source>
+            <translation>Otro programa modificó el archivo de probabilidades; elija el que escribió la extracción o ejecute la extracción de nuevo: {path}</translation>
+        </message>
+        <message>
             <source>The file is truncated or damaged; run the extraction again: {path}</source>
             <translation>El archivo está truncado o dañado; ejecute de nuevo la extracción: {path}</translation>
         </message>
@@ -2893,6 +2897,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>“{}” no se puede filtrar; guárdela antes como GeoPackage.</translation>
         </message>
         <message>
+            <source>The footprints cannot be opened; run the extraction again: {}</source>
+            <translation>No se pueden abrir las huellas; ejecute la extracción de nuevo: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” was edited meanwhile and was not changed; move the slider again.</source>
+            <translation>La capa “{}” se editó entretanto y no se cambió; mueva de nuevo el control deslizante.</translation>
+        </message>
+        <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>No se pueden reemplazar las huellas de “{}” ({}); {}</translation>
         </message>
@@ -3009,12 +3021,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Incertidumbre</translation>
         </message>
         <message>
-            <source>Footprints {} · {} · {}</source>
-            <translation>Huellas {} · {} · {}</translation>
+            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
+            <translation>La capa “{}” se está editando; primero guarde o descarte sus ediciones.</translation>
         </message>
         <message>
-            <source>The footprints cannot be opened; run the extraction again: {}</source>
-            <translation>No se pueden abrir las huellas; ejecute la extracción de nuevo: {}</translation>
+            <source>Footprints {} · {} · {}</source>
+            <translation>Huellas {} · {} · {}</translation>
         </message>
         <message>
             <source>The comparison cannot be opened; compare again: {}</source>
@@ -4743,10 +4755,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>A file of this result no longer exists; run the extraction again: {}</source>
             <translation>Un archivo de este resultado ya no existe; ejecute de nuevo la extracción: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
-            <translation>La capa “{}” se está editando; primero guarde o descarte sus ediciones.</translation>
         </message>
         <message>
             <source>The probabilities no longer exist; run the extraction again: {}</source>

@@ -1403,6 +1403,10 @@
             <translation>Le fichier de probabilités {path} ne peut pas être lu ; relancer l’extraction.</translation>
         </message>
         <message>
+            <source>The probability file was changed by another program; choose the one that the extraction wrote, or run the extraction again: {path}</source>
+            <translation>Le fichier de probabilités a été modifié par un autre programme ; choisissez celui que l’extraction a écrit, ou relancez l’extraction : {path}</translation>
+        </message>
+        <message>
             <source>The file is truncated or damaged; run the extraction again: {path}</source>
             <translation>Le fichier est tronqué ou endommagé ; relancer l’extraction : {path}</translation>
         </message>
@@ -2893,6 +2897,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>« {} » ne peut pas être filtrée ; l’enregistrer d’abord comme GeoPackage.</translation>
         </message>
         <message>
+            <source>The footprints cannot be opened; run the extraction again: {}</source>
+            <translation>Les empreintes ne peuvent pas être ouvertes ; relancer l’extraction : {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” was edited meanwhile and was not changed; move the slider again.</source>
+            <translation>La couche « {} » a été modifiée entre-temps et n’a pas été changée ; déplacez à nouveau le curseur.</translation>
+        </message>
+        <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>Les empreintes de « {} » ne peuvent pas être remplacées ({}) ; {}</translation>
         </message>
@@ -3009,12 +3021,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Incertitude</translation>
         </message>
         <message>
-            <source>Footprints {} · {} · {}</source>
-            <translation>Empreintes {} · {} · {}</translation>
+            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
+            <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
         </message>
         <message>
-            <source>The footprints cannot be opened; run the extraction again: {}</source>
-            <translation>Les empreintes ne peuvent pas être ouvertes ; relancer l’extraction : {}</translation>
+            <source>Footprints {} · {} · {}</source>
+            <translation>Empreintes {} · {} · {}</translation>
         </message>
         <message>
             <source>The comparison cannot be opened; compare again: {}</source>
@@ -4743,10 +4755,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>A file of this result no longer exists; run the extraction again: {}</source>
             <translation>Un fichier de ce résultat n’existe plus ; relancer l’extraction : {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
-            <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
         </message>
         <message>
             <source>The probabilities no longer exist; run the extraction again: {}</source>

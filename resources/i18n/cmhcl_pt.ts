@@ -1403,6 +1403,10 @@
             <translation>Não é possível ler o arquivo de probabilidades {path}; execute a extração novamente.</translation>
         </message>
         <message>
+            <source>The probability file was changed by another program; choose the one that the extraction wrote, or run the extraction again: {path}</source>
+            <translation>O arquivo de probabilidades foi alterado por outro programa; escolha o que a extração gravou ou execute a extração novamente: {path}</translation>
+        </message>
+        <message>
             <source>The file is truncated or damaged; run the extraction again: {path}</source>
             <translation>O arquivo está truncado ou danificado; execute a extração novamente: {path}</translation>
         </message>
@@ -2893,6 +2897,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>“{}” não pode ser filtrada; salve-a antes como GeoPackage.</translation>
         </message>
         <message>
+            <source>The footprints cannot be opened; run the extraction again: {}</source>
+            <translation>Não é possível abrir os contornos; execute a extração novamente: {}</translation>
+        </message>
+        <message>
+            <source>The layer “{}” was edited meanwhile and was not changed; move the slider again.</source>
+            <translation>A camada “{}” foi editada entretanto e não foi alterada; mova o controle deslizante novamente.</translation>
+        </message>
+        <message>
             <source>The footprints of “{}” cannot be replaced ({}); {}</source>
             <translation>Não é possível substituir os contornos de “{}” ({}); {}</translation>
         </message>
@@ -3009,12 +3021,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Incerteza</translation>
         </message>
         <message>
-            <source>Footprints {} · {} · {}</source>
-            <translation>Contornos {} · {} · {}</translation>
+            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
+            <translation>A camada “{}” está em edição; primeiro salve ou descarte as edições.</translation>
         </message>
         <message>
-            <source>The footprints cannot be opened; run the extraction again: {}</source>
-            <translation>Não é possível abrir os contornos; execute a extração novamente: {}</translation>
+            <source>Footprints {} · {} · {}</source>
+            <translation>Contornos {} · {} · {}</translation>
         </message>
         <message>
             <source>The comparison cannot be opened; compare again: {}</source>
@@ -4743,10 +4755,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>A file of this result no longer exists; run the extraction again: {}</source>
             <translation>Um arquivo deste resultado não existe mais; execute a extração novamente: {}</translation>
-        </message>
-        <message>
-            <source>The layer “{}” is being edited; save its edits or discard them first.</source>
-            <translation>A camada “{}” está em edição; primeiro salve ou descarte as edições.</translation>
         </message>
         <message>
             <source>The probabilities no longer exist; run the extraction again: {}</source>

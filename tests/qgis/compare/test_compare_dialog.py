@@ -11,6 +11,7 @@ import pytest
 import scenes
 from desk import TIMEOUT_MS, Desk
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QMessageBox
 
 pytest_plugins = ["desk_fixtures"]
@@ -185,3 +186,27 @@ def test_layer_that_is_no_result_is_compared_as_a_whole(desk: Desk, name: str) -
     dialog.button.click()
     wait(desk)
     assert "2 matched, 0 changed, 1 new, 0 missing" in dialog.figures.text()
+
+
+@pytest.mark.parametrize("change", ["reference", "iou", "project"])
+def test_figures_of_a_choice_that_was_changed_during_the_run_are_in_the_bar(
+    desk: Desk, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = QgsMessageBar()
+    monkeypatch.setattr(desk.iface, "messageBar", lambda: bar, raising=False)
+    layer, reference = desk.add(), labels(desk)
+    other = scenes.add_labels(name="other")
+    dialog = desk.page.compare
+    dialog.open_with(layer)
+    dialog.reference.setLayer(reference)
+    dialog.button.click()
+    if change == "reference":
+        dialog.reference.setLayer(other)
+    elif change == "iou":
+        dialog.min_iou.setValue(0.9)
+    else:
+        QgsProject.instance().clear()
+    wait(desk)
+    assert not dialog.figures.isVisible() and "F1 0." in bar.currentItem().text()
+    assert ("not on the map" in bar.currentItem().text()) == (change == "project")
+    assert len(QgsProject.instance().mapLayers()) == (0 if change == "project" else 4)

@@ -1,0 +1,29 @@
+"""Messages with actions in QGIS's message bar."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from qgis.core import Qgis
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QPushButton
+
+
+@pytest.mark.parametrize("level", [Qgis.MessageLevel.Success, Qgis.MessageLevel.Critical])
+def test_action_closes_its_message_unless_that_is_an_error(
+    qtbot: Any, level: Qgis.MessageLevel
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.widgets.message_bar import show_in_bar
+
+    bar, done = QgsMessageBar(), []
+    qtbot.addWidget(bar)
+    show_in_bar(bar, "Another.", Qgis.MessageLevel.Warning, [("No", lambda: done.append("no"))])
+    show_in_bar(bar, "It is ready.", level, [("Do", lambda: done.append("do"))])
+    (button,) = bar.currentItem().findChildren(QPushButton)
+    button.click()
+    button.click()  # before Qt has removed it
+    if level == Qgis.MessageLevel.Critical:
+        assert done == ["do", "do"] and bar.currentItem().text() == "It is ready."
+    else:
+        assert done == ["do"] and bar.currentItem().text() == "Another."
