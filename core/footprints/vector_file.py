@@ -32,6 +32,7 @@ _POLYGONS = ("polygon", "surface", "triangle", "tin")
 _ANYTHING = ("unknown", "geometry")
 _GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
 os.environ.setdefault("GML_DOWNLOAD_SCHEMA", "NO")  # which GDAL would fetch from a server
+_EXACT = 2**53  # up to here floats are exact
 _FALLBACK_ENCODING = "ISO-8859-1"  # gives some text for any bytes
 
 
@@ -209,7 +210,21 @@ def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any],
             "<GeometryType>wkbUnknown</GeometryType></OGRVRTLayer></OGRVRTDataSource>"
         )
         meta, ids, wkb, values = pyogrio.raw.read(virtual.encode(), **options)
+    for i, (name, kind) in enumerate(zip(meta["fields"], meta["ogr_types"])):
+        # pyogrio reads integers as floats if one is missing.
+        is_float = kind == "OFTInteger64" and np.issubdtype(values[i].dtype, np.floating)
+        if layer and is_float and np.nanmax(np.abs(values[i]), initial=0) > _EXACT:
+            values[i] = _integers(file, layer, name)
     return meta, ids, wkb, values
+
+
+def _integers(file: str, layer: str, name: str) -> np.ndarray:
+    """The values of a field of integers, those that are missing masked."""
+    field, table = (text.replace('"', '\\"') for text in (name, layer))
+    sql = f'SELECT CAST("{field}" AS CHARACTER(20)) AS value FROM "{table}"'  # nosec B608
+    *_, (texts,) = pyogrio.raw.read(file, sql=sql, sql_dialect="OGRSQL", read_geometry=False)
+    missing = [text is None for text in texts]
+    return np.ma.MaskedArray([0 if text is None else int(text) for text in texts], missing)
 
 
 def _decoded(texts: np.ndarray) -> np.ndarray:

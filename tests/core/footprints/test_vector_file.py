@@ -255,3 +255,21 @@ def test_gml_from_a_server_is_read_without_asking_the_server(tmp_path: Path) -> 
         assert features(path) == 1
         with pytest.raises(TimeoutError):
             server.accept()
+
+
+@pytest.mark.parametrize("suffix", [".gpkg", ".geojson", ".fgb"])
+@pytest.mark.parametrize("name", ["id", 'an "id"'])
+def test_large_integers_stay_exact_if_one_is_missing(tmp_path: Path, suffix, name) -> None:
+    path = tmp_path / f"a{suffix}"
+    numbers = np.array([2**62 + 1, 0, 2**53 + 1, 123456789012345678])
+    pyogrio.raw.write(
+        str(path),
+        geometry=shapely.to_wkb([SQUARE] * 4),
+        field_data=[numbers],
+        field_mask=[np.array([False, True, False, False])],
+        fields=[name],
+        geometry_type="Polygon",
+        crs="EPSG:32631",
+    )
+    values = read_features(path).fields[name]
+    assert sorted(values.tolist(), key=str) == sorted([None, *numbers[[0, 2, 3]].tolist()], key=str)
