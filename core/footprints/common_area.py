@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+import pyproj
 import shapely
 from rasterio.crs import CRS
 from rasterio.transform import Affine
@@ -18,7 +19,7 @@ from ..raster.grid import Bounds, Grid, bounds_in, bounds_near
 from ..raster.placement import LAYER, REFERENCE, area_on, place
 from ..raster.probability_file import ProbabilityReader
 from .probability_means import probability_means
-from .read import Table
+from .read import Table, are_no_degrees
 
 _LEAST = 0.5  # share of a polygon that must be in the area, and on valid pixels
 
@@ -67,6 +68,12 @@ def _placed(table: Table, onto: Table, what: Message, name: Message) -> Table:
     """A table in the CRS of another one."""
     if len(table.geometries) == 0:
         return replace(table, crs=onto.crs)
+    if onto.crs and not table.crs and are_no_degrees(table.geometries, pyproj.CRS(onto.crs)):
+        raise InputError(
+            "The coordinates are not degrees, but the coordinate system is; assign the right one: "
+            "{name}.",
+            name=what,
+        )
     frame = frame_around([table, onto], onto.crs)
     placed, note = place(table.geometries, table.crs, frame, what, name)
     kept = ~shapely.is_missing(placed)

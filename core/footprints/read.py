@@ -126,7 +126,7 @@ def _read(path: str | Path, only: Sequence[str] | None = None) -> Table:
         )
         notes += (note,)
     crs = features.crs
-    if crs and _are_no_degrees(polygons, pyproj.CRS(crs)):
+    if crs and are_no_degrees(polygons, pyproj.CRS(crs)):
         # As GeoJSON in metres that does not name its coordinate system.
         raise InputError(
             "The coordinates are not degrees, but the coordinate system is; assign the right one: "
@@ -136,7 +136,7 @@ def _read(path: str | Path, only: Sequence[str] | None = None) -> Table:
     return Table(polygons, features.fields, crs, int(repaired.sum()), notes, features.ids)
 
 
-def _are_no_degrees(polygons: np.ndarray, crs: pyproj.CRS) -> bool:
+def are_no_degrees(polygons: np.ndarray, crs: pyproj.CRS) -> bool:
     """Whether the CRS is in degrees and all polygons are outside of their range."""
     if not crs.is_geographic or crs.axis_info[0].unit_name != "degree":
         return False

@@ -376,3 +376,14 @@ def test_shifts_that_cannot_be_measured_are_none(write, tmp_path):
     result = compare(job, Reporter(lambda _: None))
     assert result.matched == 3
     assert result.median_shift_m is None and result.offset_m is None
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_metres_without_a_system_are_not_taken_for_degrees(write, tmp_path, first):
+    metres = write("metres.gpkg", HOUSES, "")
+    degrees = write(
+        "degrees.gpkg", list(in_crs([polygon(*h) for h in HOUSES], "EPSG:4326")), "EPSG:4326"
+    )
+    pair = (metres, degrees) if first else (degrees, metres)
+    with pytest.raises(InputError, match="coordinates are not degrees, but the coordinate system"):
+        compare(CompareJob(*pair, str(tmp_path / "out.gpkg")), Reporter(lambda _: None))
