@@ -30,7 +30,8 @@ def global_settings(tmp_path: Path) -> Iterator[Path]:
     )
     QgsSettings.setGlobalSettingsPath(str(path))
     yield path
-    QgsSettings.setGlobalSettingsPath("")
+    path.write_text("")  # QGIS does not go back to having no such file
+    QgsSettings.setGlobalSettingsPath(str(path))
 
 
 @pytest.mark.usefixtures("global_settings")
