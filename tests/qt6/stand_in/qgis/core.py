@@ -23,6 +23,7 @@ from .layers import QgsProject as QgsProject
 from .layers import QgsProviderRegistry as QgsProviderRegistry
 from .layers import QgsRasterLayer as QgsRasterLayer
 from .layers import QgsVectorLayer as QgsVectorLayer
+from .layers import QgsVectorLayerUtils as QgsVectorLayerUtils
 from .layers import QgsWkbTypes as QgsWkbTypes
 
 

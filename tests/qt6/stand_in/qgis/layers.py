@@ -136,6 +136,8 @@ class QgsRasterLayer(QgsMapLayer):
 class QgsVectorLayer(QgsMapLayer):
     """Polygons; ``content`` are its features, which can be edited and not undone."""
 
+    beforeCommitChanges = pyqtSignal(bool)
+    committedFeaturesAdded = pyqtSignal(str, list)
     afterCommitChanges = pyqtSignal()
     afterRollBack = pyqtSignal()
     dataChanged = pyqtSignal()
@@ -164,6 +166,9 @@ class QgsVectorLayer(QgsMapLayer):
     def getFeatures(self, request: Any = None) -> list[QgsFeature]:
         return list(self.content.values())
 
+    def allFeatureIds(self) -> set[int]:
+        return set(self.content)
+
     def getFeature(self, id: int) -> QgsFeature:
         return self.content[id]
 
@@ -191,6 +196,7 @@ class QgsVectorLayer(QgsMapLayer):
     isModified = isEditable
 
     def commitChanges(self, stopEditing: bool = True) -> bool:
+        self.beforeCommitChanges.emit(stopEditing)
         self._editable = False
         self.afterCommitChanges.emit()
         return True
@@ -274,3 +280,13 @@ class QgsProviderRegistry(Anything):
 
     def decodeUri(self, _: str, source: str) -> dict[str, str]:
         return {"path": source.partition("|")[0]}
+
+
+class QgsVectorLayerUtils:
+    @staticmethod
+    def getValues(layer: QgsVectorLayer, expression: str) -> tuple[list[Any], bool]:
+        """``expression`` is ``$id`` or the name of a field."""
+        features = layer.getFeatures()
+        if expression == "$id":
+            return [feature.id() for feature in features], True
+        return [feature[expression] for feature in features], True
