@@ -17,10 +17,10 @@ class LockedLayers(QObject):
         super().__init__(parent)
         self._project = project
         self._ids: set[str] = set()
-        project.writeMapLayer.connect(self._on_saved)
 
     def lock(self, layers: Iterable[QgsMapLayer]) -> None:
-        """Make those of the layers read-only that are not."""
+        """Make those of the layers read-only that are not; ``unlock`` must follow."""
+        self._project.writeMapLayer.connect(self._on_saved)
         for layer in layers:
             if isinstance(layer, QgsVectorLayer) and not layer.readOnly():
                 layer.setReadOnly(True)
@@ -33,6 +33,7 @@ class LockedLayers(QObject):
             if layer is not None:
                 layer.setReadOnly(False)
         self._ids.clear()
+        self._project.writeMapLayer.disconnect(self._on_saved)
 
     def _on_saved(self, layer: QgsMapLayer, element: QDomElement, _: QDomDocument) -> None:
         if layer.id() in self._ids:
