@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Optional
 
-from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -24,6 +24,7 @@ from ...core.hatch.jobs import ExtractJob
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
+from ..layers.layer_file import file_of
 from ..layers.output_paths import numbered, probability_path
 from ..layers.project_layers import require_no_edits, same_file
 from ..layers.provenance import find_probability_file, read_provenance
@@ -189,8 +190,7 @@ class ResultBox(QGroupBox):
         if missing:
             text = self.tr("A file of this result no longer exists; run the extraction again: {}")
             raise InputError(text.format(missing))
-        source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        out = numbered(Path(source.get("path") or self._settings.suggested_output()))
+        out = numbered(Path(file_of(layer) or self._settings.suggested_output()))
         probability = str(probability_path(out)) if provenance.probability else ""
         return replace(
             provenance.job,

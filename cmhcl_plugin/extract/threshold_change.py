@@ -19,7 +19,7 @@ from ..background import run_in_background
 from ..core_translations import error_text
 from ..layers.content import Source, is_edited, replace_content, show_replaced
 from ..layers.locked_layers import LockedLayers
-from ..layers.project_layers import same_file
+from ..layers.project_layers import require_no_edits, same_file
 from ..layers.provenance import read_provenance, write_provenance
 from ..layers.results import footprints_layer
 from ..numbers import fill_in
@@ -114,12 +114,10 @@ class ThresholdChange(QObject):
             self._end()
             return
         layers = same_file(layer, self._project)
-        if any(one.isEditable() for one in layers):
-            text = self.tr(
-                "The layer “{}” was not changed, because it is being edited; save or discard "
-                "its edits, then move the slider again."
-            )
-            self._end(text.format(layer.name()))
+        try:
+            require_no_edits(layers)
+        except InputError as error:
+            self._end(error_text(error))
             return
         source, found = Source.of(layer), Source.of(footprints_layer(result.out))
         self._locked.lock(layers)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer, QgsProviderRegistry
+from qgis.core import QgsMapLayer
+
+from .layer_file import file_of
 
 _FILE = "cmhcl/file"  # custom property: the file that the others are about
 
@@ -16,7 +18,7 @@ _FILE = "cmhcl/file"  # custom property: the file that the others are about
 def write_property(layer: QgsMapLayer, name: str, value: Any) -> None:
     """Set a custom property of a layer, for its present file."""
     layer.setCustomProperty(name, value)
-    layer.setCustomProperty(_FILE, _file_of(layer))
+    layer.setCustomProperty(_FILE, file_of(layer))
 
 
 def read_property(layer: QgsMapLayer, name: str) -> Any:
@@ -25,16 +27,11 @@ def read_property(layer: QgsMapLayer, name: str) -> Any:
     A file that was moved or renamed, and a copy of the same name, count as the same file. A layer
     in memory has none.
     """
-    written, file = layer.customProperty(_FILE), _file_of(layer)
-    if written == "":
+    written, file = layer.customProperty(_FILE), file_of(layer)
+    if written is None:  # by a version that did not write it
+        is_other = False
+    elif written:
+        is_other = Path(written).name != Path(file).name and Path(written).is_file()
+    else:
         is_other = file != ""
-    else:  # None: from a version that did not write it
-        is_other = bool(written) and Path(written).name != Path(file).name
-        is_other = is_other and Path(written).is_file()
     return None if is_other else layer.customProperty(name)
-
-
-def _file_of(layer: QgsMapLayer) -> str:
-    """The path of a layer's file, empty if it has none."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    return str(parts.get("path") or "")

@@ -19,25 +19,25 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ...core.hatch.references import check_references
 from ..settings import Settings
+from .layer_file import file_of
 
 translate = QCoreApplication.translate
 
 
 def layers_of(path: Path, project: QgsProject) -> list[QgsMapLayer]:
     """The layers of the project that read this file."""
-    registry, found = QgsProviderRegistry.instance(), []
+    found = []
     for layer in project.mapLayers().values():
-        source = registry.decodeUri(layer.providerType(), layer.source()).get("path")
-        if source and Path(source).resolve() == path.resolve():
+        file = file_of(layer)
+        if file and Path(file).resolve() == path.resolve():
             found.append(layer)
     return found
 
 
 def same_file(layer: QgsMapLayer, project: QgsProject) -> list[QgsMapLayer]:
     """A layer, and the other layers of the project that read its file."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    path = parts.get("path")
-    return layers_of(Path(path), project) if path else [layer]
+    file = file_of(layer)
+    return layers_of(Path(file), project) if file else [layer]
 
 
 def require_no_edits(layers: Iterable[QgsMapLayer]) -> None:

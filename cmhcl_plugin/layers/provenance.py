@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional, Union
 
-from qgis.core import QgsMapLayer, QgsProviderRegistry
+from qgis.core import QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
@@ -21,6 +21,7 @@ from ..paths import version
 from ..widgets.plain_text import without_tags
 from .file_properties import read_property, write_property
 from .inputs import scale_name
+from .layer_file import file_of
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
 SCENE_PROPERTY = "cmhcl/scene"  # custom property of a layer without that: a SceneInput as JSON
@@ -213,8 +214,7 @@ def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optiona
     if not provenance.probability:
         return None
     written = Path(provenance.probability)
-    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    places = [written]
-    if source.get("path"):
-        places.append(Path(source["path"]).with_name(written.name))
+    places, file = [written], file_of(layer)
+    if file:
+        places.append(Path(file).with_name(written.name))
     return next((path for path in places if path.is_file()), None)

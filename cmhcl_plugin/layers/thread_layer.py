@@ -13,9 +13,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 def thread_layer(uri: str, name: str = "", provider: str = "ogr") -> Iterator[QgsVectorLayer]:
     """A layer for the thread that calls this, which is deleted in QGIS's thread.
 
-    A layer takes QGIS's connections to its file with it. QGIS's thread handles the timers of these,
-    so that QGIS can crash if they are deleted in another thread. Do not use its features' iterators
-    after the ``with`` block.
+    With a layer QGIS deletes its connections to the file. Their timers belong to QGIS's thread, so
+    that QGIS can crash if that happens in another one. Read all features within the ``with`` block.
     """
     layer = QgsVectorLayer(uri, name, provider)
     try:

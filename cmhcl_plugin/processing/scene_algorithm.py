@@ -150,12 +150,11 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr("The scale of the SAR values; auto: detected."),
             advanced=True,
         )
-        preset = Settings.load().device
         self.add_choice(
             DEVICE,
             self.tr("Device"),
             DEVICES,
-            preset if preset in DEVICES else AUTO,
+            Settings.load().device,
             self.tr("Device for the computation; auto: the fastest available."),
             advanced=True,
         )

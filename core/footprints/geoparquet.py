@@ -23,7 +23,6 @@ from ..hatch.names import CREATOR, unused_name
 if TYPE_CHECKING:
     import pyarrow
 
-MAGIC = b"PAR1"  # at the start of a file
 _VERSION = "1.1.0"
 _GEO, _CREATOR = b"geo", b"creator"  # keys of the metadata
 _KINDS = {

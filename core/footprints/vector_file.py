@@ -18,12 +18,12 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
-from ..hatch.file_formats import HEAD
+from ..hatch.file_formats import HEAD, PARQUET
 from ..hatch.messages import Message
 from ..hatch.names import unused_name
 from ..hatch.references import check_vector_file
 from ..raster.grid import is_undefined
-from .geoparquet import MAGIC, read_geoparquet
+from .geoparquet import read_geoparquet
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
@@ -147,7 +147,7 @@ def _is_gml(path: Path) -> bool:
 def _is_geoparquet(path: Path) -> bool:
     try:
         with path.open("rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
+            return file.read(len(PARQUET)) == PARQUET
     except OSError:  # a folder, or reported when it is read
         return False
 

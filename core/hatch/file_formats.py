@@ -30,8 +30,8 @@ _RASTERS = (
     b"EHFA_HEADER_TAG",  # Erdas Imagine
 )
 _SHAPEFILE = b"\0\0\x27\x0a"
-_GEOPACKAGE, _FLATGEOBUF, _PARQUET = b"SQLite format 3\0", b"fgb\x03", b"PAR1"
-_VECTORS = (_GEOPACKAGE, _SHAPEFILE, _FLATGEOBUF, _PARQUET)
+PARQUET = b"PAR1"
+_VECTORS = (b"SQLite format 3\0", _SHAPEFILE, b"fgb\x03", PARQUET)  # GeoPackage, FlatGeobuf
 
 _ZIPS = (".zip", ".shz", ".kmz")
 

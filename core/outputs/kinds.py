@@ -19,6 +19,7 @@ from ..footprints.part_footprints import OutlineFile
 from ..footprints.write import formats, pyogrio_path
 from ..hatch import names
 from ..hatch.errors import InputError
+from ..hatch.file_formats import PARQUET
 from ..hatch.in_use import is_sqlite
 from ..hatch.library import MEMBERS
 from ..hatch.manifest import MANIFEST, WEIGHTS, read_manifest
@@ -97,7 +98,7 @@ def _vector(path: Path) -> str:
     is_ours = (
         _GEOJSON.match(head)
         or (head.startswith(b"fgb") and _is_described(path))
-        or (head.startswith(geoparquet.MAGIC) and geoparquet.is_own(path))
+        or (head.startswith(PARQUET) and geoparquet.is_own(path))
     )
     return "" if is_ours else _FOREIGN
 

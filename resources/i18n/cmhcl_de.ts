@@ -483,6 +483,10 @@
             <translation>Die Datei hat keine Polygone; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
+            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
+            <translation>Die Koordinaten sind keine Grad, das Koordinatensystem aber ist eines in Grad; das richtige zuweisen: {name}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
             <translation>Koordinaten liegen außerhalb des Bereichs ihres Koordinatensystems; das Koordinatensystem beider Layer prüfen.</translation>
         </message>
@@ -517,10 +521,6 @@
         <message>
             <source>Features without a polygon: {skipped} of {count} in {name}.</source>
             <translation>Objekte ohne Polygon: {skipped} von {count} in {name}.</translation>
-        </message>
-        <message>
-            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
-            <translation>Die Koordinaten sind keine Grad, das Koordinatensystem aber ist eines in Grad; das richtige zuweisen: {name}.</translation>
         </message>
         <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
@@ -5171,10 +5171,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Looking for edits in “{}”</source>
             <translation>Änderungen in „{}“ werden gesucht</translation>
-        </message>
-        <message>
-            <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
-            <translation>Der Layer „{}“ wurde nicht geändert, weil er bearbeitet wird; seine Änderungen speichern oder verwerfen, dann den Schieberegler erneut bewegen.</translation>
         </message>
         <message>
             <source>Writing “{}”</source>

@@ -483,6 +483,10 @@
             <translation>El archivo no tiene polígonos; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
+            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
+            <translation>Las coordenadas no están en grados, pero el sistema de coordenadas sí; asigne el correcto: {name}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
             <translation>Hay coordenadas fuera del rango de su sistema de coordenadas; compruebe el sistema de coordenadas de ambas capas.</translation>
         </message>
@@ -517,10 +521,6 @@
         <message>
             <source>Features without a polygon: {skipped} of {count} in {name}.</source>
             <translation>Objetos espaciales sin polígono: {skipped} de {count} en {name}.</translation>
-        </message>
-        <message>
-            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
-            <translation>Las coordenadas no están en grados, pero el sistema de coordenadas sí; asigne el correcto: {name}.</translation>
         </message>
         <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
@@ -5171,10 +5171,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>Looking for edits in “{}”</source>
             <translation>Buscando ediciones en “{}”</translation>
-        </message>
-        <message>
-            <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
-            <translation>La capa “{}” no se modificó porque se está editando; guarde o descarte sus ediciones y luego mueva de nuevo el control deslizante.</translation>
         </message>
         <message>
             <source>Writing “{}”</source>

@@ -483,6 +483,10 @@
             <translation>Le fichier n’a pas de polygones ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
+            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
+            <translation>Les coordonnées ne sont pas en degrés, mais le système de coordonnées l’est ; attribuer le bon : {name}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
             <translation>Des coordonnées sont hors du domaine de leur système de coordonnées ; vérifier le système de coordonnées des deux couches.</translation>
         </message>
@@ -517,10 +521,6 @@
         <message>
             <source>Features without a polygon: {skipped} of {count} in {name}.</source>
             <translation>Entités sans polygone : {skipped} sur {count} dans {name}.</translation>
-        </message>
-        <message>
-            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
-            <translation>Les coordonnées ne sont pas en degrés, mais le système de coordonnées l’est ; attribuer le bon : {name}.</translation>
         </message>
         <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
@@ -5171,10 +5171,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Looking for edits in “{}”</source>
             <translation>Recherche de modifications dans « {} »</translation>
-        </message>
-        <message>
-            <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
-            <translation>La couche « {} » n’a pas été changée, car elle est en cours de modification ; enregistrer ou abandonner ses modifications, puis déplacer à nouveau le curseur.</translation>
         </message>
         <message>
             <source>Writing “{}”</source>

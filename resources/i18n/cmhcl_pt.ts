@@ -483,6 +483,10 @@
             <translation>O arquivo não tem polígonos; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
+            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
+            <translation>As coordenadas não estão em graus, mas o sistema de coordenadas está; atribua o correto: {name}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of both layers.</source>
             <translation>Há coordenadas fora do intervalo do seu sistema de coordenadas; verifique o sistema de coordenadas de ambas as camadas.</translation>
         </message>
@@ -517,10 +521,6 @@
         <message>
             <source>Features without a polygon: {skipped} of {count} in {name}.</source>
             <translation>Feições sem polígono: {skipped} de {count} em {name}.</translation>
-        </message>
-        <message>
-            <source>The coordinates are not degrees, but the coordinate system is; assign the right one: {name}.</source>
-            <translation>As coordenadas não estão em graus, mas o sistema de coordenadas está; atribua o correto: {name}.</translation>
         </message>
         <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
@@ -5171,10 +5171,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>Looking for edits in “{}”</source>
             <translation>Procurando edições em “{}”</translation>
-        </message>
-        <message>
-            <source>The layer “{}” was not changed, because it is being edited; save or discard its edits, then move the slider again.</source>
-            <translation>A camada “{}” não foi alterada porque está em edição; salve ou descarte as edições e depois mova novamente o controle deslizante.</translation>
         </message>
         <message>
             <source>Writing “{}”</source>
