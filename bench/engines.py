@@ -1,4 +1,4 @@
-"""Speed and agreement of the engines on the CPU, side by side.
+"""Speed and agreement of the engines on the CPU and on an NVIDIA GPU, side by side.
 
     python -m bench.engines [--model FOLDER] [--tiles 512 1024] [--rounds 5] [SCENE ...]
 
@@ -6,13 +6,15 @@ Prints Mpx/s of the bare network for each engine and precision, from SAR alone (
 optical (OPT-SAR), and the ratio to ONNX Runtime in float32, which computes the same network. The
 engines take turns, and the best of the rounds counts. For scenes (folders with sar.tif and maybe
 optical.tif) it prints the share of valid pixels on the other side of the model's threshold than
-with PyTorch in float32. Threads: OMP_NUM_THREADS.
+with PyTorch in float32 on the CPU. OpenVINO is left out where it is not installed. Threads of the
+CPU: OMP_NUM_THREADS.
 """
 
 from __future__ import annotations
 
 import argparse
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -33,7 +35,7 @@ from core.models.store import load_model
 from core.raster.scene import open_scene
 from core.timing import Timing
 
-CPU = torch.device("cpu")
+CPU, CUDA = torch.device("cpu"), torch.device("cuda")
 ONNX, REFERENCE = "ONNX Runtime fp32", "PyTorch fp32"
 HeadsOf = tuple["np.ndarray | None", "np.ndarray | None"]
 
@@ -68,16 +70,23 @@ class OnnxEngine:
 
 
 def engines(folder: Path) -> dict[str, Engine]:
-    """All engines by name; those in bfloat16 only where the processor computes it."""
-    made: dict[str, Engine] = {
-        REFERENCE: TorchEngine(folder, "cpu", "fp32"),
-        ONNX: OnnxEngine(folder),
-        "OpenVINO fp32": OpenVINOEngine(folder, "fp32"),
-    }
+    """All engines by name; those in bfloat16 only where the device computes it."""
+    made: dict[str, Engine] = {REFERENCE: TorchEngine(folder, "cpu", "fp32")}
+    made[ONNX] = OnnxEngine(folder)
     if computes_bfloat16(CPU):
         made["PyTorch bf16"] = TorchEngine(folder, "cpu", "bf16")
-        made["OpenVINO bf16"] = OpenVINOEngine(folder, "bf16")
+    if find_spec("openvino"):
+        for precision in _precisions(CPU):
+            made[f"OpenVINO {precision}"] = OpenVINOEngine(folder, precision)
+    if torch.cuda.is_available():
+        for precision in _precisions(CUDA):
+            name = f"PyTorch {precision}, {torch.cuda.get_device_name()}"
+            made[name] = TorchEngine(folder, "cuda", precision)
     return made
+
+
+def _precisions(device: torch.device) -> tuple[str, ...]:
+    return ("fp32", "bf16") if computes_bfloat16(device) else ("fp32",)
 
 
 def speeds(made: dict[str, Engine], tile: int, optical: bool, rounds: int) -> dict[str, float]:

@@ -1,12 +1,13 @@
 """Train every row and write the report.
 
-    python -m bench.ablation --data DATA [--quick] [--workers N]
-    python -m bench.ablation --report-only [--quick]
+    python -m bench.ablation --data DATA [--quick | --long] [--workers N] [--device cuda]
+    python -m bench.ablation --report-only [--quick | --long]
 
 DATA has the photographs in its folder optical and the real scenes in its folder real. The full run
 makes three seeds and writes docs/ablation.csv, docs/images/ablation.png and the results in
 docs/ablation.md; --quick makes one seed of a quarter of the steps and writes to
-build/ablation/quick. Runs that are in the CSV file or that a broken suite has finished are not made
+build/ablation/quick, --long twice the steps of the rows with all labels and writes to
+build/ablation/long. Runs that are in the CSV file or that a broken suite has finished are not made
 again, except teachers whose weights are needed.
 """
 
@@ -15,18 +16,15 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
-from tqdm import tqdm
-
-from . import record, report
-from .rows import FURTHER, REAL_ROWS, ROWS, UNDER_CONDITIONS, Row
-from .run import Recipe, Workplace, is_done, run
+from . import record, report, schedule
+from .rows import FURTHER, REAL_ROWS, ROWS, UNDER_CONDITIONS
+from .run import Recipe, Workplace
 from .scenes import REAL_SCENES, fingerprint, make_real_scenes, make_scenes
+from .schedule import Task
 
 ROOT = Path(__file__).parents[2]
 WORK = ROOT / "build" / "ablation"
@@ -36,7 +34,10 @@ RESULTS = "<!-- What follows is written by the command. -->"
 
 @dataclass(frozen=True)
 class Suite:
-    """A size of the ablation, and where its report goes."""
+    """A size of the ablation, and where its report goes.
+
+    ``conditions``: whether rows are also trained under conditions and on real scenes.
+    """
 
     command: str
     recipe: Recipe
@@ -44,6 +45,7 @@ class Suite:
     seeds: tuple[int, ...]
     runs: Path
     report: Path
+    conditions: bool = True
 
 
 FULL = Suite("make ablation", Recipe(2000), Recipe(600), (0, 1, 2), WORK / "full", ROOT / "docs")
@@ -55,48 +57,45 @@ QUICK = Suite(
     WORK / "quick" / "runs",
     WORK / "quick",
 )
-
-
-@dataclass(frozen=True)
-class Group:
-    """Runs that need nothing of each other: of these rows, with one seed.
-
-    ``taught`` are rows of later groups that may need the weights of these.
-    """
-
-    rows: tuple[Row, ...]
-    seed: int
-    recipe: Recipe
-    place: Workplace
-    taught: tuple[Row, ...] = ()
-
-    def students(self, row: Row) -> list[Row]:
-        """The rows that need the weights of this one."""
-        return [other for other in self.taught if other.teacher == row.name]
+LONG = Suite(
+    "make ablation ARGS=--long",
+    Recipe(4000),
+    Recipe(1200),
+    (0, 1, 2),
+    WORK / "long" / "runs",
+    WORK / "long",
+    conditions=False,
+)
 
 
 def main() -> None:
     """Scenes, runs, report."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--data", type=Path, metavar="DATA", help="with optical and real")
-    parser.add_argument("--quick", action="store_true", help="one seed, few steps")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--quick", action="store_true", help="one seed, few steps")
+    size.add_argument("--long", action="store_true", help="twice the steps, no conditions")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
     parser.add_argument("--report-only", action="store_true", help="of the runs made so far")
     arguments = parser.parse_args()
-    suite = QUICK if arguments.quick else FULL
+    suite = QUICK if arguments.quick else LONG if arguments.long else FULL
     start = time.perf_counter()
     for left_out, (place, recipe) in places(suite).items():
         record.restore(suite.report / CSV, place, recipe, left_out)
+    failed: list[Task] = []
     if not arguments.report_only:
         if not arguments.data:
             parser.error("--data is missing: the folder with the photographs and the real scenes")
         make_scenes(arguments.data, WORK / "scenes" / fingerprint(), arguments.workers)
         for name in REAL_SCENES:
             make_real_scenes(arguments.data, WORK / "scenes" / name, name)
-        make_runs(list(groups(suite)), arguments.workers)
+        failed = schedule.make_runs(list(tasks(suite)), arguments.workers, arguments.device)
     text = write_report(suite)
     print(text)
     print(f"{suite.report / 'ablation.md'}; {(time.perf_counter() - start) / 60:.1f} minutes")
+    if failed:
+        raise SystemExit(f"{len(failed)} runs were not made: see above; the command makes them.")
 
 
 def places(suite: Suite) -> dict[str, tuple[Workplace, Recipe]]:
@@ -107,52 +106,14 @@ def places(suite: Suite) -> dict[str, tuple[Workplace, Recipe]]:
     return found
 
 
-def groups(suite: Suite) -> Iterator[Group]:
-    """In the order in which they are made: all of a seed before the next one, teachers first."""
+def tasks(suite: Suite) -> Iterator[Task]:
+    """In the order in which they are made: all of a seed before the next one."""
     (place, recipe), *real = places(suite).values()
-    every = (*ROWS, *FURTHER, *UNDER_CONDITIONS)
-    names = {row.teacher for row in every}
+    every = (*ROWS, *FURTHER, *(UNDER_CONDITIONS if suite.conditions else ()))
     for seed in suite.seeds:
-        for rows in (ROWS, (*FURTHER, *UNDER_CONDITIONS)):
-            teachers = tuple(row for row in rows if row.name in names)
-            yield Group(teachers, seed, recipe, place, every)
-            yield Group(tuple(row for row in rows if row.name not in names), seed, recipe, place)
-        yield from (Group(REAL_ROWS, seed, own, there) for there, own in real)
-
-
-def make_runs(groups: Sequence[Group], workers: int) -> None:
-    """Run what is missing, in ``workers`` processes of one thread each."""
-    with (
-        ProcessPoolExecutor(workers, get_context("spawn")) as pool,
-        tqdm(total=sum(len(group.rows) for group in groups), unit="run") as bar,
-    ):
-        for group in groups:
-            rows = missing(group)
-            bar.update(len(group.rows) - len(rows))
-            futures = []
-            for row in rows:
-                keep = bool(group.students(row))
-                futures.append(
-                    pool.submit(run, row.name, group.seed, group.recipe, group.place, keep)
-                )
-            for future in as_completed(futures):
-                result = future.result()
-                ious = {test: round(f["iou"], 3) for test, f in result["figures"].items()}
-                tqdm.write(f"{result['row']}, seed {result['seed']}: IoU {ious}")
-                bar.update()
-
-
-def missing(group: Group) -> list[Row]:
-    """Rows without a run, and those without weights that a row without a run needs."""
-
-    def is_missing(row: Row) -> bool:
-        return not is_done(row, group.seed, group.recipe, group.place)
-
-    def teaches(row: Row) -> bool:
-        has_weights = group.place.weights(row.name, group.seed).exists()
-        return not has_weights and any(is_missing(other) for other in group.students(row))
-
-    return [row for row in group.rows if is_missing(row) or teaches(row)]
+        yield from schedule.tasks(every, seed, recipe, place)
+        for there, own in real if suite.conditions else ():
+            yield from schedule.tasks(REAL_ROWS, seed, own, there)
 
 
 def write_report(suite: Suite) -> str:

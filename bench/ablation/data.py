@@ -41,6 +41,11 @@ class Batch:
     y: Tensor
     valid: Tensor
 
+    @property
+    def tensors(self) -> tuple[Tensor, ...]:
+        """All of them, in the order above."""
+        return self.sar, self.optical, self.y, self.valid
+
 
 def scene_path(folder: Path, split: str, number: int) -> Path:
     """The file of a scene."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
-from typing import Any
 
 import numpy as np
 import torch
@@ -12,6 +10,7 @@ from torch import Tensor, nn
 from torch.utils.flop_counter import FlopCounterMode
 
 from bench.pretrain.chips import PIXEL_M
+from core.inference.device import autocast
 from core.metrics import ObjectCounts, PixelCounts, boundary_iou
 from core.networks import CMHCL
 from core.training.validation import padded
@@ -25,20 +24,17 @@ TILE = 512
 FIGURES = ("iou", "f1", "precision", "recall", "object_f1", "boundary_iou")
 
 
-def probabilities(
-    row: Row,
-    network: CMHCL,
-    scenes: Sequence[BenchmarkScene],
-    precision: AbstractContextManager[Any],
-) -> list[np.ndarray]:
-    """Probability of building, float32 [H, W], of each scene."""
+def probabilities(row: Row, network: CMHCL, scenes: Sequence[BenchmarkScene]) -> list[np.ndarray]:
+    """Probability of building, float32 [H, W], of each scene, on the network's device."""
     network.eval()
+    device = next(network.parameters()).device
     found = []
     for scene in scenes:
         height, width = scene.building.shape
-        with torch.inference_mode(), precision:
-            p = row.predict(network, padded(scene.sar), padded(scene.optical))
-        found.append(p[0, :height, :width].float().numpy())
+        sar, optical = (padded(image).to(device) for image in (scene.sar, scene.optical))
+        with torch.inference_mode(), autocast(device):
+            p = row.predict(network, sar, optical)
+        found.append(p[0, :height, :width].float().cpu().numpy())
     return found
 
 

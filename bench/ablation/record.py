@@ -32,7 +32,7 @@ def write_csv(suites: Mapping[str, Runs], path: Path) -> None:
                 for test, figures in result["figures"].items():
                     values = {"left_out": left_out, "test": test, **result, **result["recipe"]}
                     numbers = {**figures, **{name: result[name] for name in OF_RUN}}
-                    writer.writerow(values | {k: round(v, 6) for k, v in numbers.items()})
+                    writer.writerow(values | {k: _rounded(v) for k, v in numbers.items()})
 
 
 def read_csv(path: Path) -> dict[str, Runs]:
@@ -72,7 +72,13 @@ def _in_order(runs: Runs) -> Iterator[dict[str, Any]]:
         yield from (runs[row.name, seed] for seed in seeds_of(runs, row.name))
 
 
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 6)
+
+
 def _value(name: str, text: str) -> Any:
     if name in TEXTS:
         return text
+    if not text:  # the processor's seconds of a run on a GPU
+        return None
     return int(text) if name in INTEGERS else float(text)

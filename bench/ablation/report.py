@@ -100,14 +100,19 @@ def gap_closed(runs: Runs, row: str, test: str) -> float:
     return (spread(runs, row, test).mean - low) / (high - low) if high > low else float("nan")
 
 
-def seconds(runs: Runs, row: Row) -> float:
-    """Mean processor time of a row's training, that of its teacher included."""
-    own = statistics.fmean(runs[row.name, seed]["seconds"] for seed in seeds_of(runs, row.name))
-    if not row.teacher:
-        return own
-    return own + statistics.fmean(
-        runs[row.teacher, seed]["seconds"] for seed in seeds_of(runs, row.teacher)
-    )
+def seconds(runs: Runs, row: Row) -> float | None:
+    """Mean processor time of a row's training, that of its teacher included.
+
+    Of the runs on a processor; None if there is none.
+    """
+    total = 0.0
+    for name in filter(None, (row.name, row.teacher)):
+        measured = [runs[name, seed]["seconds"] for seed in seeds_of(runs, name)]
+        on_processor = [own for own in measured if own is not None]
+        if not on_processor:
+            return None
+        total += statistics.fmean(on_processor)
+    return total
 
 
 def text(runs: Runs, real: Mapping[str, Runs], command: str) -> str:
@@ -167,7 +172,8 @@ def _table(runs: Runs, rows: Sequence[Row], costs: bool) -> list[str]:
             one = runs[name, seeds[0]]
             cells.append(f"{100 * gap_closed(runs, name, PHOTOGRAPHS):.0f} %")
             cells += [f"{one['parameters'] / 1e6:.2f}", f"{one['multiply_adds'] / 1e9:.2f}"]
-            cells.append(f"{seconds(runs, row):.0f}")
+            time = seconds(runs, row)
+            cells.append("" if time is None else f"{time:.0f}")
         lines.append("| " + " | ".join(cells) + " |")
     return lines
 

@@ -19,13 +19,15 @@ from typing import Any, cast
 
 import numpy as np
 import torch
+from torch import Tensor
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
+from bench.step_graph import StepGraph
 from core.hatch.files import atomic_output
-from core.inference.device import autocast, computes_bfloat16
+from core.inference.device import autocast, computes_bfloat16, on_device
 from core.networks import CMHCL
 
-from .data import TESTS, TRAINING, VALIDATION, BenchmarkScene, crop_batch, read_scenes
+from .data import TESTS, TRAINING, VALIDATION, Batch, BenchmarkScene, crop_batch, read_scenes
 from .measure import best_threshold, cost, figures, probabilities
 from .rows import Row, row_named
 
@@ -69,15 +71,16 @@ def is_done(row: Row, seed: int, recipe: Recipe, place: Workplace) -> bool:
     return result["recipe"] == asdict(recipe) and result["scenes"] == place.scenes.name
 
 
-def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> dict[str, Any]:
+def run(
+    name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool, device: str = "cpu"
+) -> dict[str, Any]:
     """Train a row and write its figures; ``keep`` its weights too, for those whom it teaches."""
     row = row_named(name)
     torch.set_num_threads(1)
-    network, seconds = train(row, seed, recipe, place)
-    precision = autocast(torch.device("cpu"))
+    network, seconds = train(row, seed, recipe, place, torch.device(device))
     # Real scenes are too few to keep some for validation.
     validation = _scenes(place.scenes, VALIDATION) or _scenes(place.scenes, TRAINING)
-    threshold = best_threshold(probabilities(row, network, validation, precision), validation)
+    threshold = best_threshold(probabilities(row, network, validation), validation)
     tests = {test: scenes for test in TESTS if (scenes := _scenes(place.scenes, test))}
     result = {
         "row": name,
@@ -85,15 +88,15 @@ def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> d
         "recipe": asdict(recipe),
         "scenes": place.scenes.name,
         "figures": {
-            test: figures(probabilities(row, network, scenes, precision), scenes, threshold)
+            test: figures(probabilities(row, network, scenes), scenes, threshold)
             for test, scenes in tests.items()
         },
         "threshold": threshold,
         "seconds": seconds,
         "date": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "machine": _machine(),
-        "dtype": "bf16" if computes_bfloat16(torch.device("cpu")) else "fp32",
-        **cost(row, network),
+        "machine": _machine(device),
+        "dtype": "bf16" if computes_bfloat16(torch.device(device)) else "fp32",
+        **cost(row, network.cpu()),
     }
     if keep:
         _write(place.weights(name, seed), lambda path: torch.save(network.state_dict(), path))
@@ -101,35 +104,55 @@ def run(name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool) -> d
     return result
 
 
-def train(row: Row, seed: int, recipe: Recipe, place: Workplace) -> tuple[CMHCL, float]:
-    """The moving average of the trained network, and the processor's seconds."""
+def train(
+    row: Row, seed: int, recipe: Recipe, place: Workplace, device: torch.device
+) -> tuple[CMHCL, float | None]:
+    """The moving average of the trained network, and the processor's seconds, None on a GPU."""
     torch.manual_seed(seed)
     network = row.network()
-    teacher = _teacher(row, seed, place)
+    teacher = _teacher(row, seed, place, device)
     if row.initial and teacher:
         row.initial(network, teacher)
     scenes = _training_scenes(row, teacher, place)
-    network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    freeze_all_but(network, row.trained)
+    freeze_all_but(on_device(network, device), row.trained)
     parameters = [p for p in network.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(parameters, lr=recipe.learning_rate, weight_decay=WEIGHT_DECAY)
+    optimiser = _optimiser(parameters, recipe, device)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, recipe))
     average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(EMA), use_buffers=True)
-    precision = autocast(torch.device("cpu"))
+
+    def descend(*tensors: Tensor) -> Tensor:
+        with autocast(device):
+            loss = row.loss(network, teacher, Batch(*tensors))
+        optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, CLIP)
+        optimiser.step()
+        return loss.detach()
+
+    update = StepGraph(descend) if device.type == "cuda" else descend
     start = time.process_time()
     for step in range(recipe.steps):
         rng = np.random.default_rng((seed, step))
         turned = row.condition.quarter_turns
         batch = crop_batch(scenes, recipe.batch, recipe.crop, rng, turned)
-        with precision:
-            loss = row.loss(network, teacher, batch)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(parameters, CLIP)
-        optimiser.step()
+        update(*(tensor.to(device) for tensor in batch.tensors))
         schedule.step()
         average.update_parameters(network)
-    return cast(CMHCL, average.module), time.process_time() - start
+    seconds = time.process_time() - start
+    return cast(CMHCL, average.module), seconds if device.type == "cpu" else None
+
+
+def _optimiser(
+    parameters: list[torch.nn.Parameter], recipe: Recipe, device: torch.device
+) -> torch.optim.Optimizer:
+    """AdamW; on a GPU its steps can be part of a CUDA graph."""
+    rate = recipe.learning_rate
+    if device.type == "cpu":
+        return torch.optim.AdamW(parameters, lr=rate, weight_decay=WEIGHT_DECAY)
+    own = torch.tensor(rate, device=device)
+    return torch.optim.AdamW(
+        parameters, lr=own, weight_decay=WEIGHT_DECAY, fused=True, capturable=True
+    )
 
 
 def _training_scenes(row: Row, teacher: CMHCL | None, place: Workplace) -> Sequence[BenchmarkScene]:
@@ -139,19 +162,18 @@ def _training_scenes(row: Row, teacher: CMHCL | None, place: Workplace) -> Seque
     if not row.pseudo_labels or teacher is None:
         return kept
     others = scenes[len(kept) :]
-    found = probabilities(row_named(row.teacher), teacher, others, autocast(torch.device("cpu")))
+    found = probabilities(row_named(row.teacher), teacher, others)
     labelled = (replace(s, building=p >= 0.5) for s, p in zip(others, found, strict=True))
     return [*kept, *labelled]
 
 
-def _teacher(row: Row, seed: int, place: Workplace) -> CMHCL | None:
+def _teacher(row: Row, seed: int, place: Workplace, device: torch.device) -> CMHCL | None:
     """The network of the row that teaches, as its run with the same seed has left it."""
     if not row.teacher:
         return None
     teacher = row_named(row.teacher).network()
     teacher.load_state_dict(torch.load(place.weights(row.teacher, seed), weights_only=True))
-    teacher.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return teacher.eval().requires_grad_(False)
+    return on_device(teacher, device).eval().requires_grad_(False)
 
 
 def freeze_all_but(network: CMHCL, trained: tuple[str, ...]) -> None:
@@ -174,8 +196,10 @@ def _scenes(folder: Path, split: str) -> list[BenchmarkScene]:
     return read_scenes(folder, split)
 
 
-def _machine() -> str:
-    """Processor, its cores and PyTorch's version."""
+def _machine(device: str) -> str:
+    """GPU, or processor and its cores, and PyTorch's version."""
+    if device == "cuda":
+        return f"{torch.cuda.get_device_name()}, PyTorch {torch.__version__}"
     facts = Path("/proc/cpuinfo")  # platform.processor() says nothing there
     lines = facts.read_text().splitlines() if facts.exists() else []
     names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]

@@ -7,7 +7,7 @@ import json
 import math
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import safetensors.torch
 import torch
 from torch import Tensor, nn
 
+from bench.step_graph import StepGraph
 from core.hatch.errors import InputError
 from core.hatch.jobs import LossSettings
 from core.hatch.manifest import MANIFEST, read_manifest
@@ -25,7 +26,6 @@ from .augment import augment
 from .objective import loss_of
 from .pool import Crops, Pool
 from .scene_files import SceneReader
-from .step_graph import StepGraph
 from .validation import ValidationSet, score
 
 WEIGHT_DECAY, CLIP, EMA = 5e-3, 1.0, 0.999
@@ -123,12 +123,22 @@ class Training:
             group["lr"].fill_(self.plan.learning_rate * share)
         with torch.no_grad():
             crops, sar, optical = self.batch(pool)
-        if self.plan.graphed and self._graph is None:
-            self._graph = StepGraph(self._descend, sar, optical, crops)
-        parts = (self._graph or self._descend)(sar, optical, crops)
+        parts = self._step(sar, optical, crops)
         self.step += 1
         self._average()
         return parts
+
+    def _step(self, sar: Tensor, optical: Tensor, crops: Crops) -> Tensor:
+        """Update the network for a batch, by a CUDA graph if the plan says so."""
+        if not self.plan.graphed:
+            return self._descend(sar, optical, crops)
+
+        def step(sar: Tensor, optical: Tensor, mosaic: Tensor, *marks: Tensor) -> Tensor:
+            named = dict(zip(crops.marks, marks, strict=True))
+            return self._descend(sar, optical, replace(crops, mosaic=mosaic, marks=named))
+
+        self._graph = self._graph or StepGraph(step)
+        return self._graph(sar, optical, crops.mosaic, *crops.marks.values())
 
     def _descend(self, sar: Tensor, optical: Tensor, crops: Crops) -> Tensor:
         """Update the network for a batch; returns the terms of the loss."""

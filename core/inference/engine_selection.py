@@ -88,8 +88,11 @@ def tile_seconds(engine: Engine, sar: np.ndarray, optical: np.ndarray | None = N
         engine.predict(sar, optical, optical is None)
 
     start = time.perf_counter()
-    with ThreadPoolExecutor(engine.streams) as pool:
-        list(pool.map(predict, range(engine.streams)))
+    if engine.streams == 1:  # in this thread: on a GPU, a new one first sets up its libraries
+        predict(0)
+    else:
+        with ThreadPoolExecutor(engine.streams) as pool:
+            list(pool.map(predict, range(engine.streams)))
     return (time.perf_counter() - start) / engine.streams
 
 

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import math
-from contextlib import nullcontext
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from rasterio.features import rasterize
 
 from bench.ablation import __main__ as suite
-from bench.ablation import conditions, data, measure, neighbours, report, rows, run, scenes
-from bench.ablation.radar import random_radar
-from bench.pretrain.chips import BACKGROUND, BUILDING, TEACHING, UNKNOWN, Chip
+from bench.ablation import (
+    conditions,
+    data,
+    measure,
+    neighbours,
+    report,
+    rows,
+    run,
+    schedule,
+)
 from core.networks import CMHCL
-from tests.builders.rasters import WriteRaster
 
 SIZE = 64
 BOTH = (data.PHOTOGRAPHS, data.SIMULATED)
@@ -198,7 +203,7 @@ def test_scenes_of_any_size_are_predicted_whole():
     scene = make_scenes(1)[0]
     cut = replace(scene, sar=scene.sar[:, :50, :41], optical=scene.optical[:, :50, :41],
                   building=scene.building[:50, :41])  # fmt: skip
-    found = measure.probabilities(row, make_network(row), [cut], nullcontext())
+    found = measure.probabilities(row, make_network(row), [cut])
     assert found[0].shape == (50, 41)
 
 
@@ -306,66 +311,6 @@ def test_the_teacher_labels_the_scenes_that_the_condition_leaves_out(tmp_path: P
     assert len(run._training_scenes(alone, None, place)) == 12
 
 
-@pytest.fixture
-def chip() -> Chip:
-    """Red roofs on a green background, and a strip of which nothing is known."""
-    rng = np.random.default_rng(0)
-    rgb = rng.normal((60, 110, 50), 8, (200, 240, 3))
-    mask = np.full((200, 240), BACKGROUND, np.uint8)
-    for row in range(10, 180, 40):
-        for col in range(10, 200, 40):
-            rgb[row : row + 20, col : col + 25] += (110, -50, 0)
-            mask[row : row + 20, col : col + 25] = BUILDING
-    mask[:, 230:] = UNKNOWN
-    return Chip("dubai_test", np.clip(rgb, 0, 255).astype(np.uint8), mask)
-
-
-def test_scenes_of_both_kinds_show_buildings_in_both_images(tmp_path: Path, chip, monkeypatch):
-    monkeypatch.setattr(scenes, "SIZE", 128)
-    photograph, city = scenes.photograph_scene(1, [chip]), scenes.city_scene(1, "suburb")
-    for scene in (photograph, city):
-        assert np.isfinite(scene.sar).all(axis=(1, 2)).sum() == 1
-        assert np.isfinite(scene.optical).any(axis=(1, 2)).tolist() == [True] * 3 + [False] * 2
-        assert 0 < scene.building.mean() < 0.8 and len(scene.footprints)
-        drawn = rasterize([(p, 1) for p in scene.footprints], scene.building.shape) > 0
-        assert (drawn == scene.building).mean() > 0.98
-    assert city.known.all()
-    red = photograph.optical[0]
-    assert red[photograph.building].mean() > np.nanmean(red[~photograph.building]) + 1
-
-    data.write_scene(photograph, tmp_path / "test-00.npz")
-    (again,) = data.read_scenes(tmp_path, "test")
-    assert again.sar.dtype == np.float32 and (again.building == photograph.building).all()
-    assert np.nanmax(np.abs(again.sar - photograph.sar)) < 0.01
-    assert (again.known == photograph.known).all()
-    assert len(again.footprints) == len(photograph.footprints)
-
-
-def test_each_place_is_in_one_split(shared_data: Path):
-    names = names_of_chips(shared_data / "optical")
-    assert all(names) and not (names[0] & names[1] or names[0] & names[2] or names[1] & names[2])
-
-
-def test_each_made_place_is_in_the_split_of_its_name(tmp_path: Path, write_raster: WriteRaster):
-    places = (TEACHING, scenes.VALIDATION_PLACES, scenes.TEST_PLACES)
-    training, validation, test = ({f"{name}_0" for name in names} for names in places)
-    for name in (*training, *validation, *test, "massbuild_0", "unknown_0"):
-        (tmp_path / name).mkdir()
-        for file, bands in (("optical.tif", 3), ("buildings.tif", 1)):
-            write_raster(f"{name}/{file}", np.ones((bands, 8, 8), np.uint8))
-    assert names_of_chips(tmp_path) == [training, validation, test]
-
-
-def names_of_chips(folder: Path) -> list[set[str]]:
-    splits = (data.TRAINING, data.VALIDATION, data.PHOTOGRAPHS)
-    return [{chip.name for chip in scenes.chips_of(folder, split)} for split in splits]
-
-
-def test_all_radars_look_south_and_are_of_one_look():
-    setups = [random_radar(np.random.default_rng(seed)) for seed in range(50)]
-    assert all(165 <= s.look_azimuth_deg <= 195 and s.looks < 1.2 for s in setups)
-
-
 def test_runs_are_made_once_and_again_after_a_change(tmp_path: Path, monkeypatch):
     parts = {data.TRAINING: make_scenes(), data.PHOTOGRAPHS: make_scenes()}
     monkeypatch.setattr(run, "_scenes", lambda _, split: parts.get(split, []))
@@ -380,17 +325,46 @@ def test_runs_are_made_once_and_again_after_a_change(tmp_path: Path, monkeypatch
     assert run.run(teacher.name, 0, recipe, place, keep=True)["figures"] == first["figures"]
     run.run(taught.name, 0, recipe, place, keep=False)
     assert set(report.read_runs(place.runs)) == {(teacher.name, 0), (taught.name, 0)}
-    group = suite.Group((teacher, taught, rows.row_named(rows.WHOLE)), 0, recipe, place)
-    assert [row.name for row in suite.missing(group)] == [rows.WHOLE]
+    every = schedule.tasks((teacher, taught, rows.row_named(rows.WHOLE)), 0, recipe, place)
+    assert [task.row.name for task in schedule.missing(every)] == [rows.WHOLE]
 
 
-def test_every_row_is_made_once_with_each_seed_and_after_its_teacher():
-    made: list[tuple[str, int]] = []
-    for group in suite.groups(suite.FULL):
-        if group.place.runs != suite.FULL.runs:
-            continue
-        assert all(not row.teacher or (row.teacher, group.seed) in made for row in group.rows)
-        made += [(row.name, group.seed) for row in group.rows]
+def test_every_row_is_a_task_with_each_seed():
+    every = [task for task in suite.tasks(suite.FULL) if task.place.runs == suite.FULL.runs]
+    made = [(task.row.name, task.seed) for task in every]
     assert sorted(made) == sorted((row.name, seed) for row in ALL for seed in (0, 1, 2))
     assert [seed for _, seed in made] == sorted(seed for _, seed in made)
     assert {name for name, _ in made[: len(rows.ROWS)]} == {row.name for row in rows.ROWS}
+    teachers = {row.teacher for row in ALL}
+    assert all(task.teaches == (task.row.name in teachers) for task in every)
+
+
+class Pool(ThreadPoolExecutor):
+    """Takes the place of the pool of processes."""
+
+    def __init__(self, workers: int, _: object) -> None:
+        super().__init__(workers)
+
+
+def test_a_run_waits_for_its_teacher_and_is_not_made_if_that_fails(tmp_path: Path, monkeypatch):
+    names = ("Hoffman 2016", rows.OPT_ONLY, rows.SAR_ONLY, "MSH-Net 2023", rows.OPT_SAR)
+    chosen = [rows.row_named(name) for name in names]
+    made: list[str] = []
+
+    def fake(name: str, seed: int, *_: object) -> dict:
+        if name == rows.OPT_SAR:
+            raise MemoryError("too large")
+        made.append(name)
+        return {"row": name, "seed": seed, "figures": {}}
+
+    monkeypatch.setattr(schedule, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(schedule, "run", fake)
+    place = run.Workplace(tmp_path, tmp_path)
+    every = schedule.tasks(chosen, 0, run.Recipe(1), place)
+    notes: list[str] = []
+    failed = schedule.make_runs(every, 2, "cpu", notes.append)
+
+    assert sorted(made) == sorted((rows.OPT_ONLY, rows.SAR_ONLY, "Hoffman 2016"))
+    assert made.index(rows.OPT_ONLY) < made.index("Hoffman 2016")
+    assert [task.row.name for task in failed] == [rows.OPT_SAR, "MSH-Net 2023"]
+    assert "OPT + SAR, seed 0: MemoryError: too large" in notes

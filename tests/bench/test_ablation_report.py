@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.ablation import __main__ as suite
-from bench.ablation import conditions, data, measure, record, report, rows, run
+from bench.ablation import conditions, data, measure, record, report, rows, run, schedule
 
 BOTH = (data.PHOTOGRAPHS, data.SIMULATED)
 
@@ -114,6 +114,20 @@ def test_runs_survive_the_csv_file(tmp_path: Path):
     assert record.read_csv(tmp_path / "none.csv") == {}
 
 
+def test_the_seconds_of_a_run_on_a_gpu_are_left_empty(tmp_path: Path):
+    name = rows.SAR_ONLY
+    runs = make_runs({name: (0.4, 0.3), rows.WHOLE: (0.6,), rows.OPT_SAR: (0.8,)})
+    runs[name, 1]["seconds"] = runs[rows.WHOLE, 0]["seconds"] = None
+
+    record.write_csv({"": runs}, tmp_path / "ablation.csv")
+
+    assert record.read_csv(tmp_path / "ablation.csv") == {"": runs}
+    assert report.seconds(runs, rows.row_named(name)) == 10
+    assert report.seconds(runs, rows.row_named(rows.WHOLE)) is None
+    whole = next(line for line in report.text(runs, {}, "").splitlines() if "| CMH-CL" in line)
+    assert whole.endswith("|  |")
+
+
 def test_only_runs_on_the_same_scenes_by_the_same_recipe_are_restored(tmp_path: Path):
     runs = make_runs({rows.SAR_ONLY: (0.4, 0.3, 0.2)})
     runs[rows.SAR_ONLY, 1]["scenes"] = "others"
@@ -130,16 +144,16 @@ def test_only_runs_on_the_same_scenes_by_the_same_recipe_are_restored(tmp_path: 
 def test_a_teacher_without_weights_is_made_again_for_a_missing_student(tmp_path: Path):
     place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
     teacher, student = rows.row_named(rows.OPT_ONLY), rows.row_named("Hoffman 2016")
-    group = suite.Group((teacher,), 0, run.Recipe(7), place, (student,))
+    every = schedule.tasks((teacher, student), 0, run.Recipe(7), place)
     path = tmp_path / "ablation.csv"
     record.write_csv({"": make_runs({rows.OPT_ONLY: (0.6,)})}, path)
     record.restore(path, place, run.Recipe(7))
 
-    assert suite.missing(group) == [teacher]
+    assert schedule.missing(every) == every
 
     place.weights(teacher.name, 0).touch()
-    assert suite.missing(group) == []
+    assert schedule.missing(every) == every[1:]
     place.weights(teacher.name, 0).unlink()
     record.write_csv({"": make_runs({student.name: (0.5,)})}, path)
     record.restore(path, place, run.Recipe(7))
-    assert suite.missing(group) == []
+    assert schedule.missing(every) == []
