@@ -8,6 +8,7 @@ from typing import Optional
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
+from .saved_ids import SavedIds
 from .walk import ReviewWalk
 
 
@@ -25,7 +26,7 @@ class ReviewSession(QObject):
         super().__init__(parent)
         self.walk: Optional[ReviewWalk] = None
         self._is_own_change = False
-        self._saving: set[int] = set()  # ids of the footprints in the latest save
+        self._saving: Optional[SavedIds] = None  # of the latest save
         self._is_saved = False  # since the latest refresh
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
@@ -37,7 +38,7 @@ class ReviewSession(QObject):
         if self.walk:
             for signal, slot in self._signals(self.walk.layer):
                 signal.disconnect(slot)
-        self._is_saved = False
+        self._is_saved, self._saving = False, None
         readable = layer is not None and layer.isValid()
         self.walk = ReviewWalk(layer, wanted) if readable else None
         if self.walk:
@@ -85,17 +86,18 @@ class ReviewSession(QObject):
             if self._refresh_soon.isActive():  # the ids may change
                 self._refresh_soon.stop()
                 self._refresh()
-            self._saving = {id for id in self.walk.layer.allFeatureIds() if id >= 0}
+            self._saving = SavedIds(self.walk.layer)
 
     def _on_added(self, _: str, features: Sequence[QgsFeature]) -> None:
-        self._saving.update(feature.id() for feature in features)
+        if self._saving:
+            self._saving.add(feature.id() for feature in features)
 
     def _on_saved(self) -> None:
         self._is_saved = True
         self._refresh_soon.start()  # by then the ids are the new ones
 
     def _on_removed(self) -> None:
-        self.walk = None  # its layer must no longer be used
+        self.walk = self._saving = None  # the layer must no longer be used
         self.layer_removed.emit()
         self.changed.emit(True)
 
@@ -103,7 +105,9 @@ class ReviewSession(QObject):
         """Before anything else is done after a save."""
         if self._is_saved and self.walk:
             self._is_saved = False
-            self.walk.follow_ids(self._saving)
+            ids = self._saving.changes() if self._saving else None
+            if ids is not None:
+                self.walk.follow_ids(ids)
 
     def _refresh(self) -> None:
         if self.walk:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
 from typing import Any, Optional
 
 from qgis.core import (
@@ -27,7 +27,6 @@ DELETED = "deleted"  # never written into the field
 UNDECIDED = ""
 LENGTH = 8  # of the longest decision
 UNSAFE = "FlatGeobuf"  # GDAL numbers it anew at saving, and may then delete another footprint
-NUMBERED = ("ESRI Shapefile", "GeoJSON")  # an id is a place in the file, so deletions change it
 
 translate = QCoreApplication.translate
 
@@ -38,7 +37,7 @@ class ReviewWalk:
     They are sorted by ascending confidence, footprints without one first; in a layer without that
     field by ascending area. The first decision turns on the layer's edit mode and adds the field
     ``review`` if it is missing. Call ``refresh`` after others have changed the layer, and before it
-    ``follow_ids`` if the layer was saved.
+    ``follow_ids`` if saving the layer changed ids.
     """
 
     def __init__(self, layer: QgsVectorLayer, wanted: str = UNDECIDED) -> None:
@@ -167,17 +166,11 @@ class ReviewWalk:
         if self.current is None:
             self.skip()
 
-    def follow_ids(self, saved: Collection[int]) -> None:
-        """Find the footprints again in a file that numbers them anew; their order stays.
+    def follow_ids(self, ids: Mapping[int, int]) -> None:
+        """Find the footprints again in a file that numbered them anew; their order stays.
 
-        ``saved`` are the ids that the footprints of the layer had while they were saved.
+        ``ids`` are those after the save by those before it.
         """
-        if self.layer.dataProvider().storageType() not in NUMBERED:
-            return
-        (now,) = columns_of(self.layer)
-        if len(now) != len(saved):
-            return  # others have changed the file, or a filter hides what was edited
-        ids = dict(zip(sorted(saved), sorted(now)))
         self._states = {ids[id]: state for id, state in self._states.items() if id in ids}
         self._past = [ids[id] for id in self._past if id in ids]
         self._ahead = deque(ids[id] for id in self._ahead if id in ids)

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
 from review_layers import footprints, press
 
 pytest_plugins = ["review_fixtures"]
@@ -18,10 +19,28 @@ CONFIDENCES = (0.9, 0.55, 0.3, 0.7, 0.6)
 @pytest.fixture(params=FORMATS, ids=lambda form: form[1])
 def layer(request: pytest.FixtureRequest, tmp_path: Path) -> QgsVectorLayer:
     """Footprints of CONFIDENCES in a file of this format."""
-    driver, extension = request.param
-    path = tmp_path / f"copy.{extension}"
     footprints(tmp_path, CONFIDENCES)
-    gdal.VectorTranslate(str(path), str(tmp_path / "found.gpkg"), format=driver)
+    return copied(tmp_path, *request.param)
+
+
+@pytest.fixture(params=FORMATS, ids=lambda form: form[1])
+def unreviewed(request: pytest.FixtureRequest, tmp_path: Path) -> QgsVectorLayer:
+    """The same, with a filter that hides what is reviewed, and the most certain one."""
+    source = footprints(tmp_path, CONFIDENCES)
+    assert source.startEditing() and source.addAttribute(review_field())
+    assert source.commitChanges()
+    layer = copied(tmp_path, *request.param)
+    assert layer.setSubsetString("review IS NULL AND confidence < 0.9")
+    return layer
+
+
+def review_field() -> QgsField:
+    return QgsField("review", QVariant.String, len=8)
+
+
+def copied(folder: Path, driver: str, extension: str) -> QgsVectorLayer:
+    path = folder / f"copy.{extension}"
+    gdal.VectorTranslate(str(path), str(folder / "found.gpkg"), format=driver)
     layer = QgsVectorLayer(str(path), "copy", "ogr")
     QgsProject.instance().addMapLayer(layer)
     return layer
@@ -94,3 +113,62 @@ def test_footprints_that_others_add_and_delete_are_saved_too(
     dock.back_button.click()
     dock.back_button.click()
     assert dock.facts.text() == "Confidence 0.30"
+
+
+def test_review_goes_on_if_a_filter_hides_what_was_saved(
+    dock: Any, qtbot: Any, unreviewed: QgsVectorLayer
+) -> None:
+    layer = unreviewed
+    dock.review(layer)
+    seen = [dock.facts.text()]
+    for step in (dock.skip_button, dock.delete_button, dock.accept_button):
+        step.click()
+        seen.append(dock.facts.text())
+    assert seen == [f"Confidence {value:.2f}" for value in (0.3, 0.55, 0.6, 0.7)]
+    dock.save_button.click()
+    qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
+    assert dock.facts.text() == "Confidence 0.70"
+    assert dock.figures.text() == "1 of 3 reviewed, 1 deleted"
+    dock.back_button.click()
+    assert dock.facts.text() == "Confidence 0.30"  # that of 0.60 is hidden
+    dock.skip_button.click()
+    dock.mark_button.click()
+    dock.save_button.click()
+    qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
+    assert dock.facts.text().startswith("1 skipped")
+    layer.rollBack()
+    assert layer.setSubsetString("")
+    assert decisions(layer) == {0.3: None, 0.6: "accepted", 0.7: "marked", 0.9: None}
+
+
+def test_key_right_after_saving_is_for_the_footprint_shown_if_a_filter_hides_others(
+    dock: Any, unreviewed: QgsVectorLayer
+) -> None:
+    layer = unreviewed
+    dock.review(layer)
+    dock.accept_button.click()
+    dock.delete_button.click()
+    shown = dock.facts.text()
+    assert layer.commitChanges(False)
+    dock.mark_button.click()  # before QGIS does anything else
+    assert shown == "Confidence 0.60" and dock.facts.text() == "Confidence 0.70"
+    assert layer.commitChanges()
+    assert layer.setSubsetString("")
+    assert decisions(layer) == {0.3: "accepted", 0.6: "marked", 0.7: None, 0.9: None}
+
+
+def test_footprints_that_others_add_where_a_filter_hides_them_are_saved_too(
+    dock: Any, qtbot: Any, unreviewed: QgsVectorLayer
+) -> None:
+    layer = unreviewed
+    dock.review(layer)
+    dock.accept_button.click()
+    dock.delete_button.click()
+    drawn = QgsFeature(layer.fields())
+    drawn.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0, 9 9, 9 0, 0 0))"))
+    drawn["confidence"] = 0.95
+    layer.addFeature(drawn)
+    assert layer.commitChanges()
+    qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
+    assert dock.facts.text() == "Confidence 0.60"
+    assert dock.figures.text() == "1 of 3 reviewed, 1 deleted"

@@ -1,0 +1,58 @@
+"""The ids of footprints in files that number them anew when they are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from typing import Optional
+
+from qgis.core import QgsVectorLayer
+
+from ...core.hatch.errors import InputError
+from ..layers.content import Source
+from ..layers.reading import columns_of
+
+NUMBERED = ("ESRI Shapefile", "GeoJSON")  # an id is a place in the file, so deletions change it
+
+
+class SavedIds:
+    """Follows the ids of a layer through one save; create it before the save.
+
+    A saved edit can change what a filter shows, so the features that it hides are counted too.
+    """
+
+    def __init__(self, layer: QgsVectorLayer) -> None:
+        self._layer = layer
+        self._ids: set[int] = set()  # while the layer is saved
+        self._is_numbered = layer.dataProvider().storageType() in NUMBERED
+        buffer = layer.editBuffer()
+        if self._is_numbered and buffer:
+            self._ids.update(_ids_in_file(layer))
+            self._ids.difference_update(buffer.deletedFeatureIds())
+
+    def add(self, ids: Iterable[int]) -> None:
+        """Features were added to the file."""
+        self._ids.update(ids)
+
+    def changes(self) -> Optional[dict[int, int]]:
+        """The ids after the save by those during it.
+
+        None if the file keeps its ids, or if others have changed it.
+        """
+        if not self._is_numbered:
+            return None
+        # Else the GDAL of QGIS 3.40 goes on with the old ids of GeoJSON, and saves the next
+        # decisions with other footprints.
+        self._layer.dataProvider().reloadData()
+        now = _ids_in_file(self._layer)
+        return dict(zip(sorted(self._ids), sorted(now))) if len(now) == len(self._ids) else None
+
+
+def _ids_in_file(layer: QgsVectorLayer) -> Collection[int]:
+    """Ids of all features of the file, also of those that a filter hides."""
+    if not layer.subsetString():
+        (ids,) = columns_of(layer)
+        return {id for id in ids if id >= 0}  # the others are not saved
+    with suppress(InputError), Source.of(layer).opened() as whole:
+        return set(whole.allFeatureIds())
+    return set()
