@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from qgis.core import QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
+from ..layers.project_timer import project_timer
 from ..widgets.job_progress import JobProgress
 from ..widgets.plain_text import PlainLabel
 from .scene import DemoScene
@@ -35,10 +35,7 @@ class DemoBox(QFrame):
         )
         layout.addWidget(self.progress)
         layout.addWidget(self.button)
-        self._soon = QTimer(self)  # layers are removed after the signal
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.show_state)
+        self._soon = project_timer(self.show_state, self)  # layers are removed after the signal
         self._connect()
 
     def _connect(self) -> None:

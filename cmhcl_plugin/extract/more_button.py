@@ -64,7 +64,7 @@ class MoreButton(QToolButton):
         open_dialog = _algorithm_dialog()
         if open_dialog is None:
             self.problem.emit(
-                self.tr("Processing is not enabled; enable it in QGIS's plugins and try again.")
+                self.tr("Processing is not enabled; enable it in QGIS’s plugins and try again.")
             )
             return
         open_dialog("cmhcl:osm", {"INPUT": result[0].id()})

@@ -286,7 +286,7 @@ class ExtractPage(QWidget):
         if self.isVisible():
             self.messages.show_message(text, level, actions)
             return
-        show_in_bar(self._iface.messageBar(), text, level, actions)
+        show_in_bar(self._iface.messageBar(), text, level, actions, owner=self)
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

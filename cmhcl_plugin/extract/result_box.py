@@ -8,7 +8,7 @@ from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -27,6 +27,7 @@ from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.layer_file import file_of
 from ..layers.output_paths import numbered, probability_path
 from ..layers.project_layers import require_no_edits, same_file
+from ..layers.project_timer import project_timer
 from ..layers.provenance import find_probability_file, read_provenance
 from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
@@ -74,9 +75,7 @@ class ResultBox(QGroupBox):
         self._label_next = LabelNext(worker, self)
         self._build()
         self._lay_out()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(DELAY_MS)
+        self._soon = project_timer(self._change_threshold, self, DELAY_MS)
         self._connect()
         self.show_active_layer()
 
@@ -130,7 +129,6 @@ class ResultBox(QGroupBox):
         self.confidence.moved.connect(self._filter)
         self.again_button.clicked.connect(self._on_again)
         self.compare_button.clicked.connect(self._on_compare)
-        self._soon.timeout.connect(self._change_threshold)
         self.label_next_button.clicked.connect(self._on_label_next)
         for part in (self._change, self._label_next):
             part.waits.connect(self.waits)

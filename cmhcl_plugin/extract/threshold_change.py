@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Callable, Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
@@ -66,7 +67,6 @@ class ThresholdChange(QObject):
         self._worker = worker
         self._may_discard_edits = may_discard_edits
         self._project = QgsProject.instance()
-        self._locked = LockedLayers(self._project, self)
         self._folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
         self._numbers = itertools.count(1)  # QGIS may keep files open, so none is written twice
         self.is_running = False
@@ -120,28 +120,35 @@ class ThresholdChange(QObject):
             self._end(error_text(error))
             return
         source, found = Source.of(layer), Source.of(footprints_layer(result.out))
-        self._locked.lock(layers)
+        locked = LockedLayers(self._project)
+        locked.lock(layers)
         self.waits.emit(self.tr("Writing “{}”").format(layer.name()))
+
+        def end(digest: str, problem: Optional[Exception]) -> None:
+            locked.unlock()
+            self._on_replaced(change, result, digest, problem)
+
         run_in_background(
             lambda: replace_content(source, found, change.digest),
-            lambda digest, problem: self._on_replaced(change, result, digest, problem),
-            owner=self,
+            end,
+            owner=self._project,  # the panel may be deleted before the file is written
         )
 
     def _on_replaced(
         self, change: Change, result: OutlineResult, digest: str, problem: Optional[Exception]
     ) -> None:
-        self._locked.unlock()
         layer = self._project.mapLayer(change.layer_id)
-        if isinstance(problem, InputError) or layer is None:
+        if layer is not None and problem is None:
+            _show(layer, digest, result.threshold)
+        if not sip.isdeleted(self):
+            self._report(result, layer is not None, problem)
+
+    def _report(self, result: OutlineResult, is_shown: bool, problem: Optional[Exception]) -> None:
+        if isinstance(problem, InputError) or not is_shown:
             self._end(error_text(problem) if problem else "")
             return
         if problem:
             raise problem
-        show_replaced(layer, digest)
-        provenance = read_provenance(layer)
-        if provenance:
-            write_provenance(layer, replace(provenance, threshold=result.threshold))
         self._end()
         one = self.tr("{:,} footprint at the threshold {:.2f}.")
         many = self.tr("{:,} footprints at the threshold {:.2f}.")
@@ -153,3 +160,11 @@ class ThresholdChange(QObject):
         if problem:
             self.problem.emit(problem)
         self.ended.emit()
+
+
+def _show(layer: QgsVectorLayer, digest: str, threshold: float) -> None:
+    """Show the new footprints and remember their threshold."""
+    show_replaced(layer, digest)
+    provenance = read_provenance(layer)
+    if provenance:
+        write_provenance(layer, replace(provenance, threshold=threshold))

@@ -221,7 +221,7 @@ class FinetunePage(QWidget):
         if self.isVisible():
             return
         show = (self.tr("Show"), self.show_requested.emit)
-        show_in_bar(self._iface.messageBar(), text, level, [show])
+        show_in_bar(self._iface.messageBar(), text, level, [show], owner=self)
 
     def _open_options(self) -> None:
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)

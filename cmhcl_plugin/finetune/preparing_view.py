@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import CheckResult
+from ..layers.project_timer import project_timer
 from ..models.library import ModelLibrary
 from ..online.fetch import PictureFetch
 from ..recipes.copy_button import CopyFinetuneButton
@@ -45,9 +45,7 @@ class PreparingView(QWidget):
         fetch = PictureFetch(settings.pictures, self, self)
         self.check = LabelCheck(worker, settings, fetch, self)
         self._checked_settings = self._settings_to_check()
-        self._check_soon = QTimer(self)
-        self._check_soon.setSingleShot(True)
-        self._check_soon.setInterval(CHECK_DELAY_MS)
+        self._check_soon = project_timer(self._start_check, self, CHECK_DELAY_MS)
         self._build()
         self._connect()
         worker.unavailable.connect(self._on_unavailable)
@@ -68,7 +66,6 @@ class PreparingView(QWidget):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        self._check_soon.timeout.connect(self._start_check)
         self._settings.changed.connect(self._on_settings)
         self._settings.edited.connect(self.check_soon)
         self.check.started.connect(self.answer.show_progress)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ..background import run_in_background
 from .file_properties import read_property, write_property
+from .layer_file import source_parts
 from .reading import features_of, renew_connection
 from .thread_layer import thread_layer
 
@@ -36,10 +37,9 @@ class Source:
     @classmethod
     def of(cls, layer: QgsVectorLayer) -> Source:
         """The source of a layer."""
-        registry = QgsProviderRegistry.instance()
-        parts = registry.decodeUri(layer.providerType(), layer.source())
+        parts = source_parts(layer)
         parts.pop("subset", None)
-        uri = registry.encodeUri(layer.providerType(), parts)
+        uri = QgsProviderRegistry.instance().encodeUri(layer.providerType(), parts)
         return cls(uri, layer.providerType(), layer.name())
 
     @contextmanager

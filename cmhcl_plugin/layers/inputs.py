@@ -8,7 +8,6 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProviderRegistry,
     QgsRasterLayer,
     QgsVectorLayer,
 )
@@ -18,6 +17,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import SceneInput
 from ...core.hatch.references import is_remote
 from ..settings import Settings
+from .layer_file import source_parts
 
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 
@@ -75,7 +75,7 @@ def raster_path(layer: QgsRasterLayer) -> str:
     if layer.providerType() == "gdal":
         if is_remote(layer.source()):
             return _allowed_address(layer)
-        parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+        parts = source_parts(layer)
         if not parts.get("vsiPrefix") and not parts.get("layerName"):
             path = parts.get("path", "")
     if not Path(path).is_file():

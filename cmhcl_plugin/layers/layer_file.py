@@ -1,11 +1,20 @@
-"""The file that a layer reads."""
+"""The file that a layer reads, and what else the source of a layer says."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry
 
 
+def source_parts(layer: QgsMapLayer) -> dict[str, Any]:
+    """The parts of a layer's source by QGIS's names, such as path, layerName and subset."""
+    parts: dict[str, Any] = QgsProviderRegistry.instance().decodeUri(
+        layer.providerType(), layer.source()
+    )
+    return parts
+
+
 def file_of(layer: QgsMapLayer) -> str:
     """The path of a layer's file, empty if it has none."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    return str(parts.get("path") or "")
+    return str(source_parts(layer).get("path") or "")

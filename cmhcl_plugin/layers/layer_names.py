@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry
+from qgis.core import QgsMapLayer, QgsProject
+
+from .layer_file import file_of
 
 
 def distinct_name(layer: QgsMapLayer, project: QgsProject) -> str:
@@ -22,8 +24,7 @@ def distinct_name(layer: QgsMapLayer, project: QgsProject) -> str:
 
 
 def _path(layer: QgsMapLayer) -> Path:
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    return Path(parts.get("path") or "")
+    return Path(file_of(layer))
 
 
 def _file_name(layer: QgsMapLayer, _: QgsProject) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
@@ -11,10 +10,13 @@ from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 
 class LockedLayers(QObject):
-    """Read-only from ``lock`` to ``unlock``; a project that is saved meanwhile does not say so."""
+    """Read-only from ``lock`` to ``unlock``; a project that is saved meanwhile does not say so.
 
-    def __init__(self, project: QgsProject, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
+    It belongs to what writes the file, not to a page, which Qt may delete before the end.
+    """
+
+    def __init__(self, project: QgsProject) -> None:
+        super().__init__()
         self._project = project
         self._ids: set[str] = set()
 

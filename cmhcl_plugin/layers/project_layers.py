@@ -9,7 +9,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMapLayer,
     QgsProject,
-    QgsProviderRegistry,
     QgsRasterLayer,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -19,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ...core.hatch.references import check_references
 from ..settings import Settings
-from .layer_file import file_of
+from .layer_file import file_of, source_parts
 
 translate = QCoreApplication.translate
 
@@ -57,10 +56,9 @@ def find_or_add_raster(path: str, project: QgsProject, crs: str = "") -> QgsRast
     """
     if not Settings.load().allow_references:
         check_references(path)
-    registry = QgsProviderRegistry.instance()
     for layer in project.mapLayers().values():
         if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal":
-            parts = registry.decodeUri("gdal", layer.source())
+            parts = source_parts(layer)
             is_file = Path(parts.get("path", "")) == Path(path) and not parts.get("layerName")
             if is_file or layer.source() == path:
                 return layer

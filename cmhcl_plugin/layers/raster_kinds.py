@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProviderRegistry, QgsRaster, QgsRasterLayer
+from qgis.core import Qgis, QgsRaster, QgsRasterLayer
 
 from ...core.hatch.jobs import POLARISATIONS
 from .inputs import is_online
+from .layer_file import file_of
 
 # Words of the names of layers and files, in lower case.
 RADAR_WORDS = {
@@ -79,5 +80,4 @@ def _words(text: str) -> set[str]:
 
 
 def _file(layer: QgsRasterLayer) -> Path:
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-    return Path(parts.get("path") or "")
+    return Path(file_of(layer))

@@ -27,7 +27,9 @@ translate = QCoreApplication.translate
 
 def footprints_layer(path: str, name: str = "") -> QgsVectorLayer:
     """The layer of a file of footprints, not added to the map; it may be invalid."""
-    return QgsVectorLayer(f"{path}|layername={LAYER}", name, "ogr")
+    # In GeoParquet the layer has the name of the file.
+    layer = "" if path.lower().endswith(".parquet") else f"|layername={LAYER}"
+    return QgsVectorLayer(f"{path}{layer}", name, "ogr")
 
 
 def run_name(layer: str, model: str, when: datetime, project: QgsProject) -> str:

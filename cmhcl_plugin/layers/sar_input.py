@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import permutations
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .inputs import scale_name
+from .project_timer import project_timer
 from .sar_inspection import SarInspector
 from .sar_layers import SarLayers
 from .scene_selection import SceneSelection
@@ -49,15 +50,12 @@ class SarInput(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.layers)
         layout.addWidget(self.found)
-        self._inspect_soon = QTimer(self)
-        self._inspect_soon.setSingleShot(True)
-        self._inspect_soon.setInterval(INSPECT_DELAY_MS)
+        self._inspect_soon = project_timer(self._inspect, self, INSPECT_DELAY_MS)
         self._connect(worker)
         self._show_choice()
         self.layers.changed.connect(lambda: selection.choose_sar(self.layers.layers()))
 
     def _connect(self, worker: WorkerProcess) -> None:
-        self._inspect_soon.timeout.connect(self._inspect)
         self._inspector.started.connect(lambda: self.found.setText(self.tr("Reading…")))
         self._selection.sar_changed.connect(self._on_other_layers)
         self._selection.changed.connect(self._show_choice)

@@ -10,7 +10,7 @@ from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, Area, SceneInput
@@ -18,6 +18,7 @@ from ...core.hatch.references import is_remote
 from ...core.hatch.results import InspectResult
 from .inputs import scene_input
 from .project_layers import find_or_add_raster
+from .project_timer import project_timer
 from .raster_kinds import radar_score
 from .scene_suggestion import suggested_optical, suggested_sar
 
@@ -86,10 +87,7 @@ class SceneSelection(QObject):
 
     def _connect(self) -> None:
         """Follow the project."""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self.suggest)
+        self._soon = project_timer(self.suggest, self)
         project = self._project
         self._connections = [
             # Before a combo box chooses another layer in the place of the removed one.

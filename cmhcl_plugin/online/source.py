@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from qgis.core import QgsProviderRegistry, QgsRasterLayer
+from qgis.core import QgsRasterLayer
+
+from ..layers.layer_file import source_parts
 
 _PLACEHOLDER = re.compile(r"\{[^}]*\}\.?")  # as in {switch:a,b,c}.tile.example.org
 
 
 def host_of(layer: QgsRasterLayer) -> str:
     """The host that an online layer is fetched from, empty: it is not known."""
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    url = str(source_parts(layer).get("url", ""))
     try:
-        return urlsplit(_PLACEHOLDER.sub("", str(parts.get("url", "")))).hostname or ""
+        return urlsplit(_PLACEHOLDER.sub("", url)).hostname or ""
     except ValueError:
         return ""
 

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
-    QgsProviderRegistry,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
@@ -25,6 +24,7 @@ from ...core.hatch.jobs import CompareJob
 from ...core.hatch.results import CompareResult
 from ..compare.figures import details_text
 from ..layers.inputs import raster_path
+from ..layers.layer_file import file_of
 from ..layers.results import set_comparison
 from ..paths import icon
 from .algorithm import OUTPUT, LayerAlgorithm, Values
@@ -206,8 +206,7 @@ class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
         context: QgsProcessingContext,  # noqa: ARG002
         feedback: QgsProcessingFeedback,  # noqa: ARG002
     ) -> None:
-        source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-        set_comparison(layer, self.details.pop(Path(source["path"]), ""))
+        set_comparison(layer, self.details.pop(Path(file_of(layer)), ""))
 
 
 _POST_PROCESSOR = _PostProcessor()  # QGIS keeps no reference

@@ -12,8 +12,9 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
-    QgsProviderRegistry,
 )
+
+from ..layers.layer_file import file_of
 
 
 def input_files(
@@ -28,9 +29,9 @@ def input_files(
         elif parameters.get(name) and kind == "multilayer":
             layers = algorithm.parameterAsLayerList(parameters, name, context)
         for layer in filter(None, layers):
-            parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
-            if parts.get("path"):
-                yield Path(parts["path"])
+            file = file_of(layer)
+            if file:
+                yield Path(file)
 
 
 def output_files(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> Iterator[Path]:

@@ -23,6 +23,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_files
 from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ...core.hatch.same_file import is_same_file
+from ..layers.layer_file import source_parts
 
 _STYLES = "layer_styles"  # QGIS's own table
 _DATABASE = re.compile(r"[A-Za-z]{2,}:")  # a provider and what it writes to; C: is a drive
@@ -79,7 +80,7 @@ def _check_table(text: str, layer: Optional[QgsMapLayer]) -> None:
     target = QgsDataSourceUri(text.partition(":")[2])
     if layer is None or not text.startswith("ogr:") or not target.database():
         return
-    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    parts = source_parts(layer)
     path, is_table = parts.get("path"), parts.get("layerName") in (None, "", target.table())
     if path and is_table and is_same_file(Path(path), Path(target.database())):
         text = translate("Processing", "The output is also an input; choose another file: {}")

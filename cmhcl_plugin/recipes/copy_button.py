@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
@@ -107,10 +108,13 @@ class CopyFinetuneButton(CopyCommandButton):
         run_in_background(
             lambda: layers.write(folder),
             lambda inputs, problem: self._on_written(folder, inputs, problem),
-            owner=self,
+            owner=QCoreApplication.instance(),  # the page may be deleted before the end
         )
 
     def _on_written(self, folder: Path, inputs: Inputs, problem: Optional[Exception]) -> None:
+        if sip.isdeleted(self):
+            shutil.rmtree(folder, ignore_errors=True)
+            return
         self.setEnabled(True)
         try:
             if problem:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Optional
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QPushButton
 
 from .message_area import LOG, Action, elide_paths
@@ -13,14 +15,22 @@ from .plain_text import literal
 
 
 def show_in_bar(
-    bar: QgsMessageBar, text: str, level: Qgis.MessageLevel, actions: Sequence[Action] = ()
+    bar: QgsMessageBar,
+    text: str,
+    level: Qgis.MessageLevel,
+    actions: Sequence[Action] = (),
+    owner: Optional[QObject] = None,
 ) -> None:
     """Show a message with a button for each action, as MessageArea does on a page.
 
-    An action closes the message, except an error, which is still to be read.
+    An action closes the message, except an error, which is still to be read. A message with
+    actions goes when Qt deletes ``owner``, which they use.
     """
     if actions:
-        bar.pushWidget(bar_item(bar, text, actions, level != Qgis.MessageLevel.Critical), level)
+        item = bar_item(bar, text, actions, level != Qgis.MessageLevel.Critical)
+        bar.pushWidget(item, level)
+        if owner:
+            owner.destroyed.connect(item.dismiss)
     else:
         bar.pushMessage(LOG, literal(elide_paths(text)), level)
     QgsMessageLog.logMessage(literal(text), LOG, level, False)

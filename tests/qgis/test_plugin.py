@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QAction, QDialog
@@ -58,6 +58,22 @@ def bar(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> QgsMessageBar:
     bar = QgsMessageBar()
     monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar, raising=False)
     return bar
+
+
+def test_messages_with_buttons_of_unloaded_pages_are_gone(
+    qgis_iface: Any, bar: QgsMessageBar
+) -> None:
+    import cmhcl_footprints
+
+    plugin = cmhcl_footprints.classFactory(qgis_iface)
+    plugin.initGui()
+    pages, level = plugin.panel.content(), Qgis.MessageLevel.Success
+    pages.finetune._show_if_hidden("The model is ready.", level)
+    pages.extract._show_message("The footprints are ready.", level, [("Add", pages.show)])
+    assert len(bar.items()) == 2
+    plugin.unload()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert bar.currentItem() is None
 
 
 def test_earlier_version_beside_is_reported(

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QPushButton
 
 
@@ -27,3 +29,29 @@ def test_action_closes_its_message_unless_that_is_an_error(
         assert done == ["do", "do"] and bar.currentItem().text() == "It is ready."
     else:
         assert done == ["do"] and bar.currentItem().text() == "Another."
+
+
+def test_message_whose_actions_use_a_deleted_page_is_gone(qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.widgets.message_bar import show_in_bar
+
+    bar, page, level = QgsMessageBar(), QObject(), Qgis.MessageLevel.Success
+    qtbot.addWidget(bar)
+    show_in_bar(bar, "Of QGIS.", level)
+    show_in_bar(bar, "Of the page.", level, [("Show", page.deleteLater)], owner=page)
+    assert bar.currentItem().text() == "Of the page."
+    sip.delete(page)
+    assert bar.currentItem().text() == "Of QGIS."
+
+
+def test_deleted_page_leaves_a_message_alone_that_was_closed(qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.widgets.message_bar import show_in_bar
+
+    bar, page, level = QgsMessageBar(), QObject(), Qgis.MessageLevel.Success
+    qtbot.addWidget(bar)
+    show_in_bar(bar, "Of the page.", level, [("Show", page.objectName)], owner=page)
+    item = bar.currentItem()
+    with qtbot.captureExceptions() as exceptions:
+        item.findChild(QPushButton).click()
+        qtbot.waitUntil(lambda: sip.isdeleted(item))
+        sip.delete(page)
+    assert exceptions == [] and bar.currentItem() is None

@@ -163,6 +163,9 @@ class QgsMessageBarItem(QWidget):
     def text(self) -> str:
         return self._text
 
+    def dismiss(self) -> None:
+        self.parent().popWidget(self)
+
 
 class QgsMessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
