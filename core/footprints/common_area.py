@@ -18,6 +18,7 @@ from ..polygons import valid_polygons
 from ..raster.grid import Bounds, Grid, bounds_in, bounds_near
 from ..raster.placement import LAYER, REFERENCE, area_on, place
 from ..raster.probability_file import ProbabilityReader
+from .antimeridian import full_turn, narrowest, ranges
 from .probability_means import probability_means
 from .read import Table, are_no_degrees
 
@@ -57,25 +58,39 @@ class Side:
 def in_one_crs(layer: Table, reference: Table) -> tuple[Table, Table]:
     """Both tables in the CRS of the first, or in that of the second if the first has none.
 
-    Raises InputError if the one cannot be converted into the other.
+    Across the antimeridian the coordinates of both go on beyond it, so that neighbours stay next to
+    each other. Raises InputError if the one cannot be converted into the other.
     """
     if layer.crs or not reference.crs:
-        return layer, _placed(reference, layer, REFERENCE, LAYER)
-    return _placed(layer, reference, LAYER, REFERENCE), reference
+        return _together(layer, reference, LAYER, REFERENCE)
+    reference, layer = _together(reference, layer, REFERENCE, LAYER)
+    return layer, reference
 
 
-def _placed(table: Table, onto: Table, what: Message, name: Message) -> Table:
-    """A table in the CRS of another one."""
-    if len(table.geometries) == 0:
-        return replace(table, crs=onto.crs)
-    if onto.crs and not table.crs and are_no_degrees(table.geometries, pyproj.CRS(onto.crs)):
+def _together(onto: Table, other: Table, name: Message, what: Message) -> tuple[Table, Table]:
+    """Two tables in the CRS of the first."""
+    if onto.crs and not other.crs and are_no_degrees(other.geometries, pyproj.CRS(onto.crs)):
         raise InputError(
             "The coordinates are not degrees, but the coordinate system is; assign the right one: "
             "{name}.",
             name=what,
         )
-    frame = frame_around([table, onto], onto.crs)
+    if len(onto.geometries) + len(other.geometries) == 0:
+        return onto, replace(other, crs=onto.crs)
+    frame = frame_around([onto, other], onto.crs)
+    if full_turn(onto.crs):
+        onto = _placed(onto, frame, onto.crs, name, name)
+    return onto, _placed(other, frame, onto.crs, what, name)
+
+
+def _placed(table: Table, frame: Grid, crs: str, what: Message, name: Message) -> Table:
+    """A table in the CRS of a frame that covers it."""
+    if len(table.geometries) == 0:
+        return replace(table, crs=crs)
     placed, note = place(table.geometries, table.crs, frame, what, name)
+    if table.crs == crs:  # what is more than half a turn wide stays as it is
+        left, _, right, _ = shapely.bounds(placed).T
+        placed = np.where(right - left > (full_turn(crs) / 2 or np.inf), table.geometries, placed)
     kept = ~shapely.is_missing(placed)
     notes = [*table.notes, note] if note else [*table.notes]
     if lost := len(kept) - int(kept.sum()):
@@ -88,13 +103,14 @@ def _placed(table: Table, onto: Table, what: Message, name: Message) -> Table:
             )
         )
     fields = {field: values[kept] for field, values in table.fields.items()}
-    return Table(placed[kept], fields, onto.crs, table.repaired, tuple(notes), table.ids[kept])
+    return Table(placed[kept], fields, crs, table.repaired, tuple(notes), table.ids[kept])
 
 
 def frame_around(tables: list[Table], crs: str) -> Grid:
     """A grid of one pixel in a CRS that covers all polygons of the tables, which must not be empty.
 
-    Raises InputError if a CRS cannot be converted.
+    If they lie around the antimeridian it goes on beyond it. Raises InputError if a CRS cannot be
+    converted.
     """
     system = CRS.from_user_input(crs) if crs else None
     frames: list[Bounds] = []
@@ -111,6 +127,11 @@ def frame_around(tables: list[Table], crs: str) -> Grid:
         )
     left, bottom, _, _ = np.min(frames, axis=0)
     _, _, right, top = np.max(frames, axis=0)
+    period = full_turn(crs)
+    if period and right - left > period / 2:
+        near = (frames[0][0] + frames[0][2]) / 2
+        found = np.concatenate([ranges(table.geometries, table.crs, crs) for table in tables])
+        left, right = narrowest(found, period, near) or (left, right)
     return Grid(system, Affine(right - left, 0, left, 0, bottom - top, top), 1, 1)
 
 

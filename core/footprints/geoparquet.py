@@ -18,7 +18,8 @@ from pyproj.exceptions import CRSError
 
 from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import writing
-from ..hatch.names import CREATOR, unused_name
+from ..hatch.names import CREATOR, fields_named, unused_name
+from .times import ZONED, from_utc, storable, to_utc
 
 if TYPE_CHECKING:
     import pyarrow
@@ -29,7 +30,6 @@ _KINDS = {
     shapely.GeometryType.POLYGON: "Polygon",
     shapely.GeometryType.MULTIPOLYGON: "MultiPolygon",
 }
-_FIRST, _LAST = np.datetime64("0001-01-01"), np.datetime64("9999-12-31")  # that formats can store
 _WITHOUT_CRS = "OGC:CRS84"  # what a column without the key "crs" is in
 # What a damaged file, or Parquet without geometries, leads to, beside errors of pyarrow.
 _DAMAGED = (KeyError, TypeError, AttributeError, ValueError, OSError, RecursionError, CRSError)
@@ -70,8 +70,9 @@ def read_geoparquet(
     """Geometries, fields and CRS of a file.
 
     Geometries are WKB [n], None where a feature has none. Of the fields, names and arrays [n], only
-    those named ``only`` are read, if given; integers with missing values are masked arrays, nested
-    values JSON and bytes hex. The CRS is WKT, "" if it is not known.
+    those named ``only`` are read, if given, found as ``fields_named`` does; integers with missing
+    values are masked arrays, nested values JSON and bytes hex. The CRS is WKT, "" if it is not
+    known.
 
     Raises InputError without pyarrow or if the file is not GeoParquet with WKB geometries.
     """
@@ -90,8 +91,8 @@ def read_geoparquet(
             described = json.loads(file.schema_arrow.metadata[_GEO])
             geometry = described["primary_column"]
             column = described["columns"][geometry]
-            fields = [n for n in names if n != geometry and (only is None or n in only)]
-            wanted = dict.fromkeys([*fields, geometry])  # two columns may have one name
+            fields = {n: n for n in names if n != geometry}  # two columns may have one name
+            fields = fields if only is None else fields_named(only, list(fields))
             crs = _wkt(column.get("crs", _WITHOUT_CRS))
             if column["encoding"] != "WKB":
                 raise InputError(
@@ -99,9 +100,9 @@ def read_geoparquet(
                     "{path}",
                     path=path,
                 )
-            table = file.read(list(wanted))
+            table = file.read([*fields, geometry])
             columns = [
-                (name, _to_numpy(column))
+                (fields[name], _to_numpy(column))
                 for name, column in zip(table.column_names, table.columns, strict=True)
                 if name != geometry
             ]
@@ -164,11 +165,16 @@ def _to_arrow(values: np.ndarray) -> pyarrow.Array:
     """A column of a table; masked values, None and NaN are missing."""
     import pyarrow
 
+    if values.dtype == ZONED:
+        times, zone = to_utc(values)
+        return pyarrow.array(times, pyarrow.timestamp("ms", zone))
     if values.dtype == object:
         texts = [None if value is None else str(value) for value in np.ma.getdata(values)]
         return pyarrow.array(texts, pyarrow.string())
-    mask = np.ma.getmaskarray(values)
-    return pyarrow.array(np.ma.getdata(values), mask=mask, from_pandas=True)
+    data, mask = np.ma.getdata(values), np.ma.getmaskarray(values)
+    if data.dtype.kind == "M":
+        mask = mask | np.isnat(data)
+    return pyarrow.array(data, mask=mask, from_pandas=True)
 
 
 def _to_numpy(column: pyarrow.ChunkedArray) -> np.ndarray:
@@ -183,10 +189,11 @@ def _to_numpy(column: pyarrow.ChunkedArray) -> np.ndarray:
         return np.ma.MaskedArray(values, mask) if mask.any() else values
     if kinds.is_floating(kind) or kinds.is_decimal(kind):
         return np.asarray(column.cast(pyarrow.float64()).to_numpy())
-    if kinds.is_date(kind) or kinds.is_timestamp(kind):
-        times = np.array(column.cast(pyarrow.timestamp("ms"), safe=False).to_numpy())
-        times[(times < _FIRST) | (times > _LAST)] = np.datetime64("NaT")
-        return times
+    if kinds.is_date(kind):
+        return storable(column.cast(pyarrow.date32(), safe=False).to_numpy())
+    if kinds.is_timestamp(kind):
+        times = storable(column.cast(pyarrow.timestamp("ms"), safe=False).to_numpy())
+        return times if kind.tz is None else from_utc(times, kind.tz)
     return _objects([_text(value) for value in column.to_pylist()])
 
 

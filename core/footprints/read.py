@@ -29,7 +29,8 @@ class Table:
     geometries
         Valid polygons and multipolygons [n] in 2D, None where a feature has none.
     fields
-        Arrays [n] by name; integers with missing values are masked arrays.
+        Arrays [n] by name; integers with missing values are masked arrays, date-times with offsets
+        from UTC are ``ZONED`` of ``times``.
     crs
         "EPSG:code" or WKT, "" if there is none.
     repaired

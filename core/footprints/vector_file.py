@@ -20,13 +20,14 @@ from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 from ..hatch.errors import InputError
 from ..hatch.file_formats import HEAD, PARQUET
 from ..hatch.messages import Message
-from ..hatch.names import unused_name
+from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
 from ..raster.grid import is_undefined
 from .geoparquet import read_geoparquet
+from .times import from_texts
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
-_SPECIAL = "!;?"  # characters that pyogrio takes for parts of a URL
+_SPECIAL = "!;?\t\r\n"  # characters that pyogrio takes for parts of a URL, or leaves out
 # Words in the kinds of layers of polygons, and of those that may hold polygons among others.
 _POLYGONS = ("polygon", "surface", "triangle", "tin")
 _ANYTHING = ("unknown", "geometry")
@@ -49,7 +50,8 @@ class Features:
     ids
         Ids [n] of the features in the file.
     fields
-        Arrays [n] by name; integers with missing values are masked arrays.
+        Arrays [n] by name; integers with missing values are masked arrays, date-times with offsets
+        from UTC are ``ZONED``.
     crs
         "EPSG:code" or WKT, "" if there is none.
     notes
@@ -71,23 +73,25 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     the only layer of polygons is read, else the only layer whose geometries may be of any kind,
     else the only layer.
 
+    A field is found as ``fields_named`` finds it, and has the name in ``only``.
+
     Raises InputError if the file cannot be read or the layer cannot be determined.
     """
     path, wanted = _split(str(source))
     check_vector_file(path)
     if _is_geoparquet(path):
+        _choose(path, {path.stem: "Polygon"}, wanted)
         wkb, columns, crs = read_geoparquet(path, only)
         fields, renamed = _by_name(path, columns)
         return Features(path.name, wkb, np.arange(len(wkb)), fields, _crs(crs), tuple(renamed))
     notes: list[Message] = []
-    options: dict[str, Any] = {} if only is None else {"columns": list(only)}
     try:
         file = _gdal_path(path)
         layer = _choose(path, _layers(file), wanted)
         try:
-            meta, ids, wkb, values = _read(file, layer, **options)
+            meta, ids, wkb, values = _read(file, layer, only)
         except UnicodeDecodeError:
-            meta, ids, wkb, values = _read(file, layer, encoding=_FALLBACK_ENCODING, **options)
+            meta, ids, wkb, values = _read(file, layer, only, encoding=_FALLBACK_ENCODING)
             meta["fields"], *values = map(_decoded, [meta["fields"], *values])
             accents = Message(
                 "The text is not UTF-8, so letters with accents may be wrong: {name}.",
@@ -197,11 +201,14 @@ def _has_word(kind: str, words: tuple[str, ...]) -> bool:
     return any(word in kind.casefold() for word in words)
 
 
-def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any], Any, Any, Any]:
+def _read(
+    file: str, layer: str | None, only: Sequence[str] | None, **options: Any
+) -> tuple[dict[str, Any], Any, Any, Any]:
     """Description, ids, WKB or None, and values of the fields of a layer."""
-    options |= {"force_2d": True, "return_fids": True}
+    # As numbers, date-times would lose their offsets from UTC.
+    options |= {"force_2d": True, "return_fids": True, "datetime_as_string": True}
     try:
-        meta, ids, wkb, values = pyogrio.raw.read(file, layer=layer, **options)
+        meta, ids, wkb, values = _read_columns(file, layer, only, **options)
     except GeometryError:  # the declared kind is one that pyogrio does not know
         name, path = html.escape(layer or Path(file).stem), html.escape(file)
         virtual = (
@@ -209,13 +216,36 @@ def _read(file: str, layer: str | None, **options: Any) -> tuple[dict[str, Any],
             f"<SrcDataSource>{path}</SrcDataSource><SrcLayer>{name}</SrcLayer>"
             "<GeometryType>wkbUnknown</GeometryType></OGRVRTLayer></OGRVRTDataSource>"
         )
-        meta, ids, wkb, values = pyogrio.raw.read(virtual.encode(), **options)
+        meta, ids, wkb, values = _read_columns(virtual.encode(), None, only, **options)
     for i, (name, kind) in enumerate(zip(meta["fields"], meta["ogr_types"])):
         # pyogrio reads integers as floats if one is missing.
         is_float = kind == "OFTInteger64" and np.issubdtype(values[i].dtype, np.floating)
         if layer and is_float and np.nanmax(np.abs(values[i]), initial=0) > _EXACT:
             values[i] = _integers(file, layer, name)
+        elif kind == "OFTDateTime":
+            values[i] = from_texts(values[i])
+        elif kind == "OFTDate":
+            values[i] = values[i].astype("datetime64[D]")
+    wanted = fields_named(only or (), list(meta["fields"]))
+    meta["fields"] = np.array([wanted.get(name, name) for name in meta["fields"]], object)
     return meta, ids, wkb, values
+
+
+def _read_columns(
+    source: str | bytes, layer: str | None, only: Sequence[str] | None, **options: Any
+) -> tuple[dict[str, Any], Any, Any, Any]:
+    """As pyogrio reads a layer, with all fields or those that are found by the names in ``only``.
+
+    Raises GeometryError if the declared kind of geometries is one that pyogrio does not know.
+    """
+    if only:
+        first = {"max_features": 1, "read_geometry": False, **options}
+        meta, *_ = pyogrio.raw.read(source, layer=layer, **first)
+        options["columns"] = list(fields_named(only, list(meta["fields"])))
+    elif only is not None:
+        options["columns"] = []
+    read: tuple[dict[str, Any], Any, Any, Any] = pyogrio.raw.read(source, layer=layer, **options)
+    return read
 
 
 def _integers(file: str, layer: str, name: str) -> np.ndarray:

@@ -32,10 +32,11 @@ from ..hatch.names import (
 )
 from . import geoparquet
 from .read import Table
+from .times import ZONED
 from .vectorise import Footprints
 
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
-_PARSED = re.compile("[!;?]")  # of a path, taken for parts of a URI by pyogrio
+_PARSED = re.compile("[!;?\t\r\n]")  # of a path, taken for parts of a URI or left out by pyogrio
 
 
 def formats() -> tuple[str, ...]:
@@ -110,16 +111,20 @@ def write_table(path: Path, table: Table) -> None:
 
 @contextmanager
 def pyogrio_path(path: Path) -> Iterator[str]:
-    """A path for pyogrio to write to; what fails in the block is an InputError about the folder.
+    """A path for pyogrio; what fails in the block is an InputError about the folder.
 
-    pyogrio takes "!", ";" and "?" for parts of a URI and needs names in UTF-8, so that other
-    folders are written to through a link.
+    pyogrio takes "!", ";" and "?" for parts of a URI, leaves out tabs and line breaks and needs
+    names in UTF-8, so that other folders are written to, and other files read, through a link.
     """
     with writing(path, DataSourceError, DataLayerError), ExitStack() as stack:
         if os.name == "posix" and not _is_plain(path):
             links = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="cmhcl_")))
             (links / "folder").symlink_to(path.parent.absolute())
-            path = links / "folder" / path.name
+            if _is_plain(Path(path.name)):
+                path = links / "folder" / path.name
+            else:
+                (links / f"file{path.suffix}").symlink_to(path.absolute())
+                path = links / f"file{path.suffix}"
         yield str(path)
 
 
@@ -141,9 +146,14 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
         pyogrio.raw.write(
             name,
             geometry=shapely.to_wkb(table.geometries),
-            field_data=[np.ma.getdata(values) for values in table.fields.values()],
+            field_data=[_data(values) for values in table.fields.values()],
             field_mask=[_mask(values) for values in table.fields.values()],
             fields=list(table.fields),
+            gdal_tz_offsets={
+                field: values["zone"]
+                for field, values in table.fields.items()
+                if values.dtype == ZONED
+            },
             layer=LAYER,
             driver=driver,
             crs=table.crs or None,
@@ -187,6 +197,12 @@ def _layer_options(driver: str, table: Table) -> dict[str, str]:
 
 def _columns(footprints: Footprints) -> list[np.ndarray]:
     return [getattr(footprints, field.name) for field in fields(Footprints)]
+
+
+def _data(values: np.ndarray) -> np.ndarray:
+    """The values themselves [n], of date-times without their zones."""
+    data: np.ndarray = values["time"] if values.dtype == ZONED else np.ma.getdata(values)
+    return data
 
 
 def _mask(values: np.ndarray) -> np.ndarray | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain, count
 
 # GDAL's drivers of the formats of footprints, by extension; the first is the default.
@@ -50,6 +50,19 @@ SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene
 def outlines_of(part: str) -> str:
     """The file of the footprints of a part."""
     return part + OUTLINES
+
+
+def fields_named(wanted: Iterable[str], names: Sequence[str]) -> dict[str, str]:
+    """Those of ``names`` that are wanted, each with its wanted name.
+
+    A name is found as it is, else as the first one that differs only in case.
+    """
+    found = {}
+    for one in wanted:
+        alike = [name for name in names if name.lower() == one.lower()]
+        if alike:
+            found[one if one in alike else alike[0]] = one
+    return found
 
 
 def unused_name(name: str, used: Collection[str]) -> str:

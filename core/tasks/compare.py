@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from ..footprints.antimeridian import turned_as
 from ..footprints.common_area import (
     common_area,
     frame_around,
@@ -48,21 +49,31 @@ def compare(job: CompareJob, reporter: Reporter) -> CompareResult:
             if job.probability
             else None
         )
-        layer, reference = _read(job, reporter)
+        given, reference = _read(job, reporter)
+        layer, reference = _in_one_crs(job, given, reference, reporter)
         comparison = _compared(job, layer, reference, probabilities, reporter)
         reporter.progress(3, _STEPS, Message("Writing"))
-        write_table(out, comparison.table)
+        table = comparison.table
+        polygons = turned_as(table.geometries, table.crs, given.geometries)
+        write_table(out, replace(table, geometries=polygons))
         result = _result(job, comparison)
         _report(result, reporter)
     return replace(result, seconds=round(timing.total, 2))
 
 
 def _read(job: CompareJob, reporter: Reporter) -> tuple[Table, Table]:
-    """Both layers in one CRS."""
+    """Both layers."""
     reporter.progress(0, _STEPS, Message("Reading"))
     layer = read_polygons(job.polygons, [CONFIDENCE])
     reporter.progress(1, _STEPS, Message("Reading"))
-    layer, reference = in_one_crs(layer, read_polygons(job.reference))
+    return layer, read_polygons(job.reference)
+
+
+def _in_one_crs(
+    job: CompareJob, layer: Table, reference: Table, reporter: Reporter
+) -> tuple[Table, Table]:
+    """Both layers in one CRS."""
+    layer, reference = in_one_crs(layer, reference)
     for table in (layer, reference):
         table.report(reporter)
     if len(layer.geometries) + len(reference.geometries) == 0:

@@ -28,7 +28,8 @@ FIELDS = {
     "whole": np.ma.MaskedArray([1, 2, 3], [False, True, False]),
     "number": np.array([0.5, np.nan, -1.0]),
     "yes": np.array([True, False, True]),
-    "day": np.array(["2026-11-27", "NaT", "1999-01-01"], "datetime64[ms]"),
+    "day": np.array(["2026-11-27", "NaT", "1999-01-01"], "datetime64[D]"),
+    "time": np.array(["2026-11-27T10:30", "NaT", "1999-01-01"], "datetime64[ms]"),
 }
 
 
@@ -116,8 +117,8 @@ def test_file_of_another_program_is_read(tmp_path: Path) -> None:
         "id": "08f1",
         "names": '{"primary": "Hütte", "rules": [1, 2]}',
         "bytes": "01ff",
-        "day": datetime(2026, 11, 27),
-        "time": datetime(2026, 11, 27, 12),
+        "day": date(2026, 11, 27),
+        "time": (datetime(2026, 11, 27, 12), 100),  # in UTC
         "kind": "house",
         "small": 7,
     }
@@ -146,6 +147,41 @@ def test_values_of_any_objects_are_written_as_text(tmp_path: Path) -> None:
     fields = {"opens": np.array([time(10, 30), None], object)}
     write_geoparquet(path, np.array([SQUARE, OTHER], object), fields, "")
     assert read_table(path).fields["opens"].tolist() == ["10:30:00", None]
+
+
+@pytest.mark.parametrize("kind", [pyarrow.date32(), pyarrow.date64()])
+def test_dates_stay_dates_when_read_and_written_again(tmp_path: Path, kind: Any) -> None:
+    days = [date(2026, 11, 27), None, date(1200, 1, 1)]
+    wkb = [shapely.to_wkb(SQUARE)] * 3
+    path = write_foreign(tmp_path / "a.parquet", wkb, {"day": pyarrow.array(days, kind)})
+    for ending in (".parquet", ".gpkg", ".geojson"):
+        write_table(tmp_path / f"b{ending}", read_table(path))
+        found = read_table(tmp_path / f"b{ending}").fields["day"]
+        assert found.dtype == "datetime64[D]" and found.tolist() == days
+    written = pyarrow.parquet.read_table(tmp_path / "b.parquet").column("day")
+    assert written.type == pyarrow.date32() and written.null_count == 1
+
+
+def test_time_that_is_missing_is_written_as_missing(written: Path) -> None:
+    assert pyarrow.parquet.read_table(written).column("time").null_count == 1
+
+
+@pytest.mark.parametrize("zone", ["+02:00", "-03:30", "UTC"])
+def test_times_of_one_zone_keep_their_offset(tmp_path: Path, zone: str) -> None:
+    moments = pyarrow.array([datetime(2026, 11, 27, 12), None], pyarrow.timestamp("us", zone))
+    wkb = [shapely.to_wkb(SQUARE)] * 2
+    path = write_foreign(tmp_path / "a.parquet", wkb, {"time": moments})
+    write_table(tmp_path / "b.parquet", read_table(path))
+    found = pyarrow.parquet.read_table(tmp_path / "b.parquet").column("time")
+    assert found.type == pyarrow.timestamp("ms", zone)
+    assert found.to_pylist() == moments.to_pylist()
+
+
+@pytest.mark.parametrize("layer", ["other", "A"])
+def test_layer_that_does_not_exist_is_an_error(written: Path, layer: str) -> None:
+    assert len(read_table(f"{written}|layername=a").geometries) == 3
+    with pytest.raises(InputError, match=f"There is no layer '{layer}'; choose .* a: .*a.parquet"):
+        read_table(f"{written}|layername={layer}")
 
 
 def test_heights_are_dropped(tmp_path: Path) -> None:

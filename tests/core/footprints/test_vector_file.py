@@ -16,6 +16,7 @@ import pyogrio
 import pytest
 import shapely
 
+from core.footprints.times import ZONED
 from core.footprints.vector_file import read_features
 from core.hatch.errors import InputError
 
@@ -92,12 +93,13 @@ def test_a_layer_of_surfaces_is_a_layer_of_polygons(several: Path, kind: str) ->
     found = read_features(several)
     assert shapely.from_wkb(found.wkb[0]).equals(SQUARE)
     assert found.crs == "EPSG:32631" and found.fields["n"].tolist() == [7]
+    assert read_features(several, only=["N"]).fields["N"].tolist() == [7]
 
 
 @pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".geojson", ".fgb"])
 @pytest.mark.parametrize(
     "name",
-    ["!new", "a;b", "a?b", "a b", "100%", "#1", "a|b", "Österreich 建", "(x)&[y]'z", "x" * 240],
+    ["!new", "a;b?", "a\nb\t", "a b", "100%", "#1", "a|b", "Österreich 建", "(x)&[y]'z", "x" * 240],
 )
 def test_any_name_is_read(tmp_path: Path, name: str, suffix: str) -> None:
     plain = write(tmp_path / f"plain{suffix}", layer="layer")
@@ -273,3 +275,32 @@ def test_large_integers_stay_exact_if_one_is_missing(tmp_path: Path, suffix, nam
     )
     values = read_features(path).fields[name]
     assert sorted(values.tolist(), key=str) == sorted([None, *numbers[[0, 2, 3]].tolist()], key=str)
+
+
+def test_dates_and_times_keep_their_kind_and_offset(tmp_path: Path) -> None:
+    values = [("2024-01-02T03:04:05+02:00", "2024-01-02", "2024-01-02T03:04:05"), (None,) * 3]
+    features = [
+        {
+            "type": "Feature",
+            "properties": dict(zip(("zoned", "day", "time"), row)),
+            "geometry": shapely.geometry.mapping(SQUARE),
+        }
+        for row in values
+    ]
+    path = tmp_path / "a.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    fields = read_features(path).fields
+    assert fields["zoned"].dtype == ZONED and fields["zoned"]["zone"].tolist() == [108, 0]
+    assert fields["day"].dtype == "datetime64[D]" and fields["time"].dtype == "datetime64[ms]"
+    for name in ("day", "time"):
+        assert np.isnat(fields[name]).tolist() == [False, True]
+
+
+def test_a_time_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "a.geojson"
+    geometry = shapely.geometry.mapping(SQUARE)
+    properties = {"time": "2024-02-30T03:04:05Z"}
+    feature = {"type": "Feature", "properties": properties, "geometry": geometry}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    with pytest.raises(InputError, match="not a vector file that can be read"):
+        read_features(path)

@@ -12,6 +12,7 @@ import shapely
 from rasterio.crs import CRS
 
 from core.footprints.read import Table, read_table
+from core.footprints.times import ZONED, to_utc
 from core.footprints.vectorise import Footprints
 from core.footprints.write import FootprintFile, formats, write_footprints, write_table
 from core.hatch.errors import InputError
@@ -71,7 +72,9 @@ def test_table_with_missing_geometries_is_written(tmp_path, ending):
     assert sorted(read_table(path).fields["a"].tolist()) == [1, 2]
 
 
-@pytest.mark.parametrize("name", ["!new", "a;b", "what?", "a!b;c", "grün 東", "a#b%20", "\udcfc"])
+@pytest.mark.parametrize(
+    "name", ["!new", "a;b", "what?", "a!b;c", "grün 東", "a#b%20", "\udcfc", "a\nb\tc"]
+)
 @pytest.mark.parametrize("ending", formats())
 def test_folder_of_any_name_can_be_written_to(tmp_path, name, ending):
     folder = tmp_path / name
@@ -81,6 +84,19 @@ def test_folder_of_any_name_can_be_written_to(tmp_path, name, ending):
     copy.write_bytes((folder / f"out{ending}").read_bytes())
     assert len(read_table(copy).geometries) == 2
     assert [path.name for path in folder.iterdir()] == [f"out{ending}"]
+
+
+@pytest.mark.parametrize("ending", formats())
+def test_times_keep_their_moment_and_their_offset_where_the_format_has_it(tmp_path, ending):
+    local = np.array(["2024-01-02T03:04:05.678"] * 3 + ["NaT"], "datetime64[ms]")
+    values = np.empty(4, ZONED)
+    values["time"], values["zone"] = local, [108, 100, 86, 0]
+    table = Table(np.array([shapely.box(0, 0, 1, 1)] * 4, object), {"t": values}, "EPSG:32631")
+    write_table(tmp_path / f"out{ending}", table)
+    found = read_table(tmp_path / f"out{ending}").fields["t"]
+    np.testing.assert_array_equal(to_utc(found)[0], to_utc(values)[0])
+    if ending != ".parquet":  # which has one offset for a column
+        assert found["zone"][:3].tolist() == [108, 100, 86]
 
 
 def test_folder_that_vanishes_is_one_sentence(tmp_path):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.hatch.names import unused_name
+from core.hatch.names import fields_named, unused_name
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,19 @@ from core.hatch.names import unused_name
 )
 def test_a_used_name_is_numbered(name: str, used: list[str], expected: str) -> None:
     assert unused_name(name, used) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["id", "review"], {"review": "review"}),
+        (["id", "Review"], {"Review": "review"}),
+        (["REVIEW", "review"], {"review": "review"}),
+        (["REVIEW", "Review"], {"REVIEW": "review"}),
+        (["reviewed"], {}),
+    ],
+)
+def test_a_field_is_found_by_its_name_or_by_one_that_differs_in_case(
+    names: list[str], expected: dict[str, str]
+) -> None:
+    assert fields_named(["review"], names) == expected

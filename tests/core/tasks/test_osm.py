@@ -92,6 +92,27 @@ def test_only_accepted_footprints_are_written_if_asked(tmp_path: Path) -> None:
     assert len(list(ElementTree.parse(tmp_path / "b.osm").iter("way"))) == 1
 
 
+@pytest.mark.parametrize("extension", [".gpkg", ".geojson", ".parquet"])
+def test_fields_of_a_review_are_found_in_any_case(tmp_path: Path, extension: str) -> None:
+    crs = "EPSG:4326" if extension == ".geojson" else UTM
+    boxes = shapely.box(np.arange(3) * 0.001, 50, np.arange(3) * 0.001 + 0.0001, 50.0001)
+    fields = {"Review": ["accepted", "marked", None], "REGULARISED": [True, True, True]}
+    polygons = boxes if crs != UTM else BOXES
+    source = layer(tmp_path / f"a{extension}", polygons, crs, **fields)
+    result = osm(OsmJob(source, str(tmp_path / "b.osm"), accepted=True), Reporter())
+    assert (result.buildings, result.left_out) == (1, 2)
+
+
+def test_field_of_the_exact_name_counts_where_two_differ_in_case(tmp_path: Path) -> None:
+    box = json.loads(shapely.to_geojson(shapely.box(4, 50, 4.0001, 50.0001)))
+    properties = {"Review": "accepted", "review": "marked"}
+    feature = {"type": "Feature", "properties": properties, "geometry": box}
+    source = tmp_path / "a.geojson"
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    with pytest.raises(InputError, match="no polygons to export"):
+        osm(OsmJob(str(source), str(tmp_path / "b.osm"), accepted=True), Reporter())
+
+
 def test_covered_polygon_is_left_out_with_a_warning(tmp_path: Path) -> None:
     polygons = np.array([shapely.box(LEFT, BOTTOM, LEFT + 30, BOTTOM + 30), BOXES[0]])
     source, logged = layer(tmp_path / "a.gpkg", polygons), []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +14,11 @@ import pytest
 import shapely
 from shapely.affinity import rotate, translate
 
+from core.footprints.read import read_table
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import RegulariseJob
 from core.hatch.reporter import Reporter
+from core.outputs.check import check_outputs
 from core.tasks.regularise import regularise
 
 UTM = "EPSG:32631"
@@ -238,3 +242,42 @@ def test_a_sliver_that_rounding_removes_is_kept(tmp_path: Path) -> None:
     path = write(tmp_path / "a.geojson", [shapely.Polygon(sliver), translate(house(), 50)])
     _, polygons, _ = run(path, tmp_path / "b.gpkg")
     assert len(polygons) == 2
+
+
+@pytest.mark.parametrize("extension", [".gpkg", ".geojson", ".fgb", ".parquet"])
+def test_times_stay_the_same_moments_with_the_same_offset(tmp_path: Path, extension: str) -> None:
+    source, out = tmp_path / "in.geojson", tmp_path / f"out{extension}"
+    feature = {
+        "type": "Feature",
+        "properties": {"seen": "2024-01-02T03:04:05+02:00", "built": "2024-01-02"},
+        "geometry": shapely.geometry.mapping(shapely.box(4, 50, 4.0002, 50.0001)),
+    }
+    source.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
+    regularise(RegulariseJob(str(source), str(out)), Reporter())
+    fields = read_table(out).fields
+    assert fields["seen"].tolist() == [(datetime(2024, 1, 2, 3, 4, 5), 108)]  # quarters after 100
+    assert fields["built"].astype("datetime64[D]").tolist() == [date(2024, 1, 2)]
+
+
+@pytest.mark.parametrize("top", [90, 89.99999])
+def test_a_polygon_at_a_pole_is_no_obstacle(tmp_path: Path, top: float) -> None:
+    at_pole = shapely.Polygon([(10, top - 1e-5), (10.3, top - 1e-5), (10, top)])
+    polygons = [shapely.box(10, 50, 10.0002, 50.0001), at_pole]
+    path = write(tmp_path / "in.gpkg", polygons, "EPSG:4326")
+    meta, found, _ = run(path, tmp_path / "out.gpkg")
+    assert meta["result"].polygons == 2 and shapely.is_valid(found).all()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files have no line breaks on Windows")
+@pytest.mark.parametrize("extension", [".gpkg", ".geojson", ".fgb", ".parquet"])
+def test_name_with_a_line_break_is_written_read_and_replaced(
+    tmp_path: Path, extension: str
+) -> None:
+    path = write(tmp_path / "in.gpkg", [house()])
+    out = tmp_path / f"a\nb\t{extension}"
+    for _ in range(2):
+        job = RegulariseJob(path, str(out), overwrite=True)
+        check_outputs(job)
+        regularise(job, Reporter())
+    assert len(read_table(out).geometries) == 1
+    assert sorted(p.name for p in tmp_path.iterdir()) == sorted(["in.gpkg", out.name])
