@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from . import checkpoints, cities, events, manifests, rasters, requests, vectors, weights, zips
+from . import (
+    checkpoints,
+    cities,
+    events,
+    manifests,
+    probabilities,
+    rasters,
+    requests,
+    vectors,
+    weights,
+    zips,
+)
 from .kind import Kind
 
 KINDS: dict[str, Kind] = {
@@ -13,6 +24,7 @@ KINDS: dict[str, Kind] = {
     "checkpoints": checkpoints.KIND,
     "weights": weights.KIND,
     "rasters": rasters.KIND,
+    "probabilities": probabilities.KIND,
     "vectors": vectors.KIND,
     "cities": cities.KIND,
 }

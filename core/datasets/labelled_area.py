@@ -14,11 +14,11 @@ import shapely
 from ..footprints.read import Table, labels_on, read_polygons
 from ..footprints.state_digest import state_digest
 from ..footprints.write import pyogrio_path
-from ..hatch.errors import InputError
+from ..hatch.errors import AreaOutsideError, InputError
 from ..hatch.jobs import Area, SceneInput
 from ..hatch.messages import Message
 from ..raster.grid import Grid
-from ..raster.placement import area_on, hull_of
+from ..raster.placement import area_on, hull_of, labels_outside
 from ..raster.scene import Scene, open_scene
 from ..raster.validity import valid_pixels
 from .scenes import LabelledScene, rasterise
@@ -244,7 +244,13 @@ def read_labelled_area(
     """
     given = read_polygons(labels_path)
     area = source.area or _hull(given, labels_path.name)
-    with open_scene(replace(source, area=area), pixel_size_m) as scene:
+    try:
+        opened = open_scene(replace(source, area=area), pixel_size_m)
+    except AreaOutsideError as error:
+        if source.area is None:  # the hull of the labels, which the user did not give
+            raise labels_outside(labels_path) from error
+        raise
+    with opened as scene:
         grid = scene.grid
         check_trainable(grid, pixel_size_m)
         placed = labels_on(given, grid)

@@ -28,7 +28,8 @@ def share(name: str, value: Optional[float]) -> None:
 
 def at_least(name: str, value: float, least: float, most: float = math.inf) -> None:
     """Raise InputError unless ``value`` is finite, at least ``least`` and at most ``most``."""
-    if not least <= value < math.inf:
+    _finite(name, value)
+    if value < least:
         raise InputError(
             "{field} must be at least {least:g}, not {value}.", field=name, least=least, value=value
         )
@@ -37,7 +38,8 @@ def at_least(name: str, value: float, least: float, most: float = math.inf) -> N
 
 def more_than(name: str, value: float, bound: float, most: float = math.inf) -> None:
     """Raise InputError unless ``value`` is finite, more than ``bound`` and at most ``most``."""
-    if not bound < value < math.inf:
+    _finite(name, value)
+    if value <= bound:
         raise InputError(
             "{field} must be more than {bound:g}, not {value}.",
             field=name,
@@ -45,6 +47,11 @@ def more_than(name: str, value: float, bound: float, most: float = math.inf) -> 
             value=value,
         )
     _at_most(name, value, most)
+
+
+def _finite(name: str, value: float) -> None:
+    if not -math.inf < value < math.inf:  # isfinite fails for very large integers
+        raise InputError("{field} must be a finite number, not {value}.", field=name, value=value)
 
 
 def _at_most(name: str, value: float, most: float) -> None:

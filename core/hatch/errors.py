@@ -41,6 +41,10 @@ class SceneError(InputError):
     """A raster that cannot be read, or rasters that do not fit together."""
 
 
+class AreaOutsideError(InputError):
+    """An area without a pixel of the scene."""
+
+
 class ModelError(InputError):
     """A model that is missing, damaged, or does not fit the task."""
 

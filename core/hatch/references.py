@@ -15,6 +15,7 @@ from xml.etree import ElementTree  # nosec B405
 
 from .errors import InputError
 from .file_formats import is_plain, is_vector_file, kind_in_archive, kind_of
+from .messages import Message
 
 VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
 LARGEST = 1 << 24  # bytes of a virtual file
@@ -38,6 +39,7 @@ geometryfield extentxmin extentymin extentxmax extentymax featurecount metadata 
 _ELEMENTS = set(_RASTER.split()) | set(_VECTOR.split())
 _SOURCES = ("sourcefilename", "srcdatasource")
 _BAND_CLASSES = ("", "vrtsourcedrasterband")
+_WARPED = "vrtwarpeddataset"
 
 _CONNECTION = re.compile(r"\s*([<{]|/vsi|[A-Za-z][\w+.-]+:)")
 _REMOTE = re.compile(
@@ -171,7 +173,10 @@ def _check_sources(path: Path, folder: Path, levels: int) -> None:
 
 
 def _sources(path: Path) -> Iterator[tuple[str, bool]]:
-    """The sources of a virtual file, and whether each is relative to it. Raises ValueError."""
+    """The sources of a virtual file, and whether each is relative to it.
+
+    Raises InputError for a warped raster, ValueError for others that are not judged.
+    """
     if path.stat().st_size > LARGEST:
         raise ValueError(f"it has more than {LARGEST:,} bytes")
     text = path.read_text(encoding="utf-8-sig")
@@ -183,8 +188,11 @@ def _sources(path: Path) -> Iterator[tuple[str, bool]]:
         tag = str(element.tag).lower()
         values = {key.lower(): value.lower() for key, value in element.attrib.items()}
         is_plain = tag in _ELEMENTS and values.get("domain") != "overviews"
-        if tag in ("vrtrasterband", "vrtdataset"):
-            is_plain = is_plain and values.get("subclass", "") in _BAND_CLASSES
+        kind = values.get("subclass", "") if tag in ("vrtrasterband", "vrtdataset") else ""
+        if kind == _WARPED:
+            refuse(Message("warped virtual raster"), path)
+        if kind not in _BAND_CLASSES:
+            raise ValueError(f"it has an element of the class {kind[:50]!r}")
         if not is_plain:
             raise ValueError(f"it has the element {str(element.tag)[:50]!r}")
         if tag in _SOURCES:

@@ -13,12 +13,12 @@ from rasterio.features import rasterize
 from ..footprints.building_mask import building_mask
 from ..footprints.read import read_labels
 from ..footprints.vectorise import vectorise
-from ..hatch.errors import InputError
 from ..hatch.reporter import Reporter
 from ..hatch.results import EvaluateResult
 from ..metrics import BoundaryCounts, CalibrationBins, ObjectCounts, PixelCounts
 from ..raster.blend import Strip
 from ..raster.grid import Grid
+from ..raster.placement import area_outside, labels_outside
 from ..raster.scene import Scene
 from ..timing import Timing
 from .predict import Engine, Readable, probability_strips
@@ -43,7 +43,10 @@ def evaluate_scene(
     """
     reporter = reporter or Reporter()
     polygons = _labels_on(scene.grid, labels, reporter)
-    return compare_with(polygons, scene, engine, threshold, reporter)
+    figures = compare_with(polygons, scene, engine, threshold, reporter)
+    if figures.pixels == 0:  # a small area between the centres of pixels, or one without data
+        raise area_outside(scene.source.sar[0])
+    return figures
 
 
 def compare_with(
@@ -121,9 +124,5 @@ def _labels_on(grid: Grid, path: Path, reporter: Reporter) -> np.ndarray:
     labels = read_labels(path, grid)
     labels.report(reporter)
     if len(labels.geometries) == 0:
-        raise InputError(
-            "The file has no polygon on the SAR layer; choose labels of this scene, or assign "
-            "them the right coordinate system: {path}",
-            path=path,
-        )
+        raise labels_outside(path)
     return labels.geometries

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyproj
 import shapely
 
-from ..hatch.errors import InputError
+from ..hatch.errors import AreaOutsideError, InputError
 from ..hatch.messages import Message
 from ..hatch.scene_input import Area
 from ..polygons import valid_polygons
@@ -51,6 +52,22 @@ def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, lis
     polygon = shapely.Polygon() if placed[0] is None else placed[0]
     whole = shapely.covers(polygon, shapely.box(*grid.bounds))
     return None if whole else polygon, [note] if note else []
+
+
+def area_outside(path: str | Path) -> AreaOutsideError:
+    """The error for an area that is not on the SAR of this path."""
+    return AreaOutsideError(
+        Message("The area is outside {path}; choose an area on the SAR layer.", path=path)
+    )
+
+
+def labels_outside(path: str | Path) -> InputError:
+    """The error for a file of labels none of which is on the SAR."""
+    return InputError(
+        "The file has no polygon on the SAR layer; choose labels of this scene, or assign them the "
+        "right coordinate system: {path}",
+        path=path,
+    )
 
 
 def hull_of(polygons: np.ndarray, crs: str) -> Area:

@@ -28,7 +28,7 @@ from ..hatch.files import writing
 from .blend import Strip
 from .block_entropy import binary_entropy
 from .gdal_open import GDAL_ERRORS, open_raster
-from .grid import Grid
+from .grid import Grid, pixel_area_m2
 from .read_back import checksum, require_read_back
 
 STEPS = 200
@@ -54,6 +54,10 @@ _CLOUD_OPTIMISED = {
 }
 _MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
 _UNIT, _AREA = "CMHCL_UNIT_M", "CMHCL_AREA"
+_GRID = "CMHCL_GRID"  # as written, to notice a warped copy; not in files of 0.1.0
+_MISPLACED = 1e-3  # of a pixel
+_MOST = 2**31  # pixels along a side
+_LONGEST_UNIT = 1e6  # metres; the shortest is its inverse
 _TOLERANCE = 1e-3  # of a step, for the rounding error of float32
 
 
@@ -97,6 +101,7 @@ class ProbabilityWriter:
                 bigtiff="if_safer",
             )
         tags = {_MODEL: model, _THRESHOLD: repr(float(threshold))}
+        tags[_GRID] = " ".join(map(repr, _numbers_of(grid)))
         if grid.crs is None:
             tags[_UNIT] = repr(float(grid.unit_m))
         if area is not None:
@@ -208,12 +213,40 @@ class ProbabilityReader:
             and {*file.nodatavals} == {float(_NODATA)}
             and file.transform.b == file.transform.d == 0
             and 0 <= self.threshold <= 1
-            and 0 < unit_m < math.inf
+            and 1 / _LONGEST_UNIT < unit_m < _LONGEST_UNIT
+            and self._has_the_pixels(tags.get(_GRID))
+            and 0 < pixel_area_m2(self.grid) < math.inf
             # A file that was reprojected has the area in its former coordinate system.
             and (self.area is None or _overlap(self.area, shapely.box(*self.grid.bounds)))
         )
         if not is_ours:
-            raise ValueError("types, transform, threshold, unit or area")
+            raise ValueError("types, transform, threshold, unit, grid or area")
+
+    def _has_the_pixels(self, written: str | None) -> bool:
+        """Whether the pixels are those written, or a crop of them, and not resampled.
+
+        ``written`` is the tag; without it the file is as 0.1.0 wrote it, or changed. Raises
+        ValueError if it is no grid.
+        """
+        if written is None:
+            return {*self._file.block_shapes} <= {(_BLOCK, _BLOCK), (_LOW, _BLOCK)}
+        x, y, across, down, width, height = map(float, written.split())
+        if not across > 0 > down:
+            return False
+        left, bottom, right, top = self.grid.bounds
+        # In pixels as written, from their upper left corner.
+        sides = np.array(
+            [(left - x) / across, (top - y) / down, (right - x) / across, (bottom - y) / down]
+        )
+        if not (np.abs(sides) < _MOST).all():
+            return False
+        first_col, first_row, last_col, last_row = np.round(sides)
+        return bool(
+            (np.abs(sides - np.round(sides)) < _MISPLACED).all()
+            and (last_col - first_col, last_row - first_row) == (self.grid.width, self.grid.height)
+            and 0 <= first_col < last_col <= width
+            and 0 <= first_row < last_row <= height
+        )
 
     def strips(self) -> Iterator[Strip]:
         """Read all rows in order. Raises InputError if the file is damaged."""
@@ -228,6 +261,12 @@ class ProbabilityReader:
                     path=self._file.name,
                 ) from error
             yield _decode(codes, row)
+
+
+def _numbers_of(grid: Grid) -> tuple[float, ...]:
+    """Left and upper side, width and height of a pixel, and how many there are."""
+    at = grid.transform
+    return tuple(map(float, (at.c, at.f, at.a, at.e, grid.width, grid.height)))
 
 
 def _overlap(a: shapely.Geometry, b: shapely.Geometry) -> bool:
@@ -250,12 +289,12 @@ def _encode(strip: Strip) -> np.ndarray:
 
 
 def _decode(codes: np.ndarray, row: int) -> Strip:
-    """Decode uint8 [3, h, w] to a strip, 0 where not valid."""
+    """Decode uint8 [3, h, w] to a strip, 0 where not valid; values are limited to 0 to 1."""
     valid = codes[0] != _NODATA
     building, contact, share = codes.astype(np.float32) * valid
     probability = _probability(building) * valid
-    contact = contact / np.maximum(building + 0.5, 1)
-    return Strip(row, probability, contact, valid, share / STEPS)
+    contact = np.minimum(contact / np.maximum(building + 0.5, 1), 1)
+    return Strip(row, probability, contact, valid, np.minimum(share / STEPS, 1))
 
 
 def _probability(steps: np.ndarray) -> np.ndarray:

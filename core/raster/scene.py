@@ -11,7 +11,7 @@ import rasterio
 import shapely
 from rasterio.features import geometry_mask
 
-from ..hatch.errors import InputError, SceneError
+from ..hatch.errors import SceneError
 from ..hatch.reporter import Reporter
 from ..hatch.same_file import identity_of
 from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS, SceneInput
@@ -26,7 +26,7 @@ from .common_grid import (
     optical_warnings,
 )
 from .grid import Grid
-from .placement import area_on
+from .placement import area_on, area_outside
 from .radiometry import to_db
 from .raster_reader import RasterReader
 from .statistics import Statistics, measure
@@ -85,10 +85,7 @@ class Scene:
             self.warnings += notes
             grid = crop_to(self.area, self.layer_grid)
             if grid is None:
-                raise InputError(
-                    "The area is outside {path}; choose an area on the SAR layer.",
-                    path=self._sar[0].path,
-                )
+                raise area_outside(self._sar[0].path)
             check_size(grid, self.pixel_size_m, self._sar)
             self.grid = grid
             self._statistics = self._measure()

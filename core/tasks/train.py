@@ -7,7 +7,7 @@ job resumes from it. The batch of a step depends only on the seed and the number
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import asdict, replace
@@ -23,8 +23,10 @@ from ..hatch.files import only_run
 from ..hatch.jobs import TrainJob
 from ..hatch.manifest import UNNAMED, Manifest, model_name
 from ..hatch.messages import Message
+from ..hatch.names import SAR_FILE
 from ..hatch.reporter import Reporter
 from ..hatch.results import TrainResult
+from ..hatch.same_file import identity_of
 from ..inference.device import choose_device, on_device
 from ..models.store import load_model, save_model
 from ..networks import CMHCL, build
@@ -48,9 +50,10 @@ def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
 
     The figures are averaged over the validation scenes, or over the training scenes where there
     are none. Of several processes, started by torchrun, only the first reports and returns a
-    result. Raises InputError for scenes that cannot be read, if another process trains the same
-    model, and if the training diverges. Raises Cancelled if the user cancelled.
+    result. Raises InputError for scenes that cannot be read or are in both sets, if another process
+    trains the same model, and if the training diverges. Raises Cancelled if the user cancelled.
     """
+    _check_held_out(job)
     alone = only_run(Path(job.out)) if is_first_process() else nullcontext()
     with alone, loop.removed_if_diverged(checkpoint_of(job.out)):
         return _train(job, reporter)
@@ -99,6 +102,23 @@ def _train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
     save_model(network, manifest, Path(job.out))
     checkpoint.unlink(missing_ok=True)
     return TrainResult(model=job.out, steps=state.step, **figures)
+
+
+def _check_held_out(job: TrainJob) -> None:
+    """Raise InputError if a scene is both trained and validated on, under any name."""
+    trained = set(map(_identity, job.scenes))
+    for entry in job.validation:
+        if _identity(entry) in trained:
+            raise InputError(
+                "The same scene is given for training and for validation; choose another for one "
+                "of them: {path}",
+                path=entry,
+            )
+
+
+def _identity(entry: str) -> Hashable:
+    """What is the same for two names of a scene, or of a list of scenes."""
+    return identity_of(Path(entry) if entry.endswith(LIST_SUFFIX) else Path(entry, SAR_FILE))
 
 
 def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:

@@ -17,7 +17,7 @@ from bench.fuzz.kind import FaultError, Kind, Sample, check_sentence
 from bench.fuzz.kinds import KINDS
 from core.hatch.errors import InputError
 
-NATIVE = ("rasters", "vectors")  # read by GDAL, which could crash
+NATIVE = ("rasters", "probabilities", "vectors")  # read by GDAL, which could crash
 
 
 @pytest.mark.parametrize("name", [name for name in KINDS if name not in NATIVE])

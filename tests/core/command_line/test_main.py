@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import fields
@@ -181,7 +182,8 @@ def test_evaluate_in_an_area_counts_fewer_pixels(scene):
 def test_train_writes_a_model_that_extracts(scene, tmp_path):
     model = tmp_path / "model"
     size = ["--steps", 2, "--batch", 1, "--crop", 64]
-    values = result("train", scene, "--validation", scene, "--out", model, *size)
+    held_out = shutil.copytree(scene, tmp_path / "held out")
+    values = result("train", scene, "--validation", held_out, "--out", model, *size)
     assert values["model"] == str(model) and 0 <= values["iou"] <= 1
     out = tmp_path / "f.gpkg"
     result("extract", "--sar", scene / "sar.tif", "--model", model, "--out", out)

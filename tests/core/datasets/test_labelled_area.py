@@ -9,10 +9,11 @@ import pyogrio
 import pytest
 import shapely
 
+from core.hatch.errors import InputError
 from core.hatch.jobs import Area
 from core.hatch.reporter import Reporter
 from core.tasks.finetune import labelled_area_of
-from tests.builders.finetuning import SIZE, job_on, square
+from tests.builders.finetuning import SIZE, job_on, square, write_labels
 
 
 def test_outside_of_the_area_nothing_is_known(suburb, base):
@@ -98,3 +99,17 @@ def test_labels_are_read_from_the_layer_that_is_named(suburb, base, tmp_path):
     area = labelled_area_of(job, 0.8, Reporter())
     assert area.buildings >= len(labels) and area.repaired == 1
     assert any("Features without a polygon: 1" in warning for warning in area.warnings)
+
+
+def test_labels_outside_of_the_scene_are_named_and_not_the_area(suburb, base, tmp_path):
+    far = shapely.box(0, 0, 9, 9)
+    labels = write_labels(tmp_path / "l.gpkg", [far], suburb / "buildings.geojson")
+    job = job_on(suburb, base, Path("x"), labels=str(labels))
+    with pytest.raises(InputError, match=f"^The file has no polygon on the SAR layer.*: {labels}$"):
+        labelled_area_of(job, 0.8, Reporter())
+
+
+def test_a_given_area_outside_of_the_scene_is_named(suburb, base):
+    job = job_on(suburb, base, Path("x"), area=square(suburb, 3, 3, 1))
+    with pytest.raises(InputError, match="The area is outside "):
+        labelled_area_of(job, 0.8, Reporter())

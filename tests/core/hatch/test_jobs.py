@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -27,7 +27,8 @@ from core.hatch.jobs import (
     TrainingSettings,
     TrainJob,
 )
-from core.hatch.protocol import job_from_json
+from core.hatch.protocol import RunRequest, job_from_json
+from tests.builders.protocol_values import REQUESTS
 
 SAR = SceneInput(("sar.tif",))
 EXTRACT = ExtractJob(SAR, "o.gpkg")
@@ -109,6 +110,30 @@ TRAIN = TrainJob(("scene",), "model")
 def test_value_out_of_range_is_an_error_that_names_the_field(values, change, words):
     with pytest.raises(InputError, match=words):
         replace(values, **change)
+
+
+def numbers_of(values: object) -> list[str]:
+    """The fields of a job or of settings that are numbers."""
+    return [one.name for one in fields(values) if one.type in ("int", "float", "Optional[float]")]
+
+
+JOBS = {request.job.name: request.job for request in REQUESTS if isinstance(request, RunRequest)}
+
+
+@pytest.mark.parametrize(
+    ("values", "name"),
+    [
+        (values, name)
+        for values in (*JOBS.values(), TRAINING, LossSettings())
+        for name in numbers_of(values)
+    ],
+    ids=lambda value: value if isinstance(value, str) else type(value).__name__,
+)
+@pytest.mark.parametrize("value", [math.inf, -math.inf, math.nan])
+def test_number_that_is_not_finite_is_an_error_that_says_so(values, name, value):
+    words = rf"^{name} must be (a finite number, not {value}|between .*)\.$"
+    with pytest.raises(InputError, match=words):
+        replace(values, **{name: value})
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from rasterio.transform import from_origin
+from rasterio.vrt import WarpedVRT
 
 from core.footprints.read import read_polygons
 from core.hatch.errors import InputError
@@ -141,6 +143,20 @@ def test_virtual_raster_of_anything_else_is_refused(
 def test_virtual_raster_with_unknown_parts_is_refused(folder: Path, changes: dict) -> None:
     with pytest.raises(InputError, match=r"cannot be checked|refers to other data"):
         check_references(vrt(folder / "odd.vrt", "a.tif", **changes))
+
+
+def test_warped_virtual_raster_is_refused_as_what_it_is(folder: Path) -> None:
+    warped = folder / "warped.vrt"
+    with rasterio.open(folder / "a.tif") as source, WarpedVRT(source, crs="EPSG:4326") as virtual:
+        rasterio.shutil.copy(virtual, warped, driver="VRT")
+    with pytest.raises(InputError, match=r"to other data \(warped virtual raster\); save it"):
+        RasterReader(warped)
+
+
+def test_virtual_raster_of_another_class_is_refused_by_its_class(folder: Path) -> None:
+    derived = vrt(folder / "odd.vrt", "a.tif", band=' subClass="VRTDerivedRasterBand"')
+    with pytest.raises(InputError, match="an element of the class 'vrtderivedrasterband'"):
+        check_references(derived)
 
 
 @pytest.mark.parametrize(

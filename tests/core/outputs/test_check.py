@@ -296,7 +296,9 @@ def test_extension_of_an_unknown_format_is_refused(files: Files, name, out):
     refused(files.job(name, out=files.path(out)), r"must end in \.gpkg")
 
 
-@pytest.mark.parametrize("out", ["OUT.GPKG", "a;b!c?.gpkg", "grün 東.gpkg", "out.geojson"])
+@pytest.mark.parametrize(
+    "out", ["OUT.GPKG", "a;b!c?.gpkg", "grün 東.gpkg", "out.geojson", "a\nb.gpkg"]
+)
 def test_odd_names_are_allowed(files: Files, out):
     check_outputs(files.job("regularise", out=files.path(out)))
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.crs import CRS
 from rasterio.transform import Affine
+from rasterio.warp import reproject
 from rasterio.windows import Window
 
 from core.hatch.errors import InputError
@@ -61,7 +63,15 @@ def test_file_that_does_not_fit_is_one_sentence_whatever_part_is_missing(tmp_pat
         {"CMHCL_THRESHOLD": "nan"},
         {"CMHCL_THRESHOLD": "7"},
         {"CMHCL_UNIT_M": "0"},
+        {"CMHCL_UNIT_M": "1e-320"},
+        {"CMHCL_UNIT_M": "1e200"},
         {"CMHCL_UNIT_M": "wide"},
+        {"CMHCL_GRID": "600000 5750000 1"},
+        {"CMHCL_GRID": "0 0 0 0 0 0"},
+        {"CMHCL_GRID": "nan 5750000 1 -1 300 700"},
+        {"CMHCL_GRID": "1e999 5750000 1 -1 300 700"},
+        {"CMHCL_GRID": "600000 5750000 1 -1 nan 700"},
+        {"CMHCL_GRID": "600000 5750000 1e-320 -1e-320 300 700"},
         {"CMHCL_AREA": "POLYGON ((0 0"},
         {"CMHCL_AREA": "POINT (600001 5749999)"},
         {"CMHCL_AREA": "POLYGON ((0 0, 9 0, 9 9, 0 0))"},  # as after a reprojection
@@ -180,3 +190,65 @@ def test_a_file_that_is_cut_off_when_optimised_is_refused(
     monkeypatch.setattr(rasterio.shutil, "copy", lose_rows)
     with pytest.raises(InputError, match="the file is incomplete"):
         write(tmp_path / "kept.tif", town())
+
+
+def moved(path: Path, grid: Grid, without: str = "", **options: object) -> Path:
+    """The file as gdalwarp writes it on another grid, with its tags except one."""
+    new = path.with_name("moved.tif")
+    with rasterio.open(path) as file:
+        profile = {"driver": "GTiff", "dtype": "uint8", "count": file.count, "nodata": file.nodata}
+        profile |= {"width": grid.width, "height": grid.height, "transform": grid.transform}
+        with rasterio.open(new, "w", crs=grid.crs, **profile, **options) as copy:
+            for band in range(1, file.count + 1):
+                reproject(rasterio.band(file, band), rasterio.band(copy, band))
+            copy.update_tags(**{k: v for k, v in file.tags().items() if k != without})
+    return new
+
+
+@pytest.mark.parametrize(
+    "grid",
+    [
+        Grid(GRID.crs, GRID.transform * Affine.scale(2), GRID.width // 2, HEIGHT // 2),
+        Grid(GRID.crs, GRID.transform * Affine.scale(1.001), GRID.width, HEIGHT),
+        Grid(GRID.crs, GRID.transform * Affine.translation(0.5, 0), GRID.width, HEIGHT),
+        Grid(CRS.from_epsg(32632), Affine(1, 0, 189_000, 0, -1, 5_757_000), 2000, 2000),
+        Grid(CRS.from_epsg(4326), Affine(1e-5, 0, 4.45, 0, -1e-5, 51.9), 900, 1400),
+    ],
+    ids=["coarser", "a little coarser", "half a pixel", "zone", "degrees"],
+)
+def test_warped_copy_is_refused_also_without_an_area(tmp_path: Path, grid: Grid) -> None:
+    path = moved(write(tmp_path / "kept.tif", town()), grid)
+    with pytest.raises(InputError, match="was changed by another program; choose the one that"):
+        ProbabilityReader(path)
+
+
+def test_warped_copy_of_a_file_of_0_1_0_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "kept.tif", town())
+    tiles = {"tiled": True, "blockxsize": 256, "blockysize": 256}
+    with ProbabilityReader(moved(path, GRID, without="CMHCL_GRID", **tiles)) as file:
+        assert file.grid == GRID
+    path = moved(path, GRID, without="CMHCL_GRID")
+    with pytest.raises(InputError, match="was changed by another program; choose the one that"):
+        ProbabilityReader(path)
+
+
+def test_crop_of_whole_pixels_is_read_as_that_part(tmp_path: Path) -> None:
+    path = write(tmp_path / "kept.tif", town())
+    with (
+        ProbabilityReader(path) as whole,
+        ProbabilityReader(moved(path, GRID.crop(450, 30, 100, 200))) as part,
+    ):
+        (found,) = part.strips()
+        everything = np.concatenate([strip.probability for strip in whole.strips()])
+    np.testing.assert_array_equal(found.probability, everything[450:550, 30:230])
+
+
+def test_values_of_a_damaged_file_stay_within_0_and_1(tmp_path: Path) -> None:
+    path = write(tmp_path / "kept.tif", town())
+    codes = np.random.default_rng(0).integers(0, 256, (4, HEIGHT, GRID.width), dtype=np.uint8)
+    with rasterio.open(path, "r+", IGNORE_COG_LAYOUT_BREAK="YES") as file:
+        file.write(codes)
+    with ProbabilityReader(path) as kept:
+        for strip in kept.strips():
+            for values in (strip.probability, strip.contact, strip.optical_share):
+                assert values.min() == 0 and values.max() == 1

@@ -12,9 +12,10 @@ import pytest
 import shapely
 
 from core.hatch.errors import InputError
-from core.hatch.jobs import EvaluateJob, SceneInput
+from core.hatch.jobs import Area, EvaluateJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.tasks.evaluate import evaluate
+from tests.conftest import UTM
 
 WriteRaster = Callable[..., str]
 
@@ -86,3 +87,20 @@ def test_labels_elsewhere_are_refused(sar: str, tmp_path: Path, engine: Any) -> 
         evaluate(
             EvaluateJob(SceneInput((sar,)), str(tmp_path / "none.geojson")), engine, Reporter()
         )
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        shapely.box(600_020.1, 5_749_970.1, 600_020.4, 5_749_970.4),  # between centres of pixels
+        shapely.box(600_260, 5_749_900, 600_280, 5_749_950),  # where SAR has no data
+        shapely.box(700_000, 5_749_900, 700_020, 5_749_950),
+    ],
+)
+def test_area_without_a_pixel_is_refused(
+    sar: str, tmp_path: Path, engine: Any, area: shapely.Polygon
+) -> None:
+    labels = write_labels(tmp_path / "l.geojson", [(20, 20, 20, 20), (50, 250, 20, 20)])
+    scene = SceneInput((sar,), area=Area(area.wkt, UTM))
+    with pytest.raises(InputError, match=f"^The area is outside {sar}; choose an area on the SAR"):
+        evaluate(EvaluateJob(scene, labels), engine, Reporter())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 import torch
@@ -28,12 +29,21 @@ def folder(tmp_path_factory):
     return path
 
 
+def held_out_of(folder: Path) -> Path:
+    """A copy of a scene, to validate on."""
+    copy = folder.with_name("held out")
+    if not copy.exists():
+        shutil.copytree(folder, copy)
+    return copy
+
+
 def small_job(folder, out, **values) -> TrainJob:
     """A job of 4 steps; ``values`` are fields of the job or its training settings."""
     names = {field.name for field in fields(TrainingSettings)}
     training = {name: values.pop(name) for name in set(values) & names}
     settings = TrainingSettings(**{"batch": 2, "crop": 64, "steps": 4, **training})
-    job = TrainJob((str(folder),), str(out), (str(folder),), preset="tiny", training=settings)
+    held_out = str(held_out_of(folder))
+    job = TrainJob((str(folder),), str(out), (held_out,), preset="tiny", training=settings)
     return replace(job, **values)
 
 
@@ -181,3 +191,23 @@ def test_second_training_of_a_model_at_the_same_time_is_refused(folder, tmp_path
     result = train(small_job(folder, out, checkpoint_every=1), Reporter(start_another))
     assert result.steps == 4 and refused[0].endswith(f": {out}")
     assert [path.name for path in out.parent.iterdir()] == ["model"]
+
+
+@pytest.mark.parametrize("named", ["the same", "relative", "link", "link to sar.tif", "list"])
+def test_scene_that_is_trained_and_validated_on_is_refused(folder, tmp_path, monkeypatch, named):
+    monkeypatch.chdir(folder)
+    other = tmp_path / "other"
+    if named == "link":
+        other.symlink_to(folder)
+    elif named == "link to sar.tif":
+        other.mkdir()
+        (other / "sar.tif").symlink_to(folder / "sar.tif")
+    elif named == "list":
+        (tmp_path / "train.windows").write_text("a 0 9")
+    trained = str(tmp_path / "train.windows") if named == "list" else str(folder)
+    validated = {"relative": f"../{folder.name}/.", "link": str(other)}.get(named, trained)
+    validated = str(other) if named == "link to sar.tif" else validated
+    job = small_job(folder, tmp_path / "model", scenes=(trained,), validation=(validated,))
+    with pytest.raises(InputError, match="is given for training and for validation; choose") as e:
+        train(job, Reporter())
+    assert str(e.value).endswith(f": {validated}")

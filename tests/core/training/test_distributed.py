@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -37,7 +38,12 @@ LOSSES = [LossSettings(), LossSettings(lambda_msa=0), LossSettings(lambda_edge=0
 def folder(tmp_path_factory):
     path = tmp_path_factory.mktemp("processes") / "scene"
     write_scene(simulate(3, 160, pixel_size_m=0.8, style="suburb"), path)
+    shutil.copytree(path, held_out_of(path))
     return path
+
+
+def held_out_of(folder: Path) -> Path:
+    return folder.with_name("held out")
 
 
 def tiny_network() -> CMHCL:
@@ -98,7 +104,8 @@ def test_a_batch_that_cannot_be_shared_out_is_named():
 
 def command(folder: Path, out: Path, **options) -> list[str]:
     values = {"crop": 64, "batch": 2, "steps": 6, "checkpoint_every": 1, "validate_every": 2}
-    words = [str(folder), "--out", str(out), "--validation", str(folder), "--device", "cpu"]
+    words = [str(folder), "--out", str(out), "--device", "cpu"]
+    words += ["--validation", str(held_out_of(folder))]
     for name, value in (values | options).items():
         words += [f"--{name.replace('_', '-')}", str(value)]
     return ["-m", "core", "train", *words]
