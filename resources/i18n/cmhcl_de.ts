@@ -567,6 +567,10 @@
             <translation>{field} muss größer als {bound:g} sein, nicht {value}.</translation>
         </message>
         <message>
+            <source>{field} must be a finite number, not {value}.</source>
+            <translation>{field} muss eine endliche Zahl sein, nicht {value}.</translation>
+        </message>
+        <message>
             <source>{field} must be at most {most:,}, not {value}.</source>
             <translation>{field} darf höchstens {most:,} sein, nicht {value}.</translation>
         </message>
@@ -927,6 +931,10 @@
             <translation>Die virtuelle Datei verweist auf {source} in einem Format, das von dort nicht gelesen wird; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
         </message>
         <message>
+            <source>warped virtual raster</source>
+            <translation>virtuelles Raster mit Transformation</translation>
+        </message>
+        <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
             <translation>Zwei Kanäle haben dieselbe Polarisation ({names}); für jeden eine andere wählen.</translation>
         </message>
@@ -989,10 +997,6 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>schneller als PyTorch auf diesem Rechner</translation>
-        </message>
-        <message>
-            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
-            <translation>Die Datei hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen: {path}</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -1379,12 +1383,20 @@
             <translation>Referenz</translation>
         </message>
         <message>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>Die Datei hat kein Polygon auf dem SAR-Layer; Referenzgrundrisse dieser Szene wählen oder ihnen das richtige Koordinatensystem zuweisen: {path}</translation>
+        </message>
+        <message>
             <source>There is no coordinate system for {what}; it is taken to be that of {other}.</source>
             <translation>Kein Koordinatensystem: {what}; es wird das gleiche angenommen wie hier: {other}.</translation>
         </message>
         <message>
             <source>The area is not a polygon; draw or choose another one.</source>
             <translation>Das Gebiet ist kein Polygon; ein anderes zeichnen oder wählen.</translation>
+        </message>
+        <message>
+            <source>The area is outside {path}; choose an area on the SAR layer.</source>
+            <translation>Das Gebiet liegt außerhalb von {path}; ein Gebiet auf dem SAR-Layer wählen.</translation>
         </message>
         <message>
             <source>A local coordinate system cannot be converted, that of {what} or of {onto}; assign both the right one.</source>
@@ -1457,10 +1469,6 @@
         <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Zwei SAR-Layer sind dieselbe Datei; für jede Polarisation eine Datei wählen: {path} und {other}.</translation>
-        </message>
-        <message>
-            <source>The area is outside {path}; choose an area on the SAR layer.</source>
-            <translation>Das Gebiet liegt außerhalb von {path}; ein Gebiet auf dem SAR-Layer wählen.</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1781,6 +1789,10 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name} vorbereitet</translation>
+        </message>
+        <message>
+            <source>The same scene is given for training and for validation; choose another for one of them: {path}</source>
+            <translation>Dieselbe Szene ist für Training und Validierung angegeben; für eines von beiden eine andere wählen: {path}</translation>
         </message>
         <message>
             <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
@@ -3498,7 +3510,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Für &amp;OpenStreetMap exportieren…</translation>
         </message>
         <message>
-            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <source>Processing is not enabled; enable it in QGIS’s plugins and try again.</source>
             <translation>Die Verarbeitung ist nicht aktiviert; sie in den Erweiterungen von QGIS aktivieren und erneut versuchen.</translation>
         </message>
     </context>

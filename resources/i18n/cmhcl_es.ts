@@ -567,6 +567,10 @@
             <translation>{field} debe ser mayor que {bound:g}, no {value}.</translation>
         </message>
         <message>
+            <source>{field} must be a finite number, not {value}.</source>
+            <translation>{field} debe ser un número finito, no {value}.</translation>
+        </message>
+        <message>
             <source>{field} must be at most {most:,}, not {value}.</source>
             <translation>{field} debe ser como máximo {most:,}, no {value}.</translation>
         </message>
@@ -927,6 +931,10 @@
             <translation>El archivo virtual remite a {source}, cuyo formato no se lee desde allí; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
+            <source>warped virtual raster</source>
+            <translation>ráster virtual con deformación</translation>
+        </message>
+        <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
             <translation>Dos bandas tienen la misma polarización ({names}); elija una distinta para cada una.</translation>
         </message>
@@ -989,10 +997,6 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>más rápido que PyTorch en este equipo</translation>
-        </message>
-        <message>
-            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
-            <translation>El archivo no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto: {path}</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -1379,12 +1383,20 @@
             <translation>la referencia</translation>
         </message>
         <message>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>El archivo no tiene ningún polígono sobre la capa SAR; elija etiquetas de esta escena o asígneles el sistema de coordenadas correcto: {path}</translation>
+        </message>
+        <message>
             <source>There is no coordinate system for {what}; it is taken to be that of {other}.</source>
             <translation>No hay sistema de coordenadas: {what}; se supone que es el mismo que aquí: {other}.</translation>
         </message>
         <message>
             <source>The area is not a polygon; draw or choose another one.</source>
             <translation>La zona no es un polígono; dibuje o elija otra.</translation>
+        </message>
+        <message>
+            <source>The area is outside {path}; choose an area on the SAR layer.</source>
+            <translation>La zona está fuera de {path}; elija una zona sobre la capa SAR.</translation>
         </message>
         <message>
             <source>A local coordinate system cannot be converted, that of {what} or of {onto}; assign both the right one.</source>
@@ -1457,10 +1469,6 @@
         <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Dos capas SAR son el mismo archivo; elija un archivo para cada polarización: {path} y {other}.</translation>
-        </message>
-        <message>
-            <source>The area is outside {path}; choose an area on the SAR layer.</source>
-            <translation>La zona está fuera de {path}; elija una zona sobre la capa SAR.</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1781,6 +1789,10 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
+        </message>
+        <message>
+            <source>The same scene is given for training and for validation; choose another for one of them: {path}</source>
+            <translation>Se indica la misma escena para el entrenamiento y para la validación; elija otra para uno de los dos: {path}</translation>
         </message>
         <message>
             <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
@@ -3498,7 +3510,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Exportar para &amp;OpenStreetMap…</translation>
         </message>
         <message>
-            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <source>Processing is not enabled; enable it in QGIS’s plugins and try again.</source>
             <translation>Procesos no está activado; actívelo en los complementos de QGIS e inténtelo de nuevo.</translation>
         </message>
     </context>

@@ -567,6 +567,10 @@
             <translation>{field} doit être supérieur à {bound:g}, et non {value}.</translation>
         </message>
         <message>
+            <source>{field} must be a finite number, not {value}.</source>
+            <translation>{field} doit être un nombre fini et non {value}.</translation>
+        </message>
+        <message>
             <source>{field} must be at most {most:,}, not {value}.</source>
             <translation>{field} doit être au plus {most:,}, pas {value}.</translation>
         </message>
@@ -927,6 +931,10 @@
             <translation>Le fichier virtuel renvoie à {source}, dont le format n’est pas lu depuis un tel fichier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
         </message>
         <message>
+            <source>warped virtual raster</source>
+            <translation>raster virtuel avec déformation</translation>
+        </message>
+        <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
             <translation>Deux bandes ont la même polarisation ({names}) ; en choisir une différente pour chacune.</translation>
         </message>
@@ -989,10 +997,6 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>plus rapide que PyTorch sur cette machine</translation>
-        </message>
-        <message>
-            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
-            <translation>Le fichier n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées : {path}</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -1379,12 +1383,20 @@
             <translation>référence</translation>
         </message>
         <message>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>Le fichier n’a pas de polygone sur la couche SAR ; choisir des références de cette scène, ou leur attribuer le bon système de coordonnées : {path}</translation>
+        </message>
+        <message>
             <source>There is no coordinate system for {what}; it is taken to be that of {other}.</source>
             <translation>Pas de système de coordonnées : {what} ; il est supposé être le même qu’ici : {other}.</translation>
         </message>
         <message>
             <source>The area is not a polygon; draw or choose another one.</source>
             <translation>La zone n’est pas un polygone ; en dessiner ou en choisir une autre.</translation>
+        </message>
+        <message>
+            <source>The area is outside {path}; choose an area on the SAR layer.</source>
+            <translation>La zone est hors de {path} ; choisir une zone sur la couche SAR.</translation>
         </message>
         <message>
             <source>A local coordinate system cannot be converted, that of {what} or of {onto}; assign both the right one.</source>
@@ -1457,10 +1469,6 @@
         <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Deux couches SAR sont le même fichier ; choisir un fichier pour chaque polarisation : {path} et {other}.</translation>
-        </message>
-        <message>
-            <source>The area is outside {path}; choose an area on the SAR layer.</source>
-            <translation>La zone est hors de {path} ; choisir une zone sur la couche SAR.</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1781,6 +1789,10 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name} préparé</translation>
+        </message>
+        <message>
+            <source>The same scene is given for training and for validation; choose another for one of them: {path}</source>
+            <translation>La même scène est indiquée pour l’entraînement et pour la validation ; choisissez-en une autre pour l’un des deux : {path}</translation>
         </message>
         <message>
             <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
@@ -3498,7 +3510,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Exporter pour &amp;OpenStreetMap…</translation>
         </message>
         <message>
-            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <source>Processing is not enabled; enable it in QGIS’s plugins and try again.</source>
             <translation>Traitement n'est pas activé ; activez-le dans les extensions de QGIS et réessayez.</translation>
         </message>
     </context>

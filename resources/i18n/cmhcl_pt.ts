@@ -567,6 +567,10 @@
             <translation>{field} deve ser maior que {bound:g}, não {value}.</translation>
         </message>
         <message>
+            <source>{field} must be a finite number, not {value}.</source>
+            <translation>{field} deve ser um número finito, não {value}.</translation>
+        </message>
+        <message>
             <source>{field} must be at most {most:,}, not {value}.</source>
             <translation>{field} deve ser no máximo {most:,}, não {value}.</translation>
         </message>
@@ -927,6 +931,10 @@
             <translation>O arquivo virtual remete a {source}, cujo formato não é lido a partir dele; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
         </message>
         <message>
+            <source>warped virtual raster</source>
+            <translation>raster virtual com distorção</translation>
+        </message>
+        <message>
             <source>Two bands have the same polarisation ({names}); choose a different one for each.</source>
             <translation>Duas bandas têm a mesma polarização ({names}); escolha uma diferente para cada uma.</translation>
         </message>
@@ -989,10 +997,6 @@
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>mais rápido que o PyTorch nesta máquina</translation>
-        </message>
-        <message>
-            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
-            <translation>O arquivo não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto: {path}</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -1379,12 +1383,20 @@
             <translation>a referência</translation>
         </message>
         <message>
+            <source>The file has no polygon on the SAR layer; choose labels of this scene, or assign them the right coordinate system: {path}</source>
+            <translation>O arquivo não tem nenhum polígono sobre a camada SAR; escolha rótulos desta cena ou atribua a eles o sistema de coordenadas correto: {path}</translation>
+        </message>
+        <message>
             <source>There is no coordinate system for {what}; it is taken to be that of {other}.</source>
             <translation>Não há sistema de coordenadas: {what}; presume-se que seja o mesmo que aqui: {other}.</translation>
         </message>
         <message>
             <source>The area is not a polygon; draw or choose another one.</source>
             <translation>A área não é um polígono; desenhe ou escolha outra.</translation>
+        </message>
+        <message>
+            <source>The area is outside {path}; choose an area on the SAR layer.</source>
+            <translation>A área está fora de {path}; escolha uma área sobre a camada SAR.</translation>
         </message>
         <message>
             <source>A local coordinate system cannot be converted, that of {what} or of {onto}; assign both the right one.</source>
@@ -1457,10 +1469,6 @@
         <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Duas camadas SAR são o mesmo arquivo; escolha um arquivo para cada polarização: {path} e {other}.</translation>
-        </message>
-        <message>
-            <source>The area is outside {path}; choose an area on the SAR layer.</source>
-            <translation>A área está fora de {path}; escolha uma área sobre a camada SAR.</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1781,6 +1789,10 @@
         <message>
             <source>Prepared {name}</source>
             <translation>{name}: preparado</translation>
+        </message>
+        <message>
+            <source>The same scene is given for training and for validation; choose another for one of them: {path}</source>
+            <translation>A mesma cena é indicada para o treinamento e para a validação; escolha outra para um deles: {path}</translation>
         </message>
         <message>
             <source>The file has no weights for the encoder of {preset}; give a state dict of that encoder or no file: {imagenet}</source>
@@ -3498,7 +3510,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Exportar para o &amp;OpenStreetMap…</translation>
         </message>
         <message>
-            <source>Processing is not enabled; enable it in QGIS's plugins and try again.</source>
+            <source>Processing is not enabled; enable it in QGIS’s plugins and try again.</source>
             <translation>O Processamento não está ativado; ative-o nos complementos do QGIS e tente novamente.</translation>
         </message>
     </context>
