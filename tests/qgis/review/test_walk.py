@@ -198,18 +198,21 @@ def test_decisions_of_plugin_0_1_0_are_read(tmp_path: Path) -> None:
     assert states(walk.layer) == {1: "accepted", 2: "accepted", 3: None, 4: None}
 
 
+EXTENSIONS = {"GPKG": "gpkg", "ESRI Shapefile": "shp", "GeoJSON": "geojson"}
+
+
 def with_field(folder: Path, name: str, kind: str, driver: str = "GPKG") -> QgsVectorLayer:
     """Footprints with one more field, in a file of this format."""
     footprints(folder)
     source = ogr.Open(str(folder / "found.gpkg"), 1)
     source.ExecuteSQL(f"ALTER TABLE footprints ADD COLUMN {name} {kind}")
     source = None
-    path = folder / "copy"
+    path = folder / f"copy.{EXTENSIONS[driver]}"
     gdal.VectorTranslate(str(path), str(folder / "found.gpkg"), format=driver)
     return QgsVectorLayer(str(path), "copy", "ogr")
 
 
-@pytest.mark.parametrize("driver", ["GPKG", "ESRI Shapefile", "GeoJSON"])
+@pytest.mark.parametrize("driver", EXTENSIONS)
 def test_field_of_another_case_takes_the_decisions(tmp_path: Path, driver: str) -> None:
     from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
 
