@@ -4,10 +4,11 @@
     python -m bench.outlines [--sizes 4096 8192 16384x409600]
 
 The first form prints overlaps, right angles and agreement with labels. FOOTPRINTS are GeoPackages
-of extractions. LABELS is a vector file of buildings; with it, the table also has object F1 and the
-share of right-angled footprints among those that match a rectangular building. The second form
-makes up predictions of towns, outlines them, and prints the time of each step beside the network
-and the power of the number of footprints with which it grows.
+of extractions. LABELS is a vector file of buildings; with it, the table also has object F1, the
+share of footprints that hold several buildings, and that of right-angled ones among those that
+match a rectangular building. The second form makes up predictions of towns, outlines them, and
+prints the time of each step beside the network and the power of the number of footprints with which
+it grows.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import shapely
 from bench.memory import size_of
 from bench.outline_times import print_times
 from core.footprints.read import read_polygons
-from core.matching import match, overlaps
+from core.matching import Overlaps, match, overlaps
 
 SIDES = (4096, 8192, 16384)
 _RIGHT = 1.0  # degrees by which a right angle may be off
@@ -67,9 +68,21 @@ def figures(
         hull = shapely.area(shapely.minimum_rotated_rectangle(labels[label]))
         rectangular = shapely.area(labels[label]) >= _RECTANGULAR * hull
         result["object F1"] = 2 * len(found) / max(len(polygons) + len(labels), 1)
+        result["with several buildings"] = (buildings_in(pairs, labels) > 1).sum() / max(
+            len(polygons), 1
+        )
         result["matched rectangles"] = rectangular.sum()
         result["of these right-angled"] = squared[found[rectangular]].mean()
     return result
+
+
+def buildings_in(pairs: Overlaps, labels: np.ndarray) -> np.ndarray:
+    """Of each footprint that overlaps a label, how many labels [m] lie in it with half their area.
+
+    ``pairs`` are the overlaps of the footprints and the labels.
+    """
+    inside = pairs.area >= 0.5 * shapely.area(labels)[pairs.second]
+    return np.bincount(pairs.first, weights=inside)
 
 
 def self_overlaps(polygons: np.ndarray) -> tuple[float, float]:

@@ -44,3 +44,11 @@ def test_figures_of_two_squares_that_overlap() -> None:
     assert found["overlap area"] == pytest.approx(4)
     assert found["overlapping"] == 1 and found["right-angled"] == 1
     assert not found["valid coverage"]
+
+
+def test_footprint_with_several_buildings_is_counted() -> None:
+    """One holds two houses and the corner of a third, one a house, one nothing."""
+    polygons = np.array([shapely.box(*b) for b in ((0, 0, 9, 4), (20, 0, 24, 4), (40, 0, 44, 4))])
+    houses = ((0, 0, 4, 4), (5, 0, 9, 4), (8, 3, 12, 7), (20, 0, 24, 4))
+    labels = np.array([shapely.box(*house) for house in houses])
+    assert figures(polygons, labels)["with several buildings"] == pytest.approx(1 / 3)
