@@ -5,7 +5,7 @@ import os
 import traceback
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QAbstractAnimation, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
@@ -136,6 +136,9 @@ def run(drive):
             if isinstance(layer, QgsVectorLayer):
                 layer.rollBack()
         QgsProject.instance().clear()  # or QGIS asks about unsaved layers
+        tasks = QgsApplication.taskManager()
+        tasks.cancelAll()  # or QGIS asks about its own, such as the installation of its font
+        wait(lambda: tasks.countActiveTasks() == 0)
         iface.actionExit().trigger()
 
     iface.initializationCompleted.connect(lambda: QTimer.singleShot(0, main))
