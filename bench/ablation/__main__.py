@@ -36,16 +36,15 @@ RESULTS = "<!-- What follows is written by the command. -->"
 class Suite:
     """A size of the ablation, and where its report goes.
 
-    ``conditions``: whether rows are also trained under conditions and on real scenes.
+    ``real`` is the recipe on real scenes, None: only the rows with all labels are trained.
     """
 
     command: str
     recipe: Recipe
-    real: Recipe
+    real: Recipe | None
     seeds: tuple[int, ...]
     runs: Path
     report: Path
-    conditions: bool = True
 
 
 FULL = Suite("make ablation", Recipe(2000), Recipe(600), (0, 1, 2), WORK / "full", ROOT / "docs")
@@ -60,11 +59,10 @@ QUICK = Suite(
 LONG = Suite(
     "make ablation ARGS=--long",
     Recipe(4000),
-    Recipe(1200),
+    None,
     (0, 1, 2),
     WORK / "long" / "runs",
     WORK / "long",
-    conditions=False,
 )
 
 
@@ -88,7 +86,7 @@ def main() -> None:
         if not arguments.data:
             parser.error("--data is missing: the folder with the photographs and the real scenes")
         make_scenes(arguments.data, WORK / "scenes" / fingerprint(), arguments.workers)
-        for name in REAL_SCENES:
+        for name in REAL_SCENES if suite.real else ():
             make_real_scenes(arguments.data, WORK / "scenes" / name, name)
         failed = schedule.make_runs(list(tasks(suite)), arguments.workers, arguments.device)
     text = write_report(suite)
@@ -101,18 +99,19 @@ def main() -> None:
 def places(suite: Suite) -> dict[str, tuple[Workplace, Recipe]]:
     """Folders and recipe, by the real scene that is left out, "" for the benchmark."""
     found = {"": (Workplace(WORK / "scenes" / fingerprint(), suite.runs), suite.recipe)}
-    for name in REAL_SCENES:
-        found[name] = Workplace(WORK / "scenes" / name, suite.runs / name), suite.real
+    if suite.real:
+        for name in REAL_SCENES:
+            found[name] = Workplace(WORK / "scenes" / name, suite.runs / name), suite.real
     return found
 
 
 def tasks(suite: Suite) -> Iterator[Task]:
     """In the order in which they are made: all of a seed before the next one."""
     (place, recipe), *real = places(suite).values()
-    every = (*ROWS, *FURTHER, *(UNDER_CONDITIONS if suite.conditions else ()))
+    every = (*ROWS, *FURTHER, *(UNDER_CONDITIONS if suite.real else ()))
     for seed in suite.seeds:
         yield from schedule.tasks(every, seed, recipe, place)
-        for there, own in real if suite.conditions else ():
+        for there, own in real:
             yield from schedule.tasks(REAL_ROWS, seed, own, there)
 
 

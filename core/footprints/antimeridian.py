@@ -84,6 +84,35 @@ def turned_as(polygons: np.ndarray, crs: str, given: np.ndarray) -> np.ndarray:
     return turned
 
 
+def side_by_side(longitudes: np.ndarray, polygon: np.ndarray) -> np.ndarray:
+    """Longitudes [k] of vertices by full turns, so that neighbours stay next to each other.
+
+    They go on beyond 180 degrees. ``polygon`` [k] is the index of the polygon of each vertex.
+    """
+    _, starts, owner = np.unique(polygon, return_index=True, return_inverse=True)
+    own = longitudes[starts][owner]  # that of the first vertex of its polygon
+    found: np.ndarray = longitudes[0] + _turned(own - longitudes[0]) + _turned(longitudes - own)
+    return found
+
+
+def within_180(polygons: np.ndarray) -> np.ndarray:
+    """Polygons with longitudes from -180 to 180; those across the antimeridian are cut there."""
+    left, _, right, _ = shapely.bounds(polygons).T
+    beyond = (left < -180) | (right > 180)
+    parts = [polygons[~beyond]]
+    for turn in (-360, 0, 360):
+        cut = shapely.intersection(polygons[beyond], shapely.box(-180 - turn, -90, 180 - turn, 90))
+        pieces = shapely.get_parts(cut)
+        parts.append(_shifted(pieces[shapely.area(pieces) > 0], turn))
+    return np.concatenate(parts)
+
+
+def _turned(degrees: np.ndarray) -> np.ndarray:
+    """Differences of longitudes by full turns, from -180 to 180."""
+    turned: np.ndarray = degrees - 360 * np.round(degrees / 360)
+    return turned
+
+
 def _shifted(polygons: np.ndarray, by: float) -> np.ndarray:
     shifted: np.ndarray = shapely.transform(polygons, lambda points: points + np.array([by, 0]))
     return shifted

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import pyproj
 import shapely
 
 from ..hatch.names import (
@@ -25,8 +26,8 @@ from ..hatch.names import (
     STATUS,
 )
 from ..matching import Overlaps, match, overlaps
+from ..raster.grid import metres_per_unit_at
 from .common_area import Side
-from .metres import metres_at
 from .read import Table
 
 _SAME_PLACE = 0.5  # share of the smaller polygon that two in the same place have in common
@@ -197,15 +198,20 @@ def _shift_m(polygons: np.ndarray, reference: np.ndarray, crs: str) -> np.ndarra
     """Displacement [n, 2] in metres, east and north, of centroids from those of a reference."""
     start = shapely.get_coordinates(shapely.centroid(reference))
     moved: np.ndarray = shapely.get_coordinates(shapely.centroid(polygons)) - start
-    moved *= metres_at(start, crs)
+    moved *= _metres(start, crs)
     return moved
 
 
 def _areas_m2(polygons: np.ndarray, crs: str) -> np.ndarray:
     """Areas [n] in square metres on the ground."""
-    metres = metres_at(shapely.get_coordinates(shapely.centroid(polygons)), crs)
+    metres = _metres(shapely.get_coordinates(shapely.centroid(polygons)), crs)
     areas: np.ndarray = shapely.area(polygons) * metres.prod(axis=1)
     return areas
+
+
+def _metres(points: np.ndarray, crs: str) -> np.ndarray:
+    """Lengths in metres [n, 2] of a unit of the CRS along x and y at points [n, 2]."""
+    return np.stack(metres_per_unit_at(pyproj.CRS(crs) if crs else None, *points.T), axis=1)
 
 
 def _ids(ids: np.ndarray, rows: np.ndarray) -> np.ma.MaskedArray[Any, Any]:

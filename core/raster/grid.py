@@ -106,14 +106,21 @@ def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:
 def metres_per_unit_at(
     crs: pyproj.CRS | None, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """``metres_per_unit`` at many points; all arrays are [n]."""
+    """``metres_per_unit`` at many points; all arrays are [n].
+
+    At a pole, where a step to the east has no length, they are those just beside it.
+    """
     geographic = crs.geodetic_crs if crs else None
     geod = crs.get_geod() if crs else None
     if crs is None or geographic is None or geod is None:
         factor = linear_unit_m(crs)
         return np.full(len(x), factor), np.full(len(x), factor)
     to_lonlat = pyproj.Transformer.from_crs(crs, geographic, always_xy=True)
-    step = 1e-4 if crs.is_geographic else 10.0
+    step = 10.0
+    if crs.is_geographic:
+        step, pole = 1e-4, period_of(crs) / 4
+        beside = pole - 2 * step  # so that a step to the north does not cross it
+        y = np.where(np.abs(y) <= pole, np.clip(y, -beside, beside), y)
     lonlat = to_lonlat.transform(np.stack([x, x + step, x]), np.stack([y, y, y + step]))
     lon, lat = (degrees_per_unit(geographic) * angle for angle in lonlat)
     _, _, along_x = geod.inv(lon[0], lat[0], lon[1], lat[1])

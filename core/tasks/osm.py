@@ -8,6 +8,7 @@ import numpy as np
 import pyproj
 import shapely
 
+from ..footprints.antimeridian import side_by_side, within_180
 from ..footprints.osm_file import BUILDING, GRID, SOURCE, write_osm
 from ..footprints.read import Table, read_polygons
 from ..footprints.snapped import snapped
@@ -58,7 +59,7 @@ def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
                 "Polygons that others cover completely are left out ({count}).", count=lost
             )
             reporter.log(covered, "warning")
-        buildings = _within_180(buildings[~shapely.is_empty(buildings)])
+        buildings = within_180(buildings[~shapely.is_empty(buildings)])
         nodes = _write(out, buildings, job.source)
     return OsmResult(
         buildings=len(buildings),
@@ -90,31 +91,9 @@ def _in_degrees(polygons: np.ndarray, crs: str) -> np.ndarray:
             "the right one."
         )
     _, polygon = shapely.get_coordinates(polygons, return_index=True)  # of each vertex
-    _, starts, owner = np.unique(polygon, return_index=True, return_inverse=True)
-    longitudes = moved[:, 0]
-    own = longitudes[starts][owner]  # that of the first vertex of its polygon
-    moved[:, 0] = longitudes[0] + _turned(own - longitudes[0]) + _turned(longitudes - own)
+    moved[:, 0] = side_by_side(moved[:, 0], polygon)
     result: np.ndarray = shapely.set_coordinates(polygons.copy(), moved)
     return result
-
-
-def _turned(degrees: np.ndarray) -> np.ndarray:
-    """Differences of longitudes by whole turns, from -180 to 180."""
-    return degrees - 360 * np.round(degrees / 360)
-
-
-def _within_180(buildings: np.ndarray) -> np.ndarray:
-    """Polygons with longitudes from -180 to 180; those across the antimeridian are cut there."""
-    left, _, right, _ = shapely.bounds(buildings).T
-    beyond = (left < -180) | (right > 180)
-    parts = [buildings[~beyond]]
-    for turn in (-360, 0, 360):
-        cut = shapely.intersection(buildings[beyond], shapely.box(-180 - turn, -90, 180 - turn, 90))
-        pieces = shapely.get_parts(cut)
-        pieces = pieces[shapely.area(pieces) > 0]
-        moved = shapely.get_coordinates(pieces) + np.array([turn, 0])
-        parts.append(shapely.set_coordinates(pieces, moved))
-    return np.concatenate(parts)
 
 
 def _write(out: Path, buildings: np.ndarray, source: str) -> int:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pyproj
 import shapely
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from ..footprints.coverage import regularise_layer
-from ..footprints.metres import metres_at
 from ..footprints.read import read_table
 from ..footprints.regularise import REACH, TOLERANCE
 from ..footprints.write import write_table
@@ -23,6 +23,7 @@ from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import RegulariseResult
 from ..polygons import valid_polygons
+from ..raster.grid import metres_per_unit_at
 from ..timing import Timing
 
 _LONGEST = 50_000  # of the regulariser's pixels around a polygon
@@ -58,8 +59,8 @@ def straightened(
 ) -> np.ndarray:
     """Polygons [n] in coordinates of the CRS -> polygons [n]. Raises InputError or Cancelled."""
     centres = shapely.get_coordinates(shapely.centroid(polygons))
-    # Of the regulariser's pixels to a unit of the CRS.
-    scales = metres_at(centres, crs) * TOLERANCE / tolerance_m
+    metres = np.stack(metres_per_unit_at(pyproj.CRS(crs) if crs else None, *centres.T), axis=1)
+    scales = metres * TOLERANCE / tolerance_m  # of the regulariser's pixels to a unit of the CRS
     if not np.isfinite(scales).all():
         raise InputError(
             "Some polygons are outside the range of their coordinate system; assign the layer "

@@ -339,6 +339,12 @@ def test_every_row_is_a_task_with_each_seed():
     assert all(task.teaches == (task.row.name in teachers) for task in every)
 
 
+def test_the_long_suite_has_the_rows_with_all_labels_alone():
+    every = list(suite.tasks(suite.LONG))
+    assert {task.row for task in every} == {*rows.ROWS, *rows.FURTHER}
+    assert {task.recipe.steps for task in every} == {2 * suite.FULL.recipe.steps}
+
+
 class Pool(ThreadPoolExecutor):
     """Takes the place of the pool of processes."""
 

@@ -20,6 +20,7 @@ from core.raster.grid import (
     bounds_overlap,
     change_crs,
     metres_per_unit,
+    metres_per_unit_at,
     pixel_area_m2,
 )
 
@@ -86,3 +87,17 @@ def test_a_pixel_has_the_same_row_and_column_in_every_crop(
     assert Grid(None, moved, 10, 10).origin == (row + shift, col + 2 * shift)
     cropped = Grid(None, Affine(side, 0, x, 0, -side, y), 10, 10).crop(shift, 2 * shift, 5, 5)
     assert cropped.origin == (row + shift, col + 2 * shift)
+
+
+@pytest.mark.parametrize(("code", "pole"), [(4326, 90), (4807, 100)])
+@pytest.mark.parametrize("below", [0, 1e-6, 1.5e-4])
+def test_lengths_of_units_at_a_pole_are_finite(code: int, pole: float, below: float) -> None:
+    x, y = np.array([10.0, 10]), np.array([pole - below, below - pole])
+    across, along = metres_per_unit_at(pyproj.CRS(code), x, y)
+    assert along == pytest.approx(111_694 * 90 / pole, rel=1e-3)
+    assert (across > 0).all() and (across < 1).all()
+
+
+def test_lengths_of_units_beyond_a_pole_are_not_finite() -> None:
+    lengths = metres_per_unit_at(pyproj.CRS(4326), np.array([10.0]), np.array([91.0]))
+    assert not np.isfinite(lengths).all()

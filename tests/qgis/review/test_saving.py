@@ -46,6 +46,14 @@ def copied(folder: Path, driver: str, extension: str) -> QgsVectorLayer:
     return layer
 
 
+def draw(layer: QgsVectorLayer, confidence: float) -> None:
+    """Add a footprint, as another tool does."""
+    drawn = QgsFeature(layer.fields())
+    drawn.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0, 9 9, 9 0, 0 0))"))
+    drawn["confidence"] = confidence
+    layer.addFeature(drawn)
+
+
 def decisions(layer: QgsVectorLayer) -> dict[float, Any]:
     return {f["confidence"]: f["review"] or None for f in layer.getFeatures()}
 
@@ -100,10 +108,7 @@ def test_footprints_that_others_add_and_delete_are_saved_too(
     for confidence in (0.9, 0.55):
         (id,) = (f.id() for f in layer.getFeatures() if f["confidence"] == confidence)
         layer.deleteFeature(id)
-    drawn = QgsFeature(layer.fields())
-    drawn.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0, 9 9, 9 0, 0 0))"))
-    drawn["confidence"] = 0.65
-    layer.addFeature(drawn)
+    draw(layer, 0.65)
     assert layer.commitChanges()
     qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
     assert dock.facts.text() == "Confidence 0.60"
@@ -164,10 +169,7 @@ def test_footprints_that_others_add_where_a_filter_hides_them_are_saved_too(
     dock.review(layer)
     dock.accept_button.click()
     dock.delete_button.click()
-    drawn = QgsFeature(layer.fields())
-    drawn.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0, 9 9, 9 0, 0 0))"))
-    drawn["confidence"] = 0.95
-    layer.addFeature(drawn)
+    draw(layer, 0.95)
     assert layer.commitChanges()
     qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
     assert dock.facts.text() == "Confidence 0.60"
