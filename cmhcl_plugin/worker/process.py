@@ -16,9 +16,10 @@ from ..core_translations import in_qgis_language
 from ..paths import ROOT
 from .cancellation import Cancellation
 from .connection import Connection
+from .errors import cancelled, unreadable
 from .handle import JobHandle
 from .launch import WorkerLaunch
-from .watchdog import Watchdog, expired_min, stalled_s
+from .watchdog import Watchdog
 
 IDLE_MS = 10 * 60_000
 
@@ -62,7 +63,7 @@ class WorkerProcess(QObject):
         self._aborted = False
         self._watchdog = Watchdog(self)
         self._watchdog.ticked.connect(self._ask)
-        self._watchdog.stalled.connect(self._on_stalled)
+        self._watchdog.stalled.connect(self.stalled)
         self._watchdog.expired.connect(self.abort)
 
     def submit(self, job: Job) -> JobHandle:
@@ -119,7 +120,7 @@ class WorkerProcess(QObject):
         self._withdrawn.clear()
         self._waiting.clear()
         for handle in ended:
-            handle.deliver(self._cancelled())
+            handle.deliver(cancelled())
 
     @property
     def is_running(self) -> bool:
@@ -183,7 +184,7 @@ class WorkerProcess(QObject):
         else:
             message = self.tr("The worker ended unexpectedly ({}); see the log.").format(how)
         if self._running and self._cancellation.is_active:
-            self._deliver(self._cancelled())
+            self._deliver(cancelled())
         elif self._running:
             self._deliver(Error("ended", message, details=tail))
         elif not was_ready:
@@ -206,7 +207,7 @@ class WorkerProcess(QObject):
 
     def _start_next(self) -> None:
         while self._withdrawn:
-            self._withdrawn.popleft().deliver(self._cancelled())
+            self._withdrawn.popleft().deliver(cancelled())
         if not self._running and self._waiting:
             if not self._connection:
                 self.start()
@@ -245,9 +246,9 @@ class WorkerProcess(QObject):
                 self._ask()  # perhaps it was meant for the running job
         elif isinstance(event, Status):
             if not event.has_job:  # its end got lost
-                self._deliver(self._unreadable())
+                self._deliver(unreadable())
         elif isinstance(event, Result) and not isinstance(event.value, self._running.job.result):
-            self._deliver(self._unreadable())
+            self._deliver(unreadable())
         else:
             self._deliver(event)
 
@@ -255,7 +256,7 @@ class WorkerProcess(QObject):
         """A line was no event: ask whether the running job still exists, unless it has ended."""
         self._watchdog.heard()
         if self._running and self._running.id == id:
-            self._deliver(self._unreadable())
+            self._deliver(unreadable())
         else:
             self._ask()
 
@@ -263,12 +264,6 @@ class WorkerProcess(QObject):
         """Ask the worker about the running job; its answer is a sign of life as well."""
         if self._running and self._connection:
             self._connection.send(StatusRequest(self._running.id))
-
-    def _on_stalled(self) -> None:
-        text = self.tr(
-            "The worker has not answered for {} s. It is ended if it does not answer within {} min."
-        )
-        self.stalled.emit(text.format(stalled_s(), expired_min()))
 
     def _deliver(self, event: Event) -> None:
         """Pass an event to the running job, which an Error or Result ends."""
@@ -287,12 +282,6 @@ class WorkerProcess(QObject):
         if self._connection:
             self._idle.start(IDLE_MS)
         self._next.start(0)
-
-    def _unreadable(self) -> Error:
-        return Error("internal", self.tr("The worker’s answer cannot be read; see the log."))
-
-    def _cancelled(self) -> Error:
-        return Error("cancelled", self.tr("Cancelled."))
 
     def _fail_waiting(self, sentence: str) -> None:
         """No process can be started: fail every waiting job."""

@@ -16,11 +16,11 @@ class Watchdog(QObject):
     """Counts the ticks since the worker was last heard.
 
     ``ticked`` is emitted at each of them, so that the worker can be asked for an answer,
-    ``stalled`` after STALLED_TICKS and ``expired`` after EXPIRED_TICKS.
+    ``stalled`` after STALLED_TICKS, with a sentence, and ``expired`` after EXPIRED_TICKS.
     """
 
     ticked = pyqtSignal()
-    stalled = pyqtSignal()
+    stalled = pyqtSignal(str)
     expired = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -45,19 +45,15 @@ class Watchdog(QObject):
     def _tick(self) -> None:
         self._silent += 1
         if self._silent == STALLED_TICKS:
-            self.stalled.emit()
+            self.stalled.emit(self._sentence())
         if self._silent >= EXPIRED_TICKS:
             self.stop()
             self.expired.emit()
         else:
             self.ticked.emit()
 
-
-def stalled_s() -> int:
-    """Seconds of silence after which a worker is said to be stalled."""
-    return TICK_MS * STALLED_TICKS // 1000
-
-
-def expired_min() -> int:
-    """Minutes of silence after which a worker is ended."""
-    return TICK_MS * EXPIRED_TICKS // 60_000
+    def _sentence(self) -> str:
+        text = self.tr(
+            "The worker has not answered for {} s. It is ended if it does not answer within {} min."
+        )
+        return text.format(TICK_MS * STALLED_TICKS // 1000, TICK_MS * EXPIRED_TICKS // 60_000)

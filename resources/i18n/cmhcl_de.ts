@@ -5437,6 +5437,13 @@ Dieses Bedienfeld kann geschlossen werden; das Nachtrainieren läuft weiter.</tr
         </message>
     </context>
     <context>
+        <name>Watchdog</name>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>Der Rechenprozess antwortet seit {} s nicht. Er wird beendet, wenn er nicht innerhalb von {} min antwortet.</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
@@ -5445,6 +5452,14 @@ Dieses Bedienfeld kann geschlossen werden; das Nachtrainieren läuft weiter.</tr
     </context>
     <context>
         <name>WorkerProcess</name>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>Die Antwort des Rechenprozesses ist nicht lesbar; siehe Protokoll.</translation>
+        </message>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Der Rechenprozess lässt sich nicht starten; siehe Protokoll.</translation>
@@ -5468,18 +5483,6 @@ Dieses Bedienfeld kann geschlossen werden; das Nachtrainieren läuft weiter.</tr
         <message>
             <source>Loading PyTorch…</source>
             <translation>PyTorch wird geladen…</translation>
-        </message>
-        <message>
-            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
-            <translation>Der Rechenprozess antwortet seit {} s nicht. Er wird beendet, wenn er nicht innerhalb von {} min antwortet.</translation>
-        </message>
-        <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>Die Antwort des Rechenprozesses ist nicht lesbar; siehe Protokoll.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
         </message>
     </context>
 </TS>

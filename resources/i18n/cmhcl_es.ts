@@ -5437,6 +5437,13 @@ Puede cerrar este panel; el ajuste fino continúa.</translation>
         </message>
     </context>
     <context>
+        <name>Watchdog</name>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>El proceso de trabajo no responde desde hace {} s. Se terminará si no responde en {} min.</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
@@ -5445,6 +5452,14 @@ Puede cerrar este panel; el ajuste fino continúa.</translation>
     </context>
     <context>
         <name>WorkerProcess</name>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Cancelado.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>No se puede leer la respuesta del proceso de trabajo; consulte el registro.</translation>
+        </message>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>No se puede iniciar el proceso de trabajo; consulte el registro.</translation>
@@ -5468,18 +5483,6 @@ Puede cerrar este panel; el ajuste fino continúa.</translation>
         <message>
             <source>Loading PyTorch…</source>
             <translation>Cargando PyTorch…</translation>
-        </message>
-        <message>
-            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
-            <translation>El proceso de trabajo no responde desde hace {} s. Se terminará si no responde en {} min.</translation>
-        </message>
-        <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>No se puede leer la respuesta del proceso de trabajo; consulte el registro.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Cancelado.</translation>
         </message>
     </context>
 </TS>

@@ -5437,6 +5437,13 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
         </message>
     </context>
     <context>
+        <name>Watchdog</name>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>Le processus de calcul ne répond pas depuis {} s. Il sera terminé s’il ne répond pas d’ici {} min.</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
@@ -5445,6 +5452,14 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
     </context>
     <context>
         <name>WorkerProcess</name>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>La réponse du processus de calcul est illisible ; voir le journal.</translation>
+        </message>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Le processus de calcul ne peut pas être démarré ; voir le journal.</translation>
@@ -5468,18 +5483,6 @@ Ce panneau peut être fermé ; l’affinage continue.</translation>
         <message>
             <source>Loading PyTorch…</source>
             <translation>Chargement de PyTorch…</translation>
-        </message>
-        <message>
-            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
-            <translation>Le processus de calcul ne répond pas depuis {} s. Il sera terminé s’il ne répond pas d’ici {} min.</translation>
-        </message>
-        <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>La réponse du processus de calcul est illisible ; voir le journal.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Annulé.</translation>
         </message>
     </context>
 </TS>

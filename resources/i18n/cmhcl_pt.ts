@@ -5437,6 +5437,13 @@ Você pode fechar este painel; o ajuste fino continua.</translation>
         </message>
     </context>
     <context>
+        <name>Watchdog</name>
+        <message>
+            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
+            <translation>O processo de trabalho não responde há {} s. Será encerrado se não responder em {} min.</translation>
+        </message>
+    </context>
+    <context>
         <name>WorkerLaunch</name>
         <message>
             <source>The log folder cannot be written ({}): {}</source>
@@ -5445,6 +5452,14 @@ Você pode fechar este painel; o ajuste fino continua.</translation>
     </context>
     <context>
         <name>WorkerProcess</name>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Cancelado.</translation>
+        </message>
+        <message>
+            <source>The worker’s answer cannot be read; see the log.</source>
+            <translation>Não é possível ler a resposta do processo de trabalho; consulte o log.</translation>
+        </message>
         <message>
             <source>The worker cannot be started; see the log.</source>
             <translation>Não é possível iniciar o processo de trabalho; consulte o log.</translation>
@@ -5468,18 +5483,6 @@ Você pode fechar este painel; o ajuste fino continua.</translation>
         <message>
             <source>Loading PyTorch…</source>
             <translation>Carregando o PyTorch…</translation>
-        </message>
-        <message>
-            <source>The worker has not answered for {} s. It is ended if it does not answer within {} min.</source>
-            <translation>O processo de trabalho não responde há {} s. Será encerrado se não responder em {} min.</translation>
-        </message>
-        <message>
-            <source>The worker’s answer cannot be read; see the log.</source>
-            <translation>Não é possível ler a resposta do processo de trabalho; consulte o log.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Cancelado.</translation>
         </message>
     </context>
 </TS>
