@@ -24,7 +24,8 @@ from ..widgets.plain_text import PlainLabel
 from ..widgets.share_slider import ShareSlider
 from ..worker.process import WorkerProcess
 from .device_label import DeviceLabel
-from .settings import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractSettings
+from .settings import ExtractSettings
+from .values import SAME_AREA, SELECTION, VIEW, WHOLE
 
 
 class ExtractForm(QWidget):

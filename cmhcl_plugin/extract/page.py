@@ -148,7 +148,7 @@ class ExtractPage(QWidget):
             return
         self.messages.clear()
         self.form.advanced.setCollapsed(False)
-        if Path(provenance.job.model).is_dir():
+        if provenance.model_folder():
             self._inform(self.tr("The settings are filled in; change some and click Extract."))
         else:
             text = self.tr("The model “{}” no longer exists; choose another model.")

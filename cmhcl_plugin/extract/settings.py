@@ -10,7 +10,7 @@ from qgis.core import QgsMapLayer, QgsMapSettings, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import AUTO, Area, BuildingJob, ExtractJob
+from ...core.hatch.jobs import Area, BuildingJob, ExtractJob
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.areas import selected_area, view_area
@@ -19,37 +19,7 @@ from ..layers.scene_selection import SceneSelection
 from ..online.click_extent import extent_of_click
 from ..online.pictures import Pictures
 from ..settings import Settings
-
-# Which part of the scene is extracted.
-WHOLE, VIEW, SELECTION, SAME_AREA = "whole", "view", "selection", "same"
-
-
-@dataclass(frozen=True)
-class ExtractValues:
-    """The settings of an extraction except its scene.
-
-    Attributes
-    ----------
-    extent
-        WHOLE, VIEW, SELECTION or SAME_AREA.
-    area
-        The polygon of SAME_AREA, None: there is none to choose.
-    model
-        Folder of the model.
-    output
-        Vector file to write, empty: a temporary file, None: the suggested one.
-    threshold, min_area_m2, careful, device
-        As in ExtractJob.
-    """
-
-    extent: str = WHOLE
-    area: Optional[Area] = None
-    model: Path = DEFAULT_MODEL
-    output: Optional[str] = None
-    threshold: Optional[float] = None
-    min_area_m2: float = 20.0
-    careful: bool = False
-    device: str = AUTO
+from .values import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractValues
 
 
 @dataclass(frozen=True)
@@ -133,11 +103,11 @@ class ExtractSettings(QObject):
         job = provenance.job
         self.pictures.fill(job.scene, provenance.online)
         self.show_result(None)
-        area, model = job.scene.area, Path(job.model)
+        area = job.scene.area
         self.update(
             extent=SAME_AREA if area else WHOLE,
             area=area,
-            model=model if model.is_dir() else self.values.model,
+            model=provenance.model_folder() or self.values.model,
             output=None if self.output else "",
             threshold=provenance.threshold,
             min_area_m2=job.min_area_m2,
@@ -220,17 +190,7 @@ class ExtractSettings(QObject):
         values, online = self.values, self.pictures.layer
         picture = self.pictures.path(online, area, self.pixel_m) if online is not None else ""
         scene = self.scene.scene(area, picture)
-        return ExtractJob(
-            scene=scene,
-            out=str(out),
-            model=str(values.model),
-            threshold=values.threshold,
-            min_area_m2=values.min_area_m2,
-            careful=values.careful,
-            device=values.device,
-            probability=probability,
-            overwrite=overwrite,
-        )
+        return values.job(scene, str(out), probability, overwrite)
 
     def building_job(self, inside: tuple[float, float], previous: str = "") -> BuildingJob:
         """The job of one building, from a point of it. Raises as ``job`` does.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, ExtractJob, SceneInput
+from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
 from ...core.hatch.results import BuildingResult, ClusterResult, ExtractResult
 from ..numbers import fill_in
@@ -96,6 +98,19 @@ class Provenance:
             version=version(),
             online=layer_shown_in(job.scene.optical),
         )
+
+    def model_folder(self) -> Optional[Path]:
+        """The folder of the model, None: it no longer exists.
+
+        The default model is that of this installation, wherever the layer comes from.
+        """
+        folder = self.job.model
+        with suppress(OSError, ValueError):  # a name that no folder can have
+            if folder and Path(folder).is_dir():
+                return Path(folder)
+        default = entry_of(DEFAULT_MODEL).manifest
+        is_default = not folder or (default is not None and self.model == default.name)
+        return DEFAULT_MODEL if is_default else None
 
     def text(self) -> str:
         """Everything as lines of text, for a layer's metadata."""

@@ -109,10 +109,14 @@ class Evaluate(SceneAlgorithm):
                 min_iou=FOUND_IOU,
                 changed_iou=FOUND_IOU,
             )
+        values = self.prediction(parameters, context)
         return EvaluateJob(
             self.scene(parameters, context),
             labels=self.labels_file(parameters, context),
-            **self.prediction(parameters, context),
+            model=str(values.model),
+            threshold=values.threshold,
+            careful=values.careful,
+            device=values.device,
         )
 
     def _polygons_file(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:

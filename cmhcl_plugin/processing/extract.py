@@ -140,12 +140,11 @@ class Extract(SceneAlgorithm):
         if area is None:
             self.limit(parameters, context)
         scheduler = self.parameterAsString(parameters, SCHEDULER, context).strip()
-        job = ExtractJob(
-            self.scene(parameters, context, area),
-            out="",
+        values = replace(
+            self.prediction(parameters, context),
             min_area_m2=self.parameterAsDouble(parameters, MIN_AREA, context),
-            **self.prediction(parameters, context),
         )
+        job = values.job(self.scene(parameters, context, area), out="")
         return ClusterJob(job, scheduler) if scheduler else job
 
     def processAlgorithm(  # noqa: N802

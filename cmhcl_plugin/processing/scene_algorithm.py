@@ -33,6 +33,7 @@ from ...core.hatch.jobs import (
     SceneInput,
 )
 from ...core.hatch.library import DEFAULT_MODEL, entry_of, models_in
+from ..extract.values import ExtractValues
 from ..layers.inputs import scene_input
 from ..layers.output_paths import file_stem
 from ..layers.polygon_file import LayerPolygons
@@ -216,15 +217,15 @@ class SceneAlgorithm(JobAlgorithm):
             area=area,
         )
 
-    def prediction(self, parameters: Values, context: QgsProcessingContext) -> Values:
-        """The fields model, threshold, careful and device of a job."""
+    def prediction(self, parameters: Values, context: QgsProcessingContext) -> ExtractValues:
+        """The model, the threshold, careful and the device of a job. Raises InputError."""
         given = parameters.get(THRESHOLD) is not None
-        return {
-            "model": self.model_folder(parameters, MODEL, context),
-            "threshold": self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
-            "careful": self.parameterAsBoolean(parameters, CAREFUL, context),
-            "device": self.parameterAsEnumString(parameters, DEVICE, context),
-        }
+        return ExtractValues(
+            model=Path(self.model_folder(parameters, MODEL, context) or DEFAULT_MODEL),
+            threshold=self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
+            careful=self.parameterAsBoolean(parameters, CAREFUL, context),
+            device=self.parameterAsEnumString(parameters, DEVICE, context),
+        )
 
 
 def _limited(job: Any, area: Area) -> Job:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_output
 from ...core.hatch.jobs import ExtractJob
-from ...core.hatch.library import DEFAULT_MODEL, entry_of
+from ...core.hatch.library import entry_of
 from ..layers.provenance import Provenance, provenance_from_json, provenance_to_json
 
 ENDING = ".cmhcl.json"
@@ -61,9 +61,7 @@ def _found(provenance: Provenance, folder: Path) -> Provenance:
         is_moved = raster and not _exists(Path(raster)) and _exists(beside)
         return str(beside) if is_moved else raster
 
-    job, default = provenance.job, entry_of(DEFAULT_MODEL).manifest
-    if not Path(job.model).is_dir() and default and provenance.model == default.name:
-        job = replace(job, model=str(DEFAULT_MODEL))
+    job = replace(provenance.job, model=str(provenance.model_folder() or provenance.job.model))
     sar = tuple(found(raster) for raster in job.scene.sar)
     scene = replace(job.scene, sar=sar, optical=found(job.scene.optical))
     return replace(provenance, job=replace(job, scene=scene))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import pytest
 import scenes
@@ -116,7 +118,7 @@ def test_output_is_suggested_until_one_is_chosen(settings: Any, tmp_path: Path) 
 
 
 def test_area_is_that_of_the_extent(settings: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.extract.settings import SELECTION, VIEW
+    from cmhcl_footprints.cmhcl_plugin.extract.values import SELECTION, VIEW
 
     view = QgsMapSettings()
     view.setExtent(QgsRectangle(0, 0, 10, 10))
@@ -138,7 +140,7 @@ def test_added_layer_gets_the_system_that_was_set_in_qgis(settings: Any, tmp_pat
 
 
 def test_provenance_fills_in_all_settings(settings: Any, tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.extract.settings import SAME_AREA
+    from cmhcl_footprints.cmhcl_plugin.extract.values import SAME_AREA
     from cmhcl_footprints.core.hatch.jobs import Area
 
     sar = scenes.write_raster(tmp_path / "sar.tif", scenes.speckle())
@@ -156,6 +158,22 @@ def test_provenance_fills_in_all_settings(settings: Any, tmp_path: Path) -> None
     assert settings.output == str(tmp_path / "footprints_sar.gpkg")
     job = settings.job(tmp_path / "out.gpkg", area)
     assert job.scene == provenance.job.scene
+
+
+@pytest.mark.parametrize(("folder", "name"), [("", "any"), ("/other/plugins/default", None)])
+def test_default_model_is_that_of_this_installation(
+    folder: str, name: Optional[str], settings: Any, tmp_path: Path
+) -> None:
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL, entry_of
+
+    other = tmp_path / "other"
+    shutil.copytree(DEFAULT_MODEL, other)
+    settings.update(model=other)
+    provenance = a_provenance(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle()))
+    job = replace(provenance.job, model=folder)
+    name = name or entry_of(DEFAULT_MODEL).manifest.name
+    settings.fill(replace(provenance, job=job, model=name))
+    assert settings.values.model == DEFAULT_MODEL and settings.model.manifest is not None
 
 
 def test_provenance_with_a_missing_file_changes_nothing(settings: Any, tmp_path: Path) -> None:
