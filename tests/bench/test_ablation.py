@@ -162,6 +162,7 @@ def test_whole_predicts_as_the_product_does():
         assert torch.allclose(row.predict(network, batch.sar, batch.optical), product[:, 0])
 
 
+@pytest.mark.slow
 def test_hal_sar_rows_have_equal_parameters_at_extraction():
     def parameters(name: str) -> float:
         row = rows.row_named(name)

@@ -56,6 +56,7 @@ def test_a_trial_changes_its_cue_in_all_scenes_and_nothing_else(name):
     assert differing
 
 
+@pytest.mark.slow
 def test_all_trials_show_the_same_buildings():
     whole, without = (training_scene(TRIALS[name], {}, (7, 1)) for name in ("recipe", "no facades"))
     assert (whole[-1] & 1 == without[-1] & 1).all() and (whole[-1] & 1).any()
@@ -71,6 +72,7 @@ def block(height: float) -> np.ndarray:
     return sar
 
 
+@pytest.mark.slow
 def test_brightness_tells_less_where_surroundings_are_cluttered():
     plain, cluttered = (
         np.mean([displaced_brightness(scene_of(name, seed)) for seed in range(4)])
@@ -168,6 +170,7 @@ def data(tmp_path, monkeypatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_runs_leave_figures_and_weights_and_are_not_made_again(data, tmp_path):
     work = tmp_path / "work"
     names = ["recipe", "despeckled, Lee"]

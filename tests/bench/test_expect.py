@@ -20,6 +20,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_figures_and_picture_of_a_scene(folder: Path) -> None:
     model = core.load_model()
     alone, both, *_ = found = expect.figures(model, folder)

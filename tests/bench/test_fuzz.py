@@ -20,6 +20,7 @@ from core.hatch.errors import InputError
 NATIVE = ("rasters", "probabilities", "vectors")  # read by GDAL, which could crash
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [name for name in KINDS if name not in NATIVE])
 def test_whatever_an_input_is_it_is_read_or_refused(name: str, tmp_path: Path) -> None:
     kind = KINDS[name]
@@ -35,6 +36,7 @@ def test_whatever_an_input_is_it_is_read_or_refused(name: str, tmp_path: Path) -
     read()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NATIVE)
 def test_whatever_a_file_is_gdal_reads_it_or_it_is_refused(name: str) -> None:
     tally = batches.run(name, seed=0, first=0, count=60)

@@ -27,6 +27,7 @@ def source(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return sources_in(folder)[request.param == "SAR and optical"]
 
 
+@pytest.mark.slow
 def test_shift_by_a_pixel_and_area_keep_the_mask(
     source: SceneInput, network: TorchEngine, tmp_path: Path
 ) -> None:

@@ -15,6 +15,7 @@ def test_a_size_is_a_side_or_width_and_height(text: str, size: tuple[int, int]) 
     assert size_of(text) == size
 
 
+@pytest.mark.slow
 def test_a_run_without_a_network_finds_the_bright_blocks(tmp_path: Path) -> None:
     sar = tmp_path / "sar.tif"
     make_raster(sar, 300, 200)

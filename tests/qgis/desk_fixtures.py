@@ -13,7 +13,7 @@ from conftest import CORE_PYTHON, REPOSITORY
 from desk import TIMEOUT_MS, Desk
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a simulated scene, its footprints and their probabilities."""
     folder = tmp_path_factory.mktemp("result with späces")

@@ -193,6 +193,7 @@ def test_installed_version_in_any_build() -> None:
 # Skipped tests: tools/run_tests.py
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("body", "status"),
     [
@@ -216,6 +217,7 @@ def test_skipped_module_counts(tmp_path: Path) -> None:
     assert done.returncode == 1 and "no_such_module" in done.stdout
 
 
+@pytest.mark.slow
 def test_skipped_test_counts_in_parallel(tmp_path: Path) -> None:
     text = "import pytest\ndef test_it():\n    pytest.skip('needs Xvfb')\n"
     done = run_tests(tmp_path, text, "-n", "2")

@@ -60,6 +60,7 @@ def test_every_public_name_is_there_and_no_other():
         core.extrakt  # noqa: B018
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["", *FUNCTIONS])
 def test_example_in_the_docstring_runs(name, simulated, tmp_path, monkeypatch):
     shutil.copytree(simulated, tmp_path, dirs_exist_ok=True)

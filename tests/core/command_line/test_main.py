@@ -118,6 +118,7 @@ def test_regularised_layer_is_written_and_bad_arguments_are_refused(scene, tmp_p
     assert area.returncode == 2 and f"read by the same job ({out})" in area.stderr
 
 
+@pytest.mark.slow
 def test_comparison_is_written_but_not_over_its_input(scene, tmp_path):
     labels, straight, out = scene / "buildings.geojson", tmp_path / "s.gpkg", tmp_path / "c.gpkg"
     count = result("regularise", labels, "--out", straight)["polygons"]
@@ -129,6 +130,7 @@ def test_comparison_is_written_but_not_over_its_input(scene, tmp_path):
     assert core("compare", straight, labels, "--min-iou", 0, "--out", out).returncode == 2
 
 
+@pytest.mark.slow
 def test_model_is_exported_and_a_missing_one_is_refused(tmp_path):
     out = tmp_path / "exported"
     values = result("export", "--no-onnx", "--out", out)
@@ -154,6 +156,7 @@ def test_commands_without_a_network_do_not_load_torch(scene, tmp_path):
     assert "torch" not in loaded_by("regularise", labels, "--out", tmp_path / "o.gpkg")
 
 
+@pytest.mark.slow
 def test_figures_of_an_evaluation_are_printed(scene):
     labels = scene / "buildings.geojson"
     values = result("evaluate", "--sar", scene / "sar.tif", "--labels", labels)
@@ -190,6 +193,7 @@ def test_train_writes_a_model_that_extracts(scene, tmp_path):
     assert out.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "arguments",
     [

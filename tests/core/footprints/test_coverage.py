@@ -107,6 +107,7 @@ def test_houses_of_a_row_get_right_angles_along_their_common_direction() -> None
         assert np.abs(np.degrees(off)).max() < 4
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.integers(0, 100_000))
 def test_whatever_touches_is_a_coverage_within_the_raster(seed: int) -> None:
@@ -152,6 +153,7 @@ def blocks_of_one_tile(rng: np.random.Generator) -> list[shapely.Polygon]:
     return outlines
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(st.integers(0, 100_000))
 def test_a_group_loses_no_building(seed: int) -> None:

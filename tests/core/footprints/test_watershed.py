@@ -21,6 +21,7 @@ def sorted_polygons(outlines: list[RawFootprint]) -> list[bytes]:
     return sorted(shapely.to_wkb(shapely.normalize(polygons)))
 
 
+@pytest.mark.slow
 @settings(max_examples=80)
 @given(
     st.integers(2, 120),

@@ -38,6 +38,7 @@ def test_the_faster_one_is_loaded_and_its_reason_told(
     assert engine.reason == reason
 
 
+@pytest.mark.slow
 def test_the_speed_is_measured_once(
     base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

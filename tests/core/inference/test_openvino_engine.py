@@ -38,6 +38,7 @@ def images() -> tuple[np.ndarray, np.ndarray]:
     return sar, optical
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("optical", "hallucinate"), [(False, True), (True, False), (True, True)])
 def test_float32_is_equal_to_pytorch(
     base: Path,
@@ -60,6 +61,7 @@ def test_float32_is_equal_to_pytorch(
     assert len(list(cache.iterdir())) == 2  # with and without features
 
 
+@pytest.mark.slow
 def test_tiles_predicted_at_the_same_time_are_the_same(
     base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -80,6 +82,7 @@ def test_tiles_predicted_at_the_same_time_are_the_same(
     assert len(list(cache.iterdir())) == 1
 
 
+@pytest.mark.slow
 def test_first_inference_is_made_alone(
     base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,6 +136,7 @@ def test_a_graph_is_converted_once_and_again_for_other_weights(
     assert len(converted) == 2
 
 
+@pytest.mark.slow
 def test_graphs_that_were_not_used_for_longest_are_removed(
     base: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

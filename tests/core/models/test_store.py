@@ -28,6 +28,7 @@ def saved(tmp_path):
     return network, save_model(network, manifest, folder), folder
 
 
+@pytest.mark.slow
 def test_saved_model_is_loaded_identically(saved):
     network, manifest, folder = saved
     loaded, read = load_model(folder)

@@ -26,6 +26,7 @@ def cube(low: list[int], size: int, height: int) -> tuple[list[list[int]], list]
     return vertices, [[face] for face in faces]
 
 
+@pytest.mark.slow
 # Three of the 999 footprints of Manhattan are rounded to a single point.
 @pytest.mark.parametrize(
     ("name", "count", "median_height_m", "width_m"),

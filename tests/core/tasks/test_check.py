@@ -18,6 +18,7 @@ from core.tasks.check import check
 from tests.builders.finetuning import job_on, square, write_labels
 
 
+@pytest.mark.slow
 def test_check_describes_the_labelled_area(suburb, base, tmp_path):
     job = job_on(suburb, base, tmp_path / "new", area=square(suburb, 0, 0, 1))
     blocks = tmp_path / "blocks.geojson"

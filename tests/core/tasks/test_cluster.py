@@ -141,6 +141,7 @@ def test_result_is_that_of_the_undivided_extraction(job: ClusterJob, client: Cli
     assert sorted(path.name for path in folder.iterdir()) == ["a.tif", "out.gpkg", "out.tif"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("task", "words"),
     [
@@ -214,6 +215,7 @@ def test_without_the_library_it_says_what_to_install(
         run(job)
 
 
+@pytest.mark.slow
 def test_scheduler_that_is_not_there(job: ClusterJob, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed")
     monkeypatch.setattr(dask_run, "_CONNECT_S", 1)

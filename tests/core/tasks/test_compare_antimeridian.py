@@ -62,6 +62,7 @@ def run(
     return compare(CompareJob(first, second, str(out), **values), reporter)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("offsets", [WEST + ACROSS + EAST, EAST])
 @pytest.mark.parametrize("other", WAYS)
 @pytest.mark.parametrize("way", WAYS)

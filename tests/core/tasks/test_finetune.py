@@ -125,6 +125,7 @@ def test_a_run_goes_on_only_with_what_it_was_taught(
     assert files["checkpoint"].exists()
 
 
+@pytest.mark.slow
 def test_without_optical_the_optical_branch_is_not_trained(suburb, base, tmp_path):
     out = tmp_path / "new"
     values = finetune(job_on(suburb, base, out, optical=False, learning_rate=0.01), Reporter())

@@ -81,6 +81,7 @@ def same(first: Footprints, second: Footprints) -> bool:
     ) and [p.wkb for p in first.polygons] == [p.wkb for p in second.polygons]
 
 
+@pytest.mark.slow
 @settings(max_examples=15)
 @given(seed=st.integers(0, 999), first=st.integers(0, 8), warm=st.integers(1, 8))
 def test_from_the_same_state_on_all_footprints_are_the_same(
@@ -172,6 +173,7 @@ def test_join_copies_what_was_outlined(parts: list[str], monkeypatch: pytest.Mon
     assert computed.numbers == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("missing", [(1,), (2,), (4,), (2, 3), (1, 3), (1, 2, 3, 4)])
 def test_join_computes_what_is_missing(
     parts: list[str], monkeypatch: pytest.MonkeyPatch, missing: tuple[int, ...]

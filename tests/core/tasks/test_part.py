@@ -193,6 +193,7 @@ def changed(engine: Any, **values: Any) -> Any:
     return other
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", CHANGES)
 def test_foreign_part_is_refused_by_name(
     scene: SceneInput, tmp_path: Path, engine: Any, what: str

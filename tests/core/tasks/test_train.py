@@ -47,6 +47,7 @@ def small_job(folder, out, **values) -> TrainJob:
     return replace(job, **values)
 
 
+@pytest.mark.slow
 def test_interrupted_run_ends_like_an_uninterrupted_one(folder, tmp_path):
     often = {"checkpoint_every": 1, "validate_every": 2}
     train(small_job(folder, tmp_path / "whole", **often), Reporter())
@@ -129,6 +130,7 @@ def test_a_checkpoint_of_another_training_is_named(folder, tmp_path):
         train(job, Reporter())
 
 
+@pytest.mark.slow
 def test_a_run_does_not_go_on_with_other_labels(folder, tmp_path):
     steps = 0
 

@@ -64,6 +64,7 @@ def source(write_raster: WriteRaster) -> SceneInput:
     return SceneInput((paths[0],), paths[1])
 
 
+@pytest.mark.slow
 def test_buildings_are_those_seen_with_optical_and_known_only_there(source):
     with open_scene(source, 1.0) as scene:
         labels = optical_labels(scene, SeesOptical(), Reporter())
@@ -73,6 +74,7 @@ def test_buildings_are_those_seen_with_optical_and_known_only_there(source):
     assert not labels.known[:, COVERED - SOFT_BORDER + 1 :].any()
 
 
+@pytest.mark.slow
 def test_only_what_is_sure_is_trained_on(source):
     engine = SeesOptical()
     area = area_labelled_by_optical(source, engine, 0, Reporter())

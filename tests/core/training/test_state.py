@@ -53,6 +53,7 @@ def test_full_disk_keeps_the_previous_checkpoint_and_leaves_no_partial_file(
         state.save(path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [

@@ -82,6 +82,7 @@ def test_unloaded_box_follows_the_project_no_longer(
     assert box.isVisible()
 
 
+@pytest.mark.slow
 def test_scene_is_on_the_map_and_chosen(novice: Novice, qgis_iface: Any) -> None:
     assert novice.box.button.text() == "Make a &demo scene"
     novice.press()

@@ -100,6 +100,7 @@ def test_footprints_of_a_scene_are_added_to_the_map(
     assert (max(feature["optical_share"] for feature in features) > 0.9) == with_optical
 
 
+@pytest.mark.slow
 def test_selected_polygon_limits_the_extraction(user: User, scene: Path) -> None:
     user.choose(scene / "sar.tif")
     extent = user.form.sar.layers.layers()[0].extent()

@@ -43,6 +43,7 @@ def footprints() -> QgsMapLayer:
     return found
 
 
+@pytest.mark.slow
 def test_new_file_is_written_without_a_question(desk: Desk, asked: list[str]) -> None:
     assert "in the layer" in extract(desk, "new.gpkg")
     assert asked == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 import scenes
 from finetune_window import Window
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
@@ -116,6 +117,7 @@ def test_edit_of_the_labels_starts_another_check(window: Window) -> None:
     window.wait(lambda: window.preparing.answer.text().startswith("Choose the polygon layer"))
 
 
+@pytest.mark.slow
 def test_labels_are_checked_again_once_their_system_is_set(window: Window) -> None:
     labels, answer = scenes.add_labels(), window.preparing.answer
     crs = labels.crs()

@@ -31,7 +31,7 @@ def fake_worker(fake_root: Path, monkeypatch: Any) -> None:
     monkeypatch.setattr(blocking, "WorkerProcess", lambda: WorkerProcess(root=fake_root))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def simulated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A simulated scene, by the algorithm itself."""
     import cmhcl_footprints

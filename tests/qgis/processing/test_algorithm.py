@@ -40,6 +40,7 @@ def test_a_python_without_torch_is_refused() -> None:
         run("check_environment")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("fake_worker")
 @pytest.mark.parametrize("manner", ["polite", "stubborn"])
 def test_cancelling_ends_the_worker(tmp_path: Path, manner: str) -> None:

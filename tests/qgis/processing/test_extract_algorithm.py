@@ -55,6 +55,7 @@ def test_extract_with_relative_paths(simulated: Path, tmp_path: Path, monkeypatc
     assert Path(outputs["OUTPUT"]) == Path(out).absolute() and (tmp_path / "out.gpkg").is_file()
 
 
+@pytest.mark.slow
 def test_extract_writes_a_temporary_geopackage_by_default(simulated: Path) -> None:
     outputs = run("extract", SAR=[str(simulated / "sar.tif")], OUTPUT="TEMPORARY_OUTPUT")
     assert outputs["OUTPUT"].endswith(".gpkg") and Path(outputs["OUTPUT"]).is_file()
@@ -180,6 +181,7 @@ def test_scheduler_computes_the_same_extraction_on_a_cluster(
     assert jobs[0].min_area_m2 == 31 and outputs["FOOTPRINTS"] == 7
 
 
+@pytest.mark.slow
 def test_extract_as_a_step_of_a_model(simulated: Path, tmp_path: Path) -> None:
     model = QgsProcessingModelAlgorithm("m", "m")
     model.addModelParameter(

@@ -217,6 +217,7 @@ def test_a_shapefile_is_written_whole_and_not_replaced(tmp_path: Path) -> None:
         run("regularise", INPUT=layer, OUTPUT=out)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", ["TEMPORARY_OUTPUT", "memory:"])
 def test_a_temporary_layer_is_written(target: str) -> None:
     context = QgsProcessingContext()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 import scenes
 
 TIMEOUT_MS = 180_000
@@ -19,6 +20,7 @@ def libraries(process: int | str) -> set[str]:
     return set(re.findall(r"/(?:site|dist)-packages/(\w+)", maps))
 
 
+@pytest.mark.slow
 def test_libraries_of_the_worker_are_not_in_qgis(worker: Any, qtbot: Any, tmp_path: Path) -> None:
     from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
 

@@ -199,6 +199,7 @@ def test_silent_worker_is_ended_by_the_button_of_the_message(
     assert bar.currentItem() is None
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("fast_clock")
 def test_job_of_a_worker_that_answers_is_not_ended(worker: Any, submit: Any, qtbot: Any) -> None:
     job = submit("polite")
