@@ -52,7 +52,7 @@ class LayerPolygons:
         renew_connection(layer)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._fields = layer.fields()
-        self._kept = _kept(self._fields)
+        self._columns = _columns(self._fields)
         self._transforms = QgsProject.instance().transformContext()
         self._near = near.name() if near else ""
         self._extent = _extent(near, layer.crs()) if near else QgsRectangle()
@@ -91,12 +91,12 @@ class LayerPolygons:
         """Write them with their feature ids and those of KEPT that they have; the number."""
         fields = QgsFields()
         fields.append(QgsField("fid", QVariant.LongLong))
-        for name, index in self._kept.items():
+        for name, index in self._columns.items():
             field = QgsField(self._fields[index])
             field.setName(name)
             fields.append(QgsField(name, QVariant.Double) if name == CONFIDENCE else field)
         request = self._request()
-        request.setSubsetOfAttributes(list(self._kept.values()))
+        request.setSubsetOfAttributes(list(self._columns.values()))
         options = QgsVectorFileWriter.SaveVectorOptions()
         options.layerName = "polygons"
         kind = QgsWkbTypes.Type.MultiPolygon
@@ -112,7 +112,7 @@ class LayerPolygons:
             polygon = QgsFeature(fields)
             polygon.setGeometry(geometry)
             polygon.setAttribute(0, feature.id())
-            for number, index in enumerate(self._kept.values(), start=1):
+            for number, index in enumerate(self._columns.values(), start=1):
                 polygon.setAttribute(number, feature.attribute(index))
             written += writer.addFeature(polygon)
         problem = writer.errorMessage()
@@ -126,7 +126,7 @@ class LayerPolygons:
         return written
 
 
-def _kept(fields: QgsFields) -> dict[str, int]:
+def _columns(fields: QgsFields) -> dict[str, int]:
     """Indices of the fields of KEPT; a confidence in words is left out."""
     found = {name: index_of(fields, name) for name in KEPT}
     return {

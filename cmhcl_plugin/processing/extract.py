@@ -173,10 +173,10 @@ class Extract(SceneAlgorithm):
         if context.willLoadLayerOnCompletion(result.out) and job is not None:
             provenance = Provenance.from_result(job, result)
             details = context.layerToLoadOnCompletionDetails(result.out)
-            details.setPostProcessor(_kept(_FootprintsProcessor(provenance)))
+            details.setPostProcessor(_referenced(_FootprintsProcessor(provenance)))
         if context.willLoadLayerOnCompletion(result.probability):
             details = context.layerToLoadOnCompletionDetails(result.probability)
-            details.setPostProcessor(_kept(_ProbabilitiesProcessor()))
+            details.setPostProcessor(_referenced(_ProbabilitiesProcessor()))
         probability = {PROBABILITY: result.probability} if result.probability else {}
         return {OUTPUT: result.out, **probability, FOOTPRINTS: result.footprints}
 
@@ -231,7 +231,7 @@ class _ProbabilitiesProcessor(QgsProcessingLayerPostProcessorInterface):
 _PROCESSORS: deque[QgsProcessingLayerPostProcessorInterface] = deque(maxlen=100)
 
 
-def _kept(
+def _referenced(
     processor: QgsProcessingLayerPostProcessorInterface,
 ) -> QgsProcessingLayerPostProcessorInterface:
     """The processor, which QGIS deletes with the context but keeps no reference to until then."""

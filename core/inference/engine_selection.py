@@ -51,7 +51,7 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
         if wanted == OPENVINO:
             return engine
         measured = f"{engine.manifest.preset}, {engine.streams} streams"
-        openvino_speedup = _kept(measured, lambda: _speedup(engine, TorchEngine(folder, device)))
+        openvino_speedup = _cached(measured, lambda: _speedup(engine, TorchEngine(folder, device)))
         if openvino_speedup * _MARGIN >= 1:
             engine.reason = Message("faster than PyTorch on this machine")
             return engine
@@ -96,7 +96,7 @@ def tile_seconds(engine: Engine, sar: np.ndarray, optical: np.ndarray | None = N
     return (time.perf_counter() - start) / engine.streams
 
 
-def _kept(measured: str, measure: Callable[[], float]) -> float:
+def _cached(measured: str, measure: Callable[[], float]) -> float:
     """Cached speedup, measured on first use."""
     path = cache_folder() / "speedups.json"
     libraries = f"OpenVINO {openvino_version()}, PyTorch {torch.__version__}"
