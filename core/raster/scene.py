@@ -32,6 +32,7 @@ from .raster_reader import RasterReader
 from .statistics import Statistics, measure
 
 _THREADS = 2  # that decompress tiles of a file
+_CHECKED_ROWS = 1024  # at a time
 
 
 class Scene:
@@ -88,6 +89,8 @@ class Scene:
                 raise area_outside(self._sar[0].path)
             check_size(grid, self.pixel_size_m, self._sar)
             self.grid = grid
+            if not self._has_pixels():
+                raise area_outside(self._sar[0].path)
             self._statistics = self._measure()
             self.valid_share = self._statistics.valid_share
             self.radiometry = self._statistics.radiometry
@@ -137,6 +140,14 @@ class Scene:
         transform = self.grid.crop(row, col, height, width).transform
         inside: np.ndarray = geometry_mask([self.area], (height, width), transform, invert=True)
         return inside
+
+    def _has_pixels(self) -> bool:
+        """Whether the area has the centre of a pixel; a small or thin one may have none."""
+        height, width = self.grid.height, self.grid.width
+        return self.area is None or any(
+            self.inside(row, 0, min(_CHECKED_ROWS, height - row), width).any()
+            for row in range(0, height, _CHECKED_ROWS)
+        )
 
     def report(self, reporter: Reporter) -> None:
         """Log the properties of the scene and its warnings."""

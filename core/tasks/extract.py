@@ -10,6 +10,7 @@ from ..footprints.vectorise import vectorise
 from ..footprints.write import write_footprints
 from ..hatch.files import atomic_output
 from ..hatch.jobs import ExtractJob
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import ExtractResult
 from ..inference.predict import Engine
@@ -52,6 +53,7 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
             )
             strips = writer.write_through(strips)
 
+        strips = _noting_data(strips, reporter)
         vectorised = vectorise(strips, scene.grid, threshold, job.min_area_m2, timing, scene.area)
         footprints = enter(closing(vectorised))
 
@@ -67,3 +69,14 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
         megapixels=scene.grid.width * scene.grid.height / 1e6,
         engine=engine.name,
     )
+
+
+def _noting_data(strips: Iterator[Strip], reporter: Reporter) -> Iterator[Strip]:
+    """The strips, with a warning after the last one if none has a valid pixel."""
+    has_data = False
+    for strip in strips:
+        has_data = has_data or bool(strip.valid.any())
+        yield strip
+    if not has_data:
+        text = Message("The SAR layer has no data in the area, so there are no footprints.")
+        reporter.log(text, "warning")

@@ -1659,6 +1659,10 @@
             <translation>Der Scheduler ist nicht erreichbar; ihn starten oder seine Adresse berichtigen, etwa tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
+            <source>The SAR layer has no data in the area, so there are no footprints.</source>
+            <translation>Der SAR-Layer hat im Gebiet keine Daten, daher gibt es keine Grundrisse.</translation>
+        </message>
+        <message>
             <source>This is a bug: please report it with the log.</source>
             <translation>Das ist ein Programmfehler: bitte mit dem Protokoll melden.</translation>
         </message>

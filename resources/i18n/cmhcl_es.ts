@@ -1659,6 +1659,10 @@
             <translation>No se puede acceder al planificador; inícielo o corrija su dirección, como tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
+            <source>The SAR layer has no data in the area, so there are no footprints.</source>
+            <translation>La capa SAR no tiene datos en la zona, por lo que no hay huellas.</translation>
+        </message>
+        <message>
             <source>This is a bug: please report it with the log.</source>
             <translation>Es un error de programación: notifíquelo adjuntando el registro.</translation>
         </message>

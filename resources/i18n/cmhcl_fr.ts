@@ -1659,6 +1659,10 @@
             <translation>L’ordonnanceur est injoignable ; le démarrer, ou corriger son adresse, par exemple tcp://host:8786 : {scheduler}</translation>
         </message>
         <message>
+            <source>The SAR layer has no data in the area, so there are no footprints.</source>
+            <translation>La couche SAR n’a pas de données dans la zone, il n’y a donc pas d’empreintes.</translation>
+        </message>
+        <message>
             <source>This is a bug: please report it with the log.</source>
             <translation>C’est un bug : merci de le signaler avec le journal.</translation>
         </message>

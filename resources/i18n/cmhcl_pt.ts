@@ -1659,6 +1659,10 @@
             <translation>Não é possível acessar o escalonador; inicie-o ou corrija o endereço, como tcp://host:8786: {scheduler}</translation>
         </message>
         <message>
+            <source>The SAR layer has no data in the area, so there are no footprints.</source>
+            <translation>A camada SAR não tem dados na área, por isso não há contornos.</translation>
+        </message>
+        <message>
             <source>This is a bug: please report it with the log.</source>
             <translation>Este é um erro de programação: informe-o junto com o log.</translation>
         </message>

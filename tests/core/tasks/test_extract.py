@@ -14,10 +14,11 @@ from rasterio.transform import Affine
 
 from core.footprints.area import read_area
 from core.footprints.write import FootprintFile
-from core.hatch.errors import Cancelled, InputError
-from core.hatch.events import Event, Progress
+from core.hatch.errors import AreaOutsideError, Cancelled, InputError
+from core.hatch.events import Event, Log, Progress
 from core.hatch.jobs import Area, ExtractJob, OutlineJob, SceneInput
 from core.hatch.reporter import Reporter
+from core.hatch.results import ExtractResult
 from core.inference.predict import SOFT_BORDER
 from core.raster.probability_file import ProbabilityReader
 from core.simulator import simulate, write_scene
@@ -145,6 +146,33 @@ def test_area_limits_the_footprints(write_raster: WriteRaster, tmp_path: Path, e
     assert shapely.from_wkt(read_area(str(out)).wkt).area == pytest.approx(
         shapely.area(polygons).sum()
     )
+
+
+def test_area_without_data_is_warned_of_and_one_between_pixels_refused(
+    write_raster: WriteRaster, tmp_path: Path, engine: Any
+) -> None:
+    values = town()
+    values[:, 200:] = np.nan
+    sar, out = write_raster("a.tif", values), tmp_path / "out.gpkg"
+    warnings: list[str] = []
+
+    def note(event: Event) -> None:
+        if isinstance(event, Log) and event.level == "warning":
+            warnings.append(str(event.message))
+
+    def run(left: float, size: float) -> ExtractResult:
+        box = shapely.box(left, 5_749_900.1, left + size, 5_749_900.1 + size)
+        area = Area(box.wkt, "EPSG:32631")
+        job = ExtractJob(SceneInput((sar,), area=area), str(out), overwrite=True)
+        return extract(job, engine, Reporter(note))
+
+    with pytest.raises(AreaOutsideError):
+        run(600_010.1, 0.3)
+    assert not out.exists()
+    run(600_010.1, 20)
+    assert not warnings
+    assert run(600_250, 20).footprints == 0
+    assert warnings == ["The SAR layer has no data in the area, so there are no footprints."]
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (31, 7), (33, 500), (257, 129)])
