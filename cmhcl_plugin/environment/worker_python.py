@@ -54,7 +54,9 @@ def find_python() -> Optional[Path]:
 def no_python_message() -> str:
     """The sentence for ``find_python`` returning None."""
     return translate(
-        "Python", "CMH-CL has no Python environment yet; install it in the plugin’s options."
+        "Python",
+        "CMH-CL has no Python environment yet; install it on the page Extract or in the plugin’s "
+        "options.",
     )
 
 

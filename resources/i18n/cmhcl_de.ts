@@ -4644,8 +4644,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>Python</name>
         <message>
-            <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
-            <translation>CMH-CL hat noch keine Python-Umgebung; sie in den Optionen der Erweiterung installieren.</translation>
+            <source>CMH-CL has no Python environment yet; install it on the page Extract or in the plugin’s options.</source>
+            <translation>CMH-CL hat noch keine Python-Umgebung; sie auf der Seite „Extrahieren“ oder in den Optionen der Erweiterung installieren.</translation>
         </message>
         <message>
             <source>does not exist inside the {}, which QGIS runs as</source>

@@ -4644,8 +4644,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
     <context>
         <name>Python</name>
         <message>
-            <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
-            <translation>CMH-CL aún no tiene un entorno de Python; instálelo en las opciones del complemento.</translation>
+            <source>CMH-CL has no Python environment yet; install it on the page Extract or in the plugin’s options.</source>
+            <translation>CMH-CL aún no tiene un entorno de Python; instálelo en la página “Extraer” o en las opciones del complemento.</translation>
         </message>
         <message>
             <source>does not exist inside the {}, which QGIS runs as</source>

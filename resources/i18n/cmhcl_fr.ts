@@ -4644,8 +4644,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>Python</name>
         <message>
-            <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
-            <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer dans les options de l’extension.</translation>
+            <source>CMH-CL has no Python environment yet; install it on the page Extract or in the plugin’s options.</source>
+            <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer sur la page « Extraire » ou dans les options de l’extension.</translation>
         </message>
         <message>
             <source>does not exist inside the {}, which QGIS runs as</source>

@@ -4644,8 +4644,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
     <context>
         <name>Python</name>
         <message>
-            <source>CMH-CL has no Python environment yet; install it in the plugin’s options.</source>
-            <translation>O CMH-CL ainda não tem um ambiente Python; instale-o nas opções do complemento.</translation>
+            <source>CMH-CL has no Python environment yet; install it on the page Extract or in the plugin’s options.</source>
+            <translation>O CMH-CL ainda não tem um ambiente Python; instale-o na página “Extrair” ou nas opções do complemento.</translation>
         </message>
         <message>
             <source>does not exist inside the {}, which QGIS runs as</source>
