@@ -63,6 +63,13 @@ class FinetuneForm(QWidget):
         self.labels.setToolTip(
             self.tr("Outlines of buildings; unsaved edits and layer filters are taken into account")
         )
+        self.corrections = LayerCombo(POLYGONS, self.tr("No corrections"))
+        self.corrections.setToolTip(
+            self.tr(
+                "Outlines of buildings that you have drawn or clicked, in place of the answers of "
+                "the base model there; a few where it errs are enough"
+            )
+        )
         self.quality = NarrowCombo()
         self.quality.addItem(self.tr("Complete"), COMPLETE)
         self.quality.addItem(self.tr("Partly missing or old"), PARTIAL)
@@ -121,6 +128,7 @@ class FinetuneForm(QWidget):
         labels = QVBoxLayout()
         labels.addWidget(self.labels_from)
         labels.addWidget(self.labels)
+        labels.addWidget(self.corrections)
         labels.addWidget(self.quality)
         labels.addWidget(self.validity)
         form.addRow(self.tr("&Labels"), labels)
@@ -139,6 +147,7 @@ class FinetuneForm(QWidget):
             lambda: settings.update(from_optical=self.labels_from.currentData())
         )
         self.labels.layerChanged.connect(lambda layer: settings.update(labels=_id(layer)))
+        self.corrections.layerChanged.connect(lambda layer: settings.update(corrections=_id(layer)))
         self.quality.currentIndexChanged.connect(
             lambda: settings.update(labels_quality=self.quality.currentData())
         )
@@ -154,16 +163,19 @@ class FinetuneForm(QWidget):
         settings.changed.connect(self._show)
 
     def hide_layer(self, layer: Optional[QgsMapLayer]) -> None:
-        """Do not offer this layer as labels or area."""
-        for combo in (self.labels, self.area):
+        """Do not offer this layer as labels, corrections or area."""
+        for combo in (self.labels, self.corrections, self.area):
             combo.setExceptedLayerList([layer] if layer else [])
 
     def _show(self) -> None:
         settings, values = self._settings, self._settings.values
         self.labels.setVisible(not values.from_optical)
         self.quality.setVisible(not values.from_optical)
+        self.corrections.setVisible(values.from_optical)
         self.validity.setVisible(values.from_optical)
-        if not values.from_optical:
+        if values.from_optical:
+            self.corrections.show_layer(settings.corrections_layer())
+        else:
             self.labels.show_layer(settings.labels_layer())
         hull = self.tr("Hull of the labels")
         self.area.set_empty_text(self.tr("Whole scene") if values.from_optical else hull)

@@ -14,32 +14,40 @@ from ..layers.polygon_file import LayerPolygons
 
 @dataclass(frozen=True)
 class Inputs:
-    """``labels`` is as in FinetuneJob, ``area`` as in SceneInput."""
+    """``labels`` and ``corrections`` are as in FinetuneJob, ``area`` as in SceneInput."""
 
     labels: str
     area: Optional[Area] = None
+    corrections: str = ""
 
     def copied(self, folder: Path) -> Inputs:
         """The same with its file in another folder. Raises OSError."""
-        if self.labels == FROM_OPTICAL:
-            return self
-        return replace(self, labels=str(shutil.copy(self.labels, folder)))
+        if self.labels != FROM_OPTICAL:
+            return replace(self, labels=str(shutil.copy(self.labels, folder)))
+        if self.corrections:
+            return replace(self, corrections=str(shutil.copy(self.corrections, folder)))
+        return self
 
 
 @dataclass(frozen=True)
 class InputLayers:
-    """The polygons of the chosen layers as they are now; no labels: they come from optical."""
+    """The polygons of the chosen layers as they are now.
+
+    With ``from_optical``, ``labels`` are those that correct the ones from optical, None: none.
+    """
 
     labels: Optional[LayerPolygons]
     area: Optional[LayerPolygons]
+    from_optical: bool = False
 
     def write(self, folder: Path) -> Inputs:
         """Write the labels to a file, named after their layer. Works in any thread.
 
         Raises InputError.
         """
-        labels = FROM_OPTICAL
+        file = ""
         if self.labels:
-            labels = str(folder / f"{file_stem(self.labels.name)}.gpkg")
-            self.labels.write(Path(labels))
-        return Inputs(labels, self.area.area() if self.area else None)
+            file = str(folder / f"{file_stem(self.labels.name)}.gpkg")
+            self.labels.write(Path(file))
+        area = self.area.area() if self.area else None
+        return Inputs(FROM_OPTICAL, area, file) if self.from_optical else Inputs(file, area)

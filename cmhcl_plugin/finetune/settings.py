@@ -37,6 +37,8 @@ class FinetuneValues:
     from_optical
         Whether the labels come from the optical layer; then ``labels`` is not used, and without
         ``area`` it is the whole scene.
+    corrections
+        Id of a polygon layer of buildings in place of labels from optical, empty: none.
     labels_quality
         As in FinetuneJob, of the polygon layer.
     base
@@ -50,6 +52,7 @@ class FinetuneValues:
     labels: str = ""
     area: str = ""
     from_optical: bool = False
+    corrections: str = ""
     labels_quality: str = COMPLETE
     base: Path = DEFAULT_MODEL
     title: str = ""
@@ -146,6 +149,11 @@ class FinetuneSettings(QObject):
         """The layer of building polygons, None: none is chosen or used."""
         return None if self.values.from_optical else self._project.mapLayer(self.values.labels)
 
+    def corrections_layer(self) -> Optional[QgsVectorLayer]:
+        """The layer of buildings in place of labels from optical, None: as for labels."""
+        values = self.values
+        return self._project.mapLayer(values.corrections) if values.from_optical else None
+
     def area_layer(self) -> Optional[QgsVectorLayer]:
         """The layer whose polygons are the labelled area, None: as in FinetuneJob."""
         return self._project.mapLayer(self.values.area)
@@ -156,10 +164,8 @@ class FinetuneSettings(QObject):
             if not sip.isdeleted(layer):
                 for signal in _signals(layer):
                     signal.disconnect(self._on_edited)
-        labels = "" if self.values.from_optical else self.values.labels
-        chosen = dict.fromkeys((labels, self.values.area))
-        layers = [self._project.mapLayer(id) for id in chosen]
-        self._watched = [layer for layer in layers if layer is not None]
+        layers = (self.labels_layer(), self.corrections_layer(), self.area_layer())
+        self._watched = list({layer.id(): layer for layer in layers if layer is not None}.values())
         for layer in self._watched:
             for signal in _signals(layer):
                 signal.connect(self._on_edited)
@@ -172,7 +178,7 @@ class FinetuneSettings(QObject):
 
     def missing(self) -> str:
         """The sentence that says what is still to be chosen, empty: nothing."""
-        labels = self.labels_layer()
+        labels = self.labels_layer() or self.corrections_layer()
         if labels is None and not self.values.from_optical:
             return self.tr("Choose the polygon layer with the outlines of your buildings.")
         if not self.scene.sar_layers():
@@ -197,13 +203,14 @@ class FinetuneSettings(QObject):
         missing = self.missing()
         if missing:
             raise InputError(missing)
-        labels, area = self.labels_layer(), self.area_layer()
+        labels, area = self.labels_layer() or self.corrections_layer(), self.area_layer()
         near = self.scene.sar_layers()[0]
         self._is_reading = True
         try:
             return InputLayers(
                 LayerPolygons(labels, near=near) if labels is not None else None,
                 LayerPolygons(area) if area is not None else None,
+                self.values.from_optical,
             )
         finally:
             self._is_reading = False
@@ -230,6 +237,7 @@ class FinetuneSettings(QObject):
             effort=self.values.effort,
             training=self.values.training,
             labels_quality=COMPLETE if self.values.from_optical else self.values.labels_quality,
+            corrections=inputs.corrections,
         )
 
     def check_job(self, inputs: Inputs, blocks: Path) -> CheckJob:

@@ -42,7 +42,7 @@ translate = QCoreApplication.translate
 FIGURES = ("threshold", "iou", "f1", "object_f1", "ece")
 # Entries of manifest.training that have titles of their own.
 TITLED = {"area", "blocks", "buildings", "date", "labels", "optical", "pixel_size_m", "sar"}
-TITLED |= {"labels_correction", "labels_quality", "seconds", "steps"}
+TITLED |= {"corrected_buildings", "labels_correction", "labels_quality", "seconds", "steps"}
 TITLED |= {"polarisations", "radiometry", "validated_on", "scenes", "where"}
 
 
@@ -138,7 +138,11 @@ def _labels_text(training: dict[str, Any]) -> str:
     """What the labels of a fine-tuning were."""
     labels = _value_text(training.get("labels"))
     if labels == LABELS_FROM_OPTICAL:
-        return translate("Models", "from the optical image")
+        corrected = training.get("corrected_buildings")
+        if not corrected:
+            return translate("Models", "from the optical image")
+        text = translate("Models", "from the optical image, {} buildings corrected")
+        return text.format(_value_text(corrected))
     if training.get("labels_quality") == PARTIAL:
         return translate("Models", "{}, partly missing or old").format(labels)
     return labels

@@ -30,6 +30,7 @@ from .algorithm import Values, absolute
 from .scene_algorithm import AREA, LABELS, OPTICAL
 from .training_algorithm import TrainingAlgorithm
 
+CORRECTIONS = "CORRECTIONS"
 LABELS_FROM = "LABELS_FROM"
 LABELS_QUALITY = "LABELS_QUALITY"
 POLYGONS = "polygons"  # its value besides FROM_OPTICAL
@@ -131,6 +132,15 @@ class Finetune(TrainingAlgorithm):
             ),
             optional=True,
         )
+        self.add_polygons(
+            CORRECTIONS,
+            self.tr("Corrections"),
+            self.tr(
+                "Polygons of buildings, drawn or clicked, in place of labels from optical; used "
+                "with these only."
+            ),
+            optional=True,
+        )
         self.add_choice(
             LABELS_QUALITY,
             self.tr("Quality of the labels"),
@@ -172,6 +182,9 @@ class Finetune(TrainingAlgorithm):
         title = unused_title(Path(library), title)
         self.limit(parameters, context)
         labels = self._labels(parameters, context)
+        corrections = ""
+        if labels == FROM_OPTICAL and parameters.get(CORRECTIONS):
+            corrections = self.labels_file(parameters, context, CORRECTIONS)
         quality = self.parameterAsEnumString(parameters, LABELS_QUALITY, context)
         return FinetuneJob(
             self.scene(parameters, context),
@@ -182,6 +195,7 @@ class Finetune(TrainingAlgorithm):
             effort=self.parameterAsEnumString(parameters, EFFORT, context),
             training=self.training(parameters, context),
             labels_quality=COMPLETE if labels == FROM_OPTICAL else quality,
+            corrections=corrections,
         )
 
     def _labels(self, parameters: Values, context: QgsProcessingContext) -> str:

@@ -177,9 +177,11 @@ class SceneAlgorithm(JobAlgorithm):
             raise InputError(text.format(parameters[name]))
         return layer
 
-    def labels_file(self, parameters: Values, context: QgsProcessingContext) -> str:
-        """A GeoPackage of the polygons of LABELS on the SAR raster. Raises InputError."""
-        layer = self.polygon_layer(parameters, LABELS, context)
+    def labels_file(
+        self, parameters: Values, context: QgsProcessingContext, name: str = LABELS
+    ) -> str:
+        """A GeoPackage of the polygons of a parameter on the SAR raster. Raises InputError."""
+        layer = self.polygon_layer(parameters, name, context)
         if layer is None:
             raise InputError(self.tr("There are no labels; choose a layer of building polygons."))
         return self.polygons_file(layer, near=self.sar_layers(parameters, context)[0])

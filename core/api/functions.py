@@ -235,6 +235,7 @@ def finetune(
     out: StrPath,
     *,
     labels_quality: str = jobs.FinetuneJob.labels_quality,
+    corrections: StrPath = "",
     title: str = "",
     effort: str = jobs.FinetuneJob.effort,
     scope: str = jobs.FinetuneJob.training.scope,
@@ -256,16 +257,16 @@ def finetune(
     model, out
         Loaded model, or its folder, which is not changed, and the folder of the new model.
     labels
-        Vector file of building polygons, or "optical": what the model predicts with the scene's
-        optical image.
+        Vector file of building polygons, or "optical": what the model predicts with optical.
     labels_quality
         "complete", or "partial" if polygons may be missing, shifted or old; they are corrected.
+    corrections
+        Vector file of buildings, drawn or clicked, in place of labels "optical"; "" for none.
     title
         Name of the new model; "" for that of the folder.
-    effort, steps
-        "quick" or "thorough", which choose the number of training steps if ``steps`` is 0.
-    scope
-        What is trained: "heads", "decoders" or "everything".
+    effort, steps, scope
+        "quick" or "thorough", which choose the number of training steps if ``steps`` is 0, and what
+        is trained: "heads", "decoders" or "everything".
 
     Returns
     -------
@@ -281,11 +282,10 @@ def finetune(
     'town'
     """
     base, device = base_of(model)
-    job = jobs.FinetuneJob(source_of(scene), path_of(labels), path_of(out), base, title=title)
+    job = jobs.FinetuneJob(source_of(scene), path_of(labels), path_of(out), base, title, effort)
+    job = replace(job, labels_quality=labels_quality, corrections=path_of(corrections))
     training = replace(job.training, scope=scope, steps=steps, seed=seed, device=device)
-    job = replace(
-        job, effort=effort, labels_quality=labels_quality, training=training, overwrite=overwrite
-    )
+    job = replace(job, training=training, overwrite=overwrite)
     check_outputs(job)
     return finetune_task(job, reporter_for(progress))
 

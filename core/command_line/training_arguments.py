@@ -128,6 +128,11 @@ def _add_area(area: Any) -> None:
         f"the base predicts; default: {FinetuneJob.labels_quality}",
     )
     area.add_argument(
+        "--corrections",
+        help="vector file of buildings, drawn or clicked, in place of labels from optical there"
+        f"{LAYER}; default: none",
+    )
+    area.add_argument(
         "--area",
         help="vector file: where the labels are complete; default: the hull of the labels, or "
         "the whole scene for labels from optical",
@@ -150,7 +155,17 @@ _ONLY_SCENES = {
     *("fixed_look", "patience", "validate_every", "checkpoint_every"),
 }
 _ONLY_AREA = {
-    *("sar", "optical", "labels", "labels_quality", "area", "title", "effort", "polarisations"),
+    *(
+        "sar",
+        "optical",
+        "labels",
+        "labels_quality",
+        "corrections",
+        "area",
+        "title",
+        "effort",
+        "polarisations",
+    ),
     *("radiometry", "sar_crs", "optical_crs", "check"),
 }
 

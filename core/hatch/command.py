@@ -49,6 +49,7 @@ def finetune_arguments(job: FinetuneJob, area: str = "") -> list[str]:
         *_scene_options(job.scene, area),
         *_option("--labels", job.labels, ""),
         *_option("--labels-quality", job.labels_quality, FinetuneJob.labels_quality),
+        *_option("--corrections", job.corrections, ""),
         *_option("--base", job.base, ""),
         *_option("--title", job.title, ""),
         *_option("--effort", job.effort, FinetuneJob.effort),

@@ -93,6 +93,9 @@ class FinetuneJob:
     labels_quality
         COMPLETE, or PARTIAL: the labels may be partly missing, shifted or old, and are corrected by
         what the base predicts. Labels FROM_OPTICAL are complete.
+    corrections
+        Vector file of buildings that are right, drawn or clicked, "" for none. They take the place
+        of labels FROM_OPTICAL.
     """
 
     name: ClassVar[str] = "finetune"
@@ -106,6 +109,7 @@ class FinetuneJob:
     training: TrainingSettings = FINETUNING
     overwrite: bool = False
     labels_quality: str = COMPLETE
+    corrections: str = ""
 
     def __post_init__(self) -> None:
         one_of("effort", self.effort, EFFORTS)
@@ -119,6 +123,11 @@ class FinetuneJob:
             raise InputError(
                 "Labels from optical cannot be partial; leave labels_quality at {complete}.",
                 complete=COMPLETE,
+            )
+        if self.corrections and self.labels != FROM_OPTICAL:
+            raise InputError(
+                "Corrections need labels from optical, which they correct; leave them out, or take "
+                "the labels from optical."
             )
 
 

@@ -130,7 +130,8 @@ def _labelled(scene: str) -> tuple[str, ...]:
 
 
 def _finetune(job: FinetuneJob) -> JobFiles:
-    labels = () if job.labels == FROM_OPTICAL else (job.labels,)
+    drawn = job.corrections if job.labels == FROM_OPTICAL else job.labels
+    labels = (drawn,) if drawn else ()
     inputs = (*_scene(job.scene), *labels, *_model(job.base))
     return JobFiles(inputs, _trained(job.out), job.overwrite)
 

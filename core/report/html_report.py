@@ -224,6 +224,8 @@ def _data(manifest: Manifest) -> dict[str, str]:
 def _labels(training: Mapping[str, Any]) -> str:
     """The labels, and what was corrected in them."""
     labels, correction = str(training["labels"]), training.get("labels_correction")
+    if "corrected_buildings" in training:
+        return f"{labels}, {training['corrected_buildings']} buildings corrected"
     if correction is None:
         return labels
     moved = f"moved by {correction['moved_m']:.1f} m on average"

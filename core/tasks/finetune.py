@@ -138,7 +138,8 @@ def labelled_area_of(job: FinetuneJob, pixel_size_m: float, reporter: Reporter) 
     """The labelled area of the job, at the pixel size of its base."""
     seed = job.training.seed
     if job.labels == FROM_OPTICAL:
-        return area_labelled_by_optical(job.scene, _engine_of_base(job), seed, reporter)
+        engine = _engine_of_base(job)
+        return area_labelled_by_optical(job.scene, job.corrections, engine, seed, reporter)
     if job.labels_quality == PARTIAL:
         engine = _engine_of_base(job)
         return area_with_partial_labels(job.scene, Path(job.labels), engine, seed, reporter)
@@ -223,8 +224,10 @@ def _labels_name(job: FinetuneJob) -> str:
 
 
 def _correction(area: LabelledArea) -> dict[str, Any]:
-    """The record of the correction of the labels in the manifest."""
-    correction = area.labels.correction
+    """The record of the correction of the labels, or by labels, in the manifest."""
+    correction, corrections = area.labels.correction, area.labels.corrections
+    if corrections:
+        return {"corrected_buildings": corrections}
     if correction is None:
         return {}
     moved_m, left_out = round(correction.moved_m, 2), round(correction.left_out, 4)
@@ -236,6 +239,13 @@ def _caveat(area: LabelledArea) -> str:
     if area.is_labelled_by_optical:
         return BY_OPTICAL
     return "" if area.has_optical else SAR_ALONE
+
+
+def _drawn(corrections: int) -> str:
+    """The first words of the note on labels from optical."""
+    if corrections:
+        return f"Except for {corrections} buildings that were drawn,"
+    return "No labels were drawn:"
 
 
 def _notes(area: LabelledArea) -> Sequence[str]:
@@ -253,9 +263,9 @@ def _notes(area: LabelledArea) -> Sequence[str]:
         notes += [
             "The best step was chosen on these same blocks, which flatters the figures of the new "
             "model a little. The threshold is that of the base.",
-            "No labels were drawn: the labels, also those of the validation blocks, are what the "
-            "base predicts with the optical image. The figures say how near the predictions from "
-            "SAR alone come to these, not to the truth.",
+            f"{_drawn(area.labels.corrections)} the labels, also those of the validation blocks, "
+            "are what the base predicts with the optical image. The figures say how near the "
+            "predictions from SAR alone come to these, not to the truth.",
         ]
     else:
         notes += [

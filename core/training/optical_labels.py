@@ -5,11 +5,16 @@ which predicts worse; nobody has to draw labels. Predictions are means over rota
 views. Only the most confident ones of each class are trained on, the same share of buildings and of
 background, so that the rarer and less confident class is not lost (class-balanced self-training,
 Zou et al., ECCV 2018).
+
+Buildings that a person has drawn or clicked take the place of predicted ones.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
+import shapely
 
 from ..datasets.labelled_area import (
     LabelledArea,
@@ -18,6 +23,8 @@ from ..datasets.labelled_area import (
     labelled_area,
 )
 from ..datasets.scenes import rasterise
+from ..footprints.read import Table, labels_on, read_polygons
+from ..footprints.state_digest import state_digest
 from ..footprints.vectorise import vectorise
 from ..hatch.errors import InputError
 from ..hatch.jobs import SceneInput
@@ -25,17 +32,19 @@ from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..inference.evaluation import MIN_AREA_M2
 from ..inference.predict import Engine
-from ..raster.cache import LRUCache
+from ..raster.grid import Grid
+from ..raster.placement import labels_outside
 from ..raster.scene import Scene, open_scene
 from ..timing import Timing
 from .averaged_views import ALL, averaged_strips
 
 KEPT = 0.65  # share of each class's pixels, the most confident ones, that is trained on
-_LABELS = LRUCache(size=1)  # a check and the training that follows use the same ones
+MARGIN = 3  # pixels around a drawn building that are background
+SAME = 0.25  # of the smaller one in the other: two outlines of one building
 
 
 def area_labelled_by_optical(
-    source: SceneInput, engine: Engine, seed: int, reporter: Reporter
+    source: SceneInput, corrections: str, engine: Engine, seed: int, reporter: Reporter
 ) -> LabelledArea:
     """The area of a scene, labelled by a model that sees its optical image.
 
@@ -43,6 +52,8 @@ def area_labelled_by_optical(
     ----------
     source
         With optical. Its ``area`` limits the labels; None for the whole scene.
+    corrections
+        Vector file of buildings that are right, "" for none.
     engine
         The model that labels.
     seed
@@ -51,19 +62,33 @@ def area_labelled_by_optical(
     Raises
     ------
     InputError
-        If a file cannot be read, optical is valid nowhere in the area, the model finds no building
-        there, or the area is too large.
+        If a file cannot be read, optical is valid nowhere in the area, there is no building, no
+        correction is on the scene, or the area is too large.
     """
+    given = read_polygons(corrections) if corrections else None
     pixel_size_m = engine.manifest.pixel_size_m
     with open_scene(source, pixel_size_m) as scene:
         check_trainable(scene.grid, pixel_size_m)
-        key = (scene.fingerprint or object(), engine.manifest.sha256, engine.name)
-        labels = _LABELS.get_or_compute(key, lambda: optical_labels(scene, engine, reporter))
+        labels = optical_labels(scene, engine, reporter)
+        placed = Table(np.empty(0, object))
+        if given is not None:
+            placed = labels_on(given, scene.grid)
+            if not len(placed.geometries):
+                raise labels_outside(corrections)
+            labels = corrected(labels, placed.geometries, scene.grid)
         missing = Message(
             "{model} finds no building in the optical layer; choose another area, or draw labels.",
             model=engine.manifest.name,
         )
-        return labelled_area(scene, labels, pixel_size_m, seed, missing)
+        return labelled_area(
+            scene,
+            labels,
+            pixel_size_m,
+            seed,
+            missing,
+            repaired=placed.repaired,
+            warnings=placed.warnings,
+        )
 
 
 def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
@@ -85,6 +110,49 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
     polygons = np.concatenate([footprints.polygons for footprints in batches])
     building = rasterise(polygons, scene.grid)[0] > 0
     return Labels(polygons, known, sure_pixels(probability, building, known))
+
+
+def corrected(labels: Labels, buildings: np.ndarray, grid: Grid) -> Labels:
+    """Labels with drawn buildings in place of the predicted ones that they overlap.
+
+    They and a margin around them are trained on, whatever the model is sure of. What else a
+    replaced outline covered is not known any more: perhaps another building.
+
+    Parameters
+    ----------
+    labels
+        As ``optical_labels`` gives them.
+    buildings
+        Valid polygons [n] in the CRS of the grid.
+    grid
+        That of the scene.
+    """
+    replaced = _overlapping(labels.polygons, buildings)
+    kept = labels.polygons[~replaced]
+    drawn = rasterise(buildings, grid)[0] > 0
+    around = rasterise(shapely.buffer(buildings, MARGIN * grid.transform.a), grid)[0] > 0
+    around &= ~drawn & (rasterise(kept, grid)[0] == 0)
+    gone = rasterise(labels.polygons[replaced], grid)[0] > 0
+    known = (labels.known & ~gone) | drawn | around
+    sure = known if labels.sure is None else (labels.sure & known) | drawn | around
+    return replace(
+        labels,
+        polygons=np.concatenate([kept, buildings]),
+        known=known,
+        sure=sure,
+        corrections=len(buildings),
+        given=state_digest(buildings),
+    )
+
+
+def _overlapping(polygons: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Bool [n]: polygons [n] that are another outline of one of the others [m]."""
+    one, other = shapely.STRtree(others).query(polygons, predicate="intersects")
+    shared = shapely.area(shapely.intersection(polygons[one], others[other]))
+    smaller = np.minimum(shapely.area(polygons[one]), shapely.area(others[other]))
+    found = np.zeros(len(polygons), bool)
+    found[one[shared >= SAME * smaller]] = True
+    return found
 
 
 def threshold_of_expected(probability: np.ndarray) -> float:

@@ -26,7 +26,6 @@ from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..inference.predict import Engine
 from ..raster.blend import Strip
-from ..raster.cache import LRUCache
 from ..raster.grid import Grid
 from ..raster.scene import Scene
 from .averaged_views import ALL, averaged_strips
@@ -34,7 +33,6 @@ from .averaged_views import ALL, averaged_strips
 # Probabilities up to which the model is sure of background, and from which it is of a building.
 NONE, SURE = 0.1, 0.7
 MOST = 0.5  # share of the labelled buildings; a model that is sure of none there does not know them
-_PREDICTED = LRUCache(size=1)  # a check and the training that follows use the same prediction
 
 
 def area_with_partial_labels(
@@ -44,8 +42,7 @@ def area_with_partial_labels(
     pixel_size_m = engine.manifest.pixel_size_m
 
     def correct(scene: Scene, labels: Labels) -> Labels:
-        key = (scene.fingerprint or object(), engine.manifest.sha256, engine.name)
-        predicted = _PREDICTED.get_or_compute(key, lambda: averaged_strips(scene, engine, reporter))
+        predicted = averaged_strips(scene, engine, reporter)
         return corrected(labels, predicted, scene.grid, pixel_size_m)
 
     area = read_labelled_area(source, labels_path, pixel_size_m, seed, correct)

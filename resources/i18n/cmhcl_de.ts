@@ -867,6 +867,10 @@
             <translation>Referenzgrundrisse aus dem Optikbild können nicht unvollständig („partial“) sein; labels_quality auf {complete} lassen.</translation>
         </message>
         <message>
+            <source>Corrections need labels from optical, which they correct; leave them out, or take the labels from optical.</source>
+            <translation>Korrekturen berichtigen Referenzen aus dem Optikbild; sie weglassen oder die Referenzen aus dem Optikbild nehmen.</translation>
+        </message>
+        <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
             <translation>Die Quelle muss 1 bis {most} druckbare Zeichen haben, nicht {value}.</translation>
         </message>
@@ -2362,6 +2366,14 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Umrisse von Gebäuden; ungespeicherte Änderungen und Layerfilter werden berücksichtigt</translation>
         </message>
         <message>
+            <source>No corrections</source>
+            <translation>Keine Korrekturen</translation>
+        </message>
+        <message>
+            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
+            <translation>Umrisse von Gebäuden, die gezeichnet oder angeklickt wurden, dort an Stelle der Antworten des Basismodells; einige, wo es irrt, genügen</translation>
+        </message>
+        <message>
             <source>Complete</source>
             <translation>Vollständig</translation>
         </message>
@@ -3236,6 +3248,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>aus dem Optikbild</translation>
         </message>
         <message>
+            <source>from the optical image, {} buildings corrected</source>
+            <translation>aus dem Optikbild, {} Gebäude korrigiert</translation>
+        </message>
+        <message>
             <source>{}, partly missing or old</source>
             <translation>{}, fehlen teils oder sind alt</translation>
         </message>
@@ -4092,6 +4108,14 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
         <message>
             <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
             <translation>Polygone von Gebäuden; mindestens 20. Bei Referenzen aus dem Optikraster unbenutzt.</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Korrekturen</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings, drawn or clicked, in place of labels from optical; used with these only.</source>
+            <translation>Polygone von Gebäuden, gezeichnet oder angeklickt, an Stelle der Referenzen aus dem Optikraster; nur mit diesen verwendet.</translation>
         </message>
         <message>
             <source>Quality of the labels</source>

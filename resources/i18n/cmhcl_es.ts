@@ -867,6 +867,10 @@
             <translation>Las etiquetas de la imagen óptica no pueden ser parciales; deje labels_quality en {complete}.</translation>
         </message>
         <message>
+            <source>Corrections need labels from optical, which they correct; leave them out, or take the labels from optical.</source>
+            <translation>Las correcciones corrigen etiquetas de la imagen óptica; quítelas o tome las etiquetas de la imagen óptica.</translation>
+        </message>
+        <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
             <translation>La fuente debe tener de 1 a {most} caracteres imprimibles, no {value}.</translation>
         </message>
@@ -2362,6 +2366,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Contornos de edificios; se tienen en cuenta las ediciones sin guardar y los filtros de la capa</translation>
         </message>
         <message>
+            <source>No corrections</source>
+            <translation>Sin correcciones</translation>
+        </message>
+        <message>
+            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
+            <translation>Contornos de edificios que ha dibujado o en los que ha hecho clic, en lugar de las respuestas del modelo base allí; bastan unos pocos donde se equivoca</translation>
+        </message>
+        <message>
             <source>Complete</source>
             <translation>Completas</translation>
         </message>
@@ -3236,6 +3248,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>de la imagen óptica</translation>
         </message>
         <message>
+            <source>from the optical image, {} buildings corrected</source>
+            <translation>de la imagen óptica, {} edificios corregidos</translation>
+        </message>
+        <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incompletas o antiguas</translation>
         </message>
@@ -4092,6 +4108,14 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
         <message>
             <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
             <translation>Polígonos de edificios; 20 o más. No se usan con etiquetas de la imagen óptica.</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Correcciones</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings, drawn or clicked, in place of labels from optical; used with these only.</source>
+            <translation>Polígonos de edificios, dibujados o de clics, en lugar de las etiquetas de la imagen óptica; solo se usan con estas.</translation>
         </message>
         <message>
             <source>Quality of the labels</source>

@@ -867,6 +867,10 @@
             <translation>Des références tirées de l’optique ne peuvent pas être incomplètes (« partial ») ; laisser labels_quality à {complete}.</translation>
         </message>
         <message>
+            <source>Corrections need labels from optical, which they correct; leave them out, or take the labels from optical.</source>
+            <translation>Les corrections corrigent des références tirées de l’optique ; les retirer, ou tirer les références de l’optique.</translation>
+        </message>
+        <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
             <translation>La source doit avoir de 1 à {most} caractères imprimables, pas {value}.</translation>
         </message>
@@ -2362,6 +2366,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Contours de bâtiments ; les modifications non enregistrées et les filtres de la couche sont pris en compte</translation>
         </message>
         <message>
+            <source>No corrections</source>
+            <translation>Sans corrections</translation>
+        </message>
+        <message>
+            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
+            <translation>Contours de bâtiments dessinés ou cliqués, à la place des réponses du modèle de base à cet endroit ; quelques-uns là où il se trompe suffisent</translation>
+        </message>
+        <message>
             <source>Complete</source>
             <translation>Complètes</translation>
         </message>
@@ -3236,6 +3248,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>de l’image optique</translation>
         </message>
         <message>
+            <source>from the optical image, {} buildings corrected</source>
+            <translation>de l’image optique, {} bâtiments corrigés</translation>
+        </message>
+        <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incomplètes ou anciennes</translation>
         </message>
@@ -4094,6 +4110,14 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Polygones de bâtiments ; au moins 20. Inutilisés si les références viennent de l’optique.</translation>
         </message>
         <message>
+            <source>Corrections</source>
+            <translation>Corrections</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings, drawn or clicked, in place of labels from optical; used with these only.</source>
+            <translation>Polygones de bâtiments, dessinés ou cliqués, à la place des références tirées de l’optique ; utilisés avec celles-ci seulement.</translation>
+        </message>
+        <message>
             <source>Quality of the labels</source>
             <translation>Qualité des références</translation>
         </message>
@@ -4645,7 +4669,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <name>Python</name>
         <message>
             <source>CMH-CL has no Python environment yet; install it on the page Extract or in the plugin’s options.</source>
-            <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer sur la page « Extraire » ou dans les options de l’extension.</translation>
+            <translation>CMH-CL n’a pas encore d’environnement Python ; l’installer sur la page « Extraire » ou dans les options de l’extension.</translation>
         </message>
         <message>
             <source>does not exist inside the {}, which QGIS runs as</source>

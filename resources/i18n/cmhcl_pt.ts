@@ -867,6 +867,10 @@
             <translation>Os rótulos da imagem óptica não podem ser parciais; deixe labels_quality em {complete}.</translation>
         </message>
         <message>
+            <source>Corrections need labels from optical, which they correct; leave them out, or take the labels from optical.</source>
+            <translation>As correções corrigem rótulos da imagem óptica; retire-as ou tome os rótulos da imagem óptica.</translation>
+        </message>
+        <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
             <translation>A fonte deve ter de 1 a {most} caracteres imprimíveis, não {value}.</translation>
         </message>
@@ -2362,6 +2366,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Contornos de edificações; as edições não salvas e os filtros da camada são levados em conta</translation>
         </message>
         <message>
+            <source>No corrections</source>
+            <translation>Sem correções</translation>
+        </message>
+        <message>
+            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
+            <translation>Contornos de edificações que você desenhou ou clicou, no lugar das respostas do modelo base ali; bastam alguns onde ele erra</translation>
+        </message>
+        <message>
             <source>Complete</source>
             <translation>Completos</translation>
         </message>
@@ -3236,6 +3248,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>da imagem óptica</translation>
         </message>
         <message>
+            <source>from the optical image, {} buildings corrected</source>
+            <translation>da imagem óptica, {} edificações corrigidas</translation>
+        </message>
+        <message>
             <source>{}, partly missing or old</source>
             <translation>{}, incompletos ou antigos</translation>
         </message>
@@ -4092,6 +4108,14 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
         <message>
             <source>Polygons of buildings; 20 or more of them. Not used with labels from optical.</source>
             <translation>Polígonos de edificações; 20 ou mais. Não são usados com rótulos da imagem óptica.</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Correções</translation>
+        </message>
+        <message>
+            <source>Polygons of buildings, drawn or clicked, in place of labels from optical; used with these only.</source>
+            <translation>Polígonos de edificações, desenhados ou clicados, no lugar dos rótulos da imagem óptica; usados somente com estes.</translation>
         </message>
         <message>
             <source>Quality of the labels</source>

@@ -19,4 +19,4 @@ def test_the_last_line_has_the_means(test):
     lines = table(measured, test)
     assert [line.split("|")[1].strip() for line in lines[2:]] == ["one", "two", "mean"]
     cells = lines[-1].strip("| ").split(" | ")[1:]
-    assert cells == ["0.500", "1.500", "2.500"] * len(FIGURES)
+    assert cells == ["0.500", "1.500", "2.500", "3.500", "4.500"] * len(FIGURES)

@@ -45,7 +45,10 @@ def square(folder: Path, left: float, top: float, side: float) -> Area:
 
 
 def write_labels(path: Path, polygons: list, like: Path) -> Path:
-    crs = pyogrio.read_info(like)["crs"]
+    return write_polygons(path, polygons, pyogrio.read_info(like)["crs"])
+
+
+def write_polygons(path: Path, polygons: list, crs: str) -> Path:
     geometry = shapely.to_wkb(np.array(polygons, object))
     pyogrio.raw.write(
         path, geometry, [], [], geometry_type="Polygon", crs=crs, driver="GPKG", layer="labels"

@@ -15,6 +15,7 @@ from core.hatch.jobs import (
     DEVICES,
     DISTANCES,
     EFFORTS,
+    FROM_OPTICAL,
     LABELS_QUALITIES,
     POLARISATIONS,
     RADIOMETRIES,
@@ -101,6 +102,12 @@ def test_arguments_of_an_extraction_give_the_same_job(job):
     )
 )
 def test_arguments_of_a_fine_tuning_give_the_same_job(job):
+    assert read(finetune_arguments(job)) == job
+
+
+def test_corrections_of_labels_from_optical_are_an_option():
+    scene = SceneInput(("a.tif",), "o.tif")
+    job = FinetuneJob(scene, FROM_OPTICAL, "model", corrections="c.gpkg")
     assert read(finetune_arguments(job)) == job
 
 

@@ -161,6 +161,14 @@ def test_labels_from_optical_need_optical():
         job_from_json("finetune", {"scene": {"sar": ["a"]}, "labels": "optical", "out": "m"})
 
 
+def test_only_labels_from_optical_have_corrections():
+    fields = {"scene": {"sar": ["a"], "optical": "o"}, "out": "m", "corrections": "c.gpkg"}
+    job = job_from_json("finetune", {**fields, "labels": "optical"})
+    assert job.corrections == "c.gpkg"
+    with pytest.raises(InputError, match="Corrections need labels from optical"):
+        job_from_json("finetune", {**fields, "labels": "l.gpkg"})
+
+
 def test_quality_of_labels_is_complete_unless_said_and_always_from_optical():
     fields = {"scene": {"sar": ["a"], "optical": "o"}, "labels": "l.gpkg", "out": "m"}
     assert job_from_json("finetune", fields).labels_quality == "complete"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ def test_labels_from_optical_are_no_file():
     files = files_of(job)
     assert {"s.tif", "o.tif"} < set(files.inputs) and FROM_OPTICAL not in files.inputs
     assert files_of(CheckJob(job)).inputs == files.inputs
+    assert "c.gpkg" in files_of(replace(job, corrections="c.gpkg")).inputs
 
 
 def test_unknown_job_is_an_error():

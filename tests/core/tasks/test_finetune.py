@@ -198,6 +198,22 @@ def test_labels_from_optical_are_said_to_be_no_truth(suburb, base, tmp_path, mon
     assert "fuse_opt.logits.weight" not in unchanged(base, out)
 
 
+@pytest.mark.slow
+def test_corrections_of_labels_from_optical_are_recorded(suburb, base, tmp_path, monkeypatch):
+    monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
+    polygons = shapely.from_wkb(pyogrio.raw.read(suburb / "buildings.geojson")[2])
+    corrections = write_labels(
+        tmp_path / "c.gpkg", list(polygons[:3]), suburb / "buildings.geojson"
+    )
+    out = tmp_path / "new"
+    job = job_on(suburb, base, out, labels=FROM_OPTICAL, corrections=str(corrections))
+    finetune(job, Reporter())
+    assert read_manifest(out).training["corrected_buildings"] == 3
+    report = (out / "report.html").read_text(encoding="utf-8")
+    assert f"{LABELS_FROM_OPTICAL}, 3 buildings corrected" in report
+    assert "Except for 3 buildings that were drawn, the labels, also" in report
+
+
 def test_too_small_an_area_gives_no_figures_and_no_verdict(suburb, base, tmp_path):
     job = job_on(suburb, base, tmp_path / "new", area=square(suburb, 0.3, 0.3, 0.3))
     values = finetune(job, Reporter())

@@ -7,21 +7,27 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import shapely
+from rasterio.crs import CRS
 from rasterio.transform import Affine
 
+from core.datasets.labelled_area import Labels
 from core.hatch.errors import InputError
 from core.hatch.jobs import Area, SceneInput
 from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.inference.predict import SOFT_BORDER
+from core.raster.grid import Grid
 from core.raster.scene import open_scene
 from core.training.optical_labels import (
     KEPT,
+    MARGIN,
     area_labelled_by_optical,
+    corrected,
     optical_labels,
     sure_pixels,
     threshold_of_expected,
 )
+from tests.builders.finetuning import write_polygons
 from tests.builders.rasters import WriteRaster
 
 SIDE, COVERED, BUILDING = 256, 192, 20  # pixels: of SAR, of optical, of a building
@@ -77,7 +83,7 @@ def test_buildings_are_those_seen_with_optical_and_known_only_there(source):
 @pytest.mark.slow
 def test_only_what_is_sure_is_trained_on(source):
     engine = SeesOptical()
-    area = area_labelled_by_optical(source, engine, 0, Reporter())
+    area = area_labelled_by_optical(source, "", engine, 0, Reporter())
     training = area.training_scene().labelled > 0
     dim = slice(75, 89), slice(55, 69)  # inside the building that is less sure
     bright = slice(75, 89), slice(95, 109)
@@ -121,10 +127,11 @@ def test_a_class_that_is_not_there_is_not_kept():
 
 def test_a_check_and_the_training_that_follows_predict_once(source):
     engine = SeesOptical("Once")
-    first = area_labelled_by_optical(source, engine, 0, Reporter())
+    first = area_labelled_by_optical(source, "", engine, 0, Reporter())
     calls = engine.calls
-    second = area_labelled_by_optical(source, engine, 1, Reporter())
-    assert engine.calls == calls > 0 and second.labels is first.labels
+    second = area_labelled_by_optical(source, "", engine, 1, Reporter())
+    assert engine.calls == calls > 0
+    np.testing.assert_array_equal(second.labels.sure, first.labels.sure)
 
 
 def test_without_a_building_in_optical_the_reason_is_said(source):
@@ -134,7 +141,7 @@ def test_without_a_building_in_optical_the_reason_is_said(source):
             return tuple(None if head is None else 0 * head for head in heads)
 
     with pytest.raises(InputError, match="Blind finds no building in the optical layer"):
-        area_labelled_by_optical(source, Blind("Blind"), 0, Reporter())
+        area_labelled_by_optical(source, "", Blind("Blind"), 0, Reporter())
 
 
 def test_optical_that_is_nowhere_valid_in_the_area_is_named(source):
@@ -143,3 +150,51 @@ def test_optical_that_is_nowhere_valid_in_the_area_is_named(source):
     words = r"no valid pixels where SAR has some; .*: .*optical\.tif"
     with open_scene(beside, 1.0) as scene, pytest.raises(InputError, match=words):
         optical_labels(scene, SeesOptical(), Reporter())
+
+
+def building(row: float, col: float) -> shapely.Polygon:
+    """BUILDING x BUILDING pixels of ``source``."""
+    left, top = 600_000 + col, 5_750_000 - row
+    return shapely.box(left, top - BUILDING, left + BUILDING, top)
+
+
+@pytest.mark.slow
+def test_drawn_buildings_replace_those_predicted_and_are_trained_on(source, tmp_path):
+    # The dim one, moved; one that the model does not see; one where optical is not valid.
+    places = ((78, 58), (40, 40), (100, 220))
+    drawn = [building(*at) for at in places]
+    path = str(write_polygons(tmp_path / "drawn.gpkg", drawn, "EPSG:32631"))
+    engine = SeesOptical("Corrected")
+    area = area_labelled_by_optical(source, path, engine, 0, Reporter())
+    calls = engine.calls
+    labels = area.labels
+    assert labels.corrections == 3 and len(labels.polygons) == 15 + 3
+    for row, col in places:
+        inside = slice(row, row + BUILDING), slice(col, col + BUILDING)
+        assert (area.scene.building[inside] > 0).all() and labels.sure[inside].all()
+        beside = slice(row, row + BUILDING), slice(col - MARGIN, col)
+        assert not area.scene.building[beside].any() and labels.sure[beside].all()
+    gone = slice(73, 75), slice(58, 68)  # of the outline that was predicted
+    assert not labels.known[gone].any()
+    # Others are as without corrections, and are not predicted again.
+    plain = area_labelled_by_optical(source, "", engine, 0, Reporter()).labels
+    assert engine.calls == calls and plain.corrections == 0
+    far = slice(120, None), slice(0, 190)
+    np.testing.assert_array_equal(labels.sure[far], plain.sure[far])
+    assert labels.given != plain.given == ""
+
+
+def test_a_neighbour_that_only_touches_is_kept():
+    grid = Grid(CRS.from_epsg(32631), Affine(1, 0, 600_000, 0, -1, 5_750_000), 80, 80)
+    pair = np.array([building(20, 20), building(20, 40)])
+    known = np.ones((80, 80), bool)
+    labels = corrected(Labels(pair, known, ~known), np.array([building(20, 20.5)]), grid)
+    assert len(labels.polygons) == 2 and labels.known.all()
+    assert labels.sure[20:40, 18:41].all() and not labels.sure[20:40, 45:60].any()
+
+
+def test_corrections_that_are_elsewhere_are_named(source, tmp_path):
+    far = shapely.box(700_000, 5_700_000, 700_020, 5_700_020)
+    path = str(write_polygons(tmp_path / "far.gpkg", [far], "EPSG:32631"))
+    with pytest.raises(InputError, match=r"no polygon on the SAR layer.*far\.gpkg"):
+        area_labelled_by_optical(source, path, SeesOptical("Far"), 0, Reporter())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 import scenes
@@ -10,6 +11,12 @@ from finetune_window import Window
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 
 pytest_plugins = ["finetune_fixtures"]
+
+
+def new_folder(window: Window) -> Path:
+    folder = window.folder / "run"
+    folder.mkdir()
+    return folder
 
 
 def test_missing_layers_are_named(window: Window) -> None:
@@ -41,6 +48,15 @@ def test_labels_from_the_optical_image_need_an_optical_layer(window: Window) -> 
     inputs = window.settings.layers().write(window.folder)
     job = window.settings.job(inputs, "out")
     assert job.labels == FROM_OPTICAL and job.scene.optical and job.scene.area is None
+    assert job.corrections == "" and form.corrections.isVisible()
+    form.corrections.setLayer(labels)
+    window.wait(lambda: not window.preparing.start_button.isEnabled())  # it is checked again
+    window.wait(window.preparing.start_button.isEnabled)
+    inputs = window.settings.layers().write(window.folder)
+    job = window.settings.job(inputs, "out")
+    assert job.labels == FROM_OPTICAL and Path(job.corrections).parent == window.folder
+    copied = inputs.copied(new_folder(window)).corrections
+    assert Path(copied).read_bytes() == Path(job.corrections).read_bytes()
     window.settings.use_labels(labels)  # as from the review of footprints
     assert form.labels.isVisible() and form.labels.currentLayer() == labels
     assert form.labels_from.currentData() is False

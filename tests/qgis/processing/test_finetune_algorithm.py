@@ -63,12 +63,31 @@ def test_finetune_puts_a_model_into_the_library(
     assert "iou 0.4" in feedback.textLog()
 
 
+X, Y = scenes.ORIGIN
+SQUARE = f"Polygon (({X + 5} {Y - 5}, {X + 20} {Y - 5}, {X + 20} {Y - 20}))"
+
+
+def test_corrections_are_those_of_labels_from_optical(tmp_path: Path) -> None:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    chosen = algorithm("finetune")
+    plain = {
+        "SAR": raster(tmp_path, "town"),
+        "OPTICAL": raster(tmp_path, "optical")[0],
+        "LABELS": scenes.add_polygon(SQUARE),
+        "CORRECTIONS": scenes.add_polygon(SQUARE, name="clicked"),
+        "FOLDER": str(tmp_path),
+    }
+    optical = {**plain, "LABELS_FROM": "optical"}
+    job = chosen.completed(chosen.job(optical, context), optical, context)
+    assert Path(job.corrections).is_file() and "clicked" in Path(job.corrections).name
+    assert chosen.job(plain, context).corrections == ""
+
+
 def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
     from cmhcl_footprints.core.hatch.errors import InputError
     from cmhcl_footprints.core.hatch.jobs import FROM_OPTICAL
 
-    x, y = scenes.ORIGIN
-    square = f"Polygon (({x + 5} {y - 5}, {x + 20} {y - 5}, {x + 20} {y - 20}))"
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     chosen = algorithm("finetune")
@@ -78,7 +97,7 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
 
     plain = {
         "SAR": raster(tmp_path, "town"),
-        "LABELS": scenes.add_polygon(square),
+        "LABELS": scenes.add_polygon(SQUARE),
         "FOLDER": str(tmp_path),
     }
     job = job_of(plain)
@@ -95,7 +114,7 @@ def test_finetune_parameters_reach_the_job(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="There are no labels"):
         chosen.job({**plain, "LABELS": None}, context)
     changed = {
-        "AREA": scenes.add_polygon(square, name="area"),
+        "AREA": scenes.add_polygon(SQUARE, name="area"),
         "BASE": str(tmp_path / "base"),
         "LABELS_QUALITY": "partial",
         "EFFORT": "thorough",
