@@ -22,10 +22,9 @@ from rasterio.warp import reproject
 from rasterio.windows import Window
 
 from core.hatch.jobs import SceneInput
-from core.inference.engine import TILE
 from core.raster.bilinear import resample
 from core.raster.scene import open_scene
-from core.raster.tiles import spans
+from core.raster.tiles import TILE_SIZE, spans
 
 CRS, BANDS, ROUNDS = "EPSG:32631", 4, 7
 
@@ -36,8 +35,8 @@ def make_raster(path: Path, size: int, pixel: float) -> None:
     profile = {"driver": "GTiff", "count": BANDS, "dtype": "float32", "crs": CRS, "tiled": True}
     transform = Affine(pixel, 0, 600_000, 0, -pixel, 5_750_000)
     with rasterio.open(path, "w", width=size, height=size, transform=transform, **profile) as file:
-        for row in range(0, size, TILE):
-            height = min(TILE, size - row)
+        for row in range(0, size, TILE_SIZE):
+            height = min(TILE_SIZE, size - row)
             values = rng.normal(-15, 3, (BANDS, height, size)).astype(np.float32)
             file.write(values, window=Window(0, row, size, height))
 
@@ -47,24 +46,24 @@ def reading_rate(path: Path, pixel_size_m: float) -> float:
     with open_scene(SceneInput((str(path),)), pixel_size_m) as scene:
         grid = scene.grid
         start = time.process_time()
-        for row in spans(grid.height, TILE, grid.origin[0]):
-            for col in spans(grid.width, TILE, grid.origin[1]):
+        for row in spans(grid.height, TILE_SIZE, grid.origin[0]):
+            for col in spans(grid.width, TILE_SIZE, grid.origin[1]):
                 scene.read(row.start, col.start, row.size, col.size)
         return grid.width * grid.height / 1e6 / (time.process_time() - start)
 
 
 def resampling_seconds(fine: float, pixel: float) -> tuple[float, float]:
     """Seconds of a tile by ``resample`` and by GDAL, the best of the rounds, in turn."""
-    side = int(TILE * pixel / fine) + 8
+    side = int(TILE_SIZE * pixel / fine) + 8
     values = np.random.default_rng(0).normal(size=(BANDS, side, side)).astype(np.float32)
     transform = Affine(fine, 0, 0, 0, -fine, 0)
     target = Affine(pixel, 0, 2 * fine, 0, -pixel, -2 * fine)
     seconds: tuple[list[float], list[float]] = ([], [])
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        resample(values, transform, target, (TILE, TILE))
+        resample(values, transform, target, (TILE_SIZE, TILE_SIZE))
         seconds[0].append(time.perf_counter() - start)
-        result = np.full((BANDS, TILE, TILE), np.nan, np.float32)
+        result = np.full((BANDS, TILE_SIZE, TILE_SIZE), np.nan, np.float32)
         start = time.perf_counter()
         reproject(
             values, result, src_transform=transform, dst_transform=target, src_crs=CRS,

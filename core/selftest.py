@@ -25,8 +25,9 @@ from .hatch.jobs import OPTICAL_BANDS, POLARISATIONS
 from .hatch.library import DEFAULT_MODEL
 from .hatch.messages import templates_of
 from .hatch.requirements import required_modules
-from .inference.engine import TILE, TorchEngine
+from .inference.engine import TorchEngine
 from .inference.engine_selection import load_engine
+from .raster.tiles import TILE_SIZE
 
 RUNS = 3
 
@@ -35,12 +36,12 @@ def selftest() -> dict[str, Any]:
     """Versions, engine and speed of this Python.
 
     Keys: ``python``, ``system``, ``versions``, ``engine`` (library, device, precision), ``reason``
-    (why this device) and ``tile_s``: median seconds of RUNS tiles of TILE pixels, SAR alone. Raises
-    whatever a broken library raises.
+    (why this device) and ``tile_s``: median seconds of RUNS tiles of TILE_SIZE pixels, SAR alone.
+    Raises whatever a broken library raises.
     """
     CRS.from_epsg(32631)  # fails if PROJ does not find its database
     engine = load_engine(DEFAULT_MODEL)
-    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), TILE, TILE))
+    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), TILE_SIZE, TILE_SIZE))
     seconds = [_time(engine, tile.astype(np.float32)) for _ in range(1 + RUNS)]
     _prepare(engine)
     return {

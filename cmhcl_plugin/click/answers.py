@@ -1,4 +1,4 @@
-"""Asks the worker about buildings: one question at a time, of those that wait only the latest."""
+"""Requests footprints of clicked buildings from the worker, one at a time; the latest waits."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ QUICK_S = 0.3
 class BuildingAnswers(QObject):
     """``answered`` carries a BuildingJob and its BuildingResult, ``failed`` a job and its Error.
 
-    A question cannot be withdrawn once the worker has it: what it has read for one answer serves
-    the next. Who asks ignores answers that are no longer wanted.
+    A later request does not cancel the one under way, because the tile that this one reads is kept
+    for the next. The caller ignores answers that are no longer wanted.
     """
 
     answered = pyqtSignal(object, object)

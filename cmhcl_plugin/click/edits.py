@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW
-from ..layers.fields import index_of
+from ..layers.field_aliases import index_of
 from ..layers.reading import features_of
 from .click_area import ClickArea, transformed
 from .merge import Merge, merge, merge_one, same_building

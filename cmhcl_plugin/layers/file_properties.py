@@ -1,4 +1,4 @@
-"""Custom properties that hold for the file of a layer, not for others that they are copied to.
+"""Custom properties of a layer that are valid only for the file that it reads.
 
 QGIS copies custom properties with a style (*Paste Style*).
 """

@@ -27,7 +27,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
 from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
 from .areas import area_of, flatten, union
-from .fields import index_of
+from .field_aliases import index_of
 from .inputs import require_crs
 from .reading import renew_connection
 from .thread_layer import thread_layer

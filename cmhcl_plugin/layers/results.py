@@ -19,7 +19,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.names import LAYER
 from ...core.hatch.references import check_references
 from ..widgets.plain_text import without_tags
-from .fields import name_fields
+from .field_aliases import name_fields
 from .styles import set_style
 
 translate = QCoreApplication.translate

@@ -26,7 +26,7 @@ from ...core.hatch.jobs import Area, ClusterJob, ExtractJob
 from ...core.hatch.results import ClusterResult, ExtractResult
 from ..layers.areas import area_of
 from ..layers.content import mark_unedited
-from ..layers.fields import name_fields
+from ..layers.field_aliases import name_fields
 from ..layers.probabilities import style_probabilities
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style

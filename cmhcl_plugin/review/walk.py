@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, REVIEW
-from ..layers.fields import index_of
+from ..layers.field_aliases import index_of
 from ..layers.reading import columns_of
 from .squaring import squared
 

@@ -23,7 +23,7 @@ from ...core.hatch.jobs import ExtractJob, FinetuneJob
 from ...core.hatch.library import BLOCKS, CHECKPOINT
 from ...core.hatch.protocol import ProtocolError, RunRequest, decode_request, encode_request
 from ...core.hatch.remains import remove_remains
-from ...core.hatch.strip_cache import remove_strips
+from ...core.hatch.resume_folders import remove_strips
 
 JOB, LOCK = "job.json", "lock"
 

@@ -66,9 +66,9 @@ def narrowest(ranges: np.ndarray, period: float, near: float) -> tuple[float, fl
 
 
 def turned_as(polygons: np.ndarray, crs: str, given: np.ndarray) -> np.ndarray:
-    """Polygons [n] of a CRS by full turns to within -180 to 180 degrees, if the given ones [m] are.
+    """Polygons [n] wrapped to -180 to 180 degrees by their centres, if the ``given`` ones [m] are.
 
-    The centres count, so that polygons across the antimeridian stay whole.
+    Each is shifted as a whole, so that polygons across the antimeridian are not cut.
     """
     period = full_turn(crs)
     if not period or not len(polygons):

@@ -20,7 +20,7 @@ from .intersections import overlap
 from .nodes import GRID, share_vertices
 from .overlaps import settle
 from .regularise import TOLERANCE, fits, rectangles, regularise, simplify, without_small_holes
-from .walls import common_directions, ends_of, midpoints_of, square
+from .right_angles import common_directions, ends_of, midpoints_of, square
 
 _ROUNDS = 3  # of looking for a common direction, each among the buildings that are left
 

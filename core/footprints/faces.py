@@ -12,7 +12,7 @@ from .composition import unions
 from .intersections import common_areas
 from .nodes import GRID, share_vertices
 from .regularise import TOLERANCE, fits, simplify, without_small_holes
-from .walls import edge_midpoints, midpoints_of
+from .right_angles import edge_midpoints, midpoints_of
 
 _EXTENSION = 4.0  # pixels by which walls are extended at both ends, to reach the next wall
 _LEAST_AREA = 1e-9  # square pixels; less is rounding

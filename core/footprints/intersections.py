@@ -17,9 +17,10 @@ _LARGE = 64  # pairs per edge from which an overlay of two polygons is faster
 def common_areas(polygons: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Areas of the intersections of valid polygons [n] with valid polygons [n], row by row.
 
-    A polygon is a sum of trapezoids below its edges, with signs. So the area is a sum over pairs of
-    an edge of one polygon and an edge of the other, of what is below both. For polygons of few
-    edges this is many times as fast as an overlay. Rounding is some 1e-14 of their areas.
+    The area of a polygon is the signed sum of the areas below its edges. The area of an
+    intersection is therefore the signed sum, over all pairs of an edge of each polygon, of the area
+    below both edges. For polygons with few edges this is many times faster than an overlay. The
+    rounding error is about 1e-14 of their areas.
     """
     return _areas(polygons, others)[0]
 

@@ -108,9 +108,9 @@ def settle(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Straightened polygons [n] without overlaps, with common vertices where they touch.
 
-    Of two that overlap the smaller one is cut. One that is too different from its outline then
-    gets the outline, by which all others are cut. Those whose outlines already overlap are not
-    cut.
+    Of two that overlap, the smaller one is cut. If what is left differs too much from its outline,
+    the outline replaces it, and the others are cut where they overlap that outline. Polygons whose
+    outlines already overlap are not cut.
 
     Returns
     -------

@@ -22,7 +22,7 @@ _COLUMNS = [field.name for field in fields(Footprints) if field.name != "polygon
 
 
 @dataclass(frozen=True)
-class OutlineHeader:
+class PartFootprintsHeader:
     """Header of the footprints of a part.
 
     Attributes
@@ -39,7 +39,9 @@ class OutlineHeader:
     format: int = FORMAT
 
 
-def write_outlines(path: Path, header: OutlineHeader, batches: Sequence[Footprints]) -> None:
+def write_part_footprints(
+    path: Path, header: PartFootprintsHeader, batches: Sequence[Footprints]
+) -> None:
     """Write the batches of footprints of a part; the values are exact."""
     batches = batches or [NOTHING]
     columns: dict[str, Any] = {
@@ -57,15 +59,18 @@ def write_outlines(path: Path, header: OutlineHeader, batches: Sequence[Footprin
         )
 
 
-class OutlineFile:
-    """A file of ``write_outlines``. Raises InputError if it is damaged or another kind of file."""
+class PartFootprintsFile:
+    """A file of ``write_part_footprints``.
+
+    Raises InputError if it is damaged or another kind of file.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
             with np.load(path) as file:
                 values = json.loads(file["header"].tobytes())
-            self.header = from_json(OutlineHeader, values)
+            self.header = from_json(PartFootprintsHeader, values)
         except Exception as error:  # a damaged file raises errors of any kind
             raise_shortage(error)
             raise self._damaged() from error

@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from .intersections import common_areas
-from .walls import common_directions, ends_of, midpoints_of, square
+from .right_angles import common_directions, ends_of, midpoints_of, square
 
 TOLERANCE = 1.5  # pixels between a straight wall and the outline at most
 MIN_HOLE_AREA = 16.0  # square pixels; smaller courtyards are filled

@@ -1,7 +1,7 @@
-"""Formats of files by what they begin with. Standard library only, Python 3.9+.
+"""File formats by their signature (magic bytes). Standard library only, Python 3.9+.
 
-GDAL takes a file for whatever it looks like, whatever its name. Some of its formats are labels that
-name another file, or an address, as the place of the data.
+GDAL identifies a file by its content, not by its name. Some formats are only a header that names
+another file, or an address, as the place of the data.
 """
 
 from __future__ import annotations

@@ -43,13 +43,13 @@ EXPORTED = ("sar", "sar-optical")
 ONNX, ITEM = ".onnx", ".json"  # extensions
 # What the network learns of each pixel, in the order of the maps in a batch of targets.
 TARGETS = ("building", "edge", "contact")
-OUTLINES = ".outlines"  # after the name of a part of a scene: the file of its footprints
+PART_FOOTPRINTS = ".outlines"  # after the name of a part of a scene: the file of its footprints
 SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene
 
 
-def outlines_of(part: str) -> str:
+def part_footprints_of(part: str) -> str:
     """The file of the footprints of a part."""
-    return part + OUTLINES
+    return part + PART_FOOTPRINTS
 
 
 def fields_named(wanted: Iterable[str], names: Sequence[str]) -> dict[str, str]:

@@ -200,7 +200,7 @@ def _sources(path: Path) -> Iterator[tuple[str, bool]]:
 
 
 def file_of_part(text: str) -> str:
-    """The file on this computer that a text names an archive's file or a part of, "": none."""
+    """The local file of which ``text`` names an archive member or a subdataset, "" if none."""
     match = _ARCHIVE.fullmatch(text) or _PART.fullmatch(text)
     if not match or re.search(r'/vsi|(?<!")://|<', match["path"]):
         return ""

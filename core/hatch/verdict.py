@@ -12,9 +12,9 @@ BETTER, NO_BETTER, WORSE, UNKNOWN = "better", "no better", "worse", "unknown"
 def verdict_on(ious: Mapping[str, float]) -> str:
     """The verdict on a new model by the IoU of each stage, of one head or their mean.
 
-    ``WORSE``: than the base as it is. ``NO_BETTER``: than the base with the threshold that was
-    chosen on the same blocks, if there is one, else than the base. ``UNKNOWN`` without an IoU of
-    both models.
+    ``BETTER``: than the base with the threshold chosen on the same blocks, or with its own if that
+    was not measured. ``WORSE``: than the base with its own threshold. ``NO_BETTER``: neither.
+    ``UNKNOWN``: the IoU of one of the models is missing.
     """
     if not {"base", "new"} <= ious.keys():
         return UNKNOWN

@@ -11,10 +11,9 @@ from torch.nn import functional as F
 
 from ..hatch.jobs import AUTO
 from ..models.store import load_model
+from ..raster.tiles import TILE_SIZE
 from .device import choose_device, computes_bfloat16, on_device
 from .predict import Encoded
-
-TILE = 512
 
 
 class TorchEngine:
@@ -34,7 +33,7 @@ class TorchEngine:
         Number of threads that should predict tiles at the same time.
     """
 
-    tile = TILE
+    tile = TILE_SIZE
     streams = 1
 
     def __init__(self, folder: Path, device: str = AUTO, precision: str = "") -> None:

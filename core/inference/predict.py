@@ -116,8 +116,8 @@ def probability_strips(
 ) -> Generator[Strip, None, None]:
     """Yield all rows of ``scene.grid`` in order, as strips; pixels outside the area are not valid.
 
-    Strips other than those of ``part``, and the first ``finished`` of it, are left out; the others
-    are the same as with them.
+    Only the strips of ``part`` are yielded, without its first ``finished`` ones. They are identical
+    to those of a run over all parts.
 
     The OPT-SAR head predicts where optical is valid, the HAL-SAR head elsewhere, with a soft border
     between them. Progress is reported in tiles. Close the generator before the scene, as a thread

@@ -14,8 +14,8 @@ from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
 from ..hatch.messages import Message
 from ..hatch.remains import remove_remains
+from ..hatch.resume_folders import remove_outdated
 from ..hatch.same_file import is_same_file
-from ..hatch.strip_cache import remove_outdated
 from .input_files import files_behind, is_virtual
 from .job_files import Output, files_of
 

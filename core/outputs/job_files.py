@@ -33,14 +33,14 @@ from ..hatch.jobs import (
     TrainJob,
 )
 from ..hatch.library import CHECKPOINT, DEFAULT_MODEL, MEMBERS
-from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, outlines_of
+from ..hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE, part_footprints_of
 from .kinds import (
     BLOCKS,
     EXPORT,
     MODEL,
     OSM,
-    OUTLINES,
     PART,
+    PART_FOOTPRINTS,
     PROBABILITIES,
     RUN,
     SCENE_LABELS,
@@ -164,7 +164,7 @@ FILES: dict[type, Callable[[Any], JobFiles]] = {
     PartJob: _part,
     OutlinePartJob: lambda job: JobFiles(
         tuple(filter(None, (job.part, job.after))),
-        (Output(outlines_of(job.part), OUTLINES),),
+        (Output(part_footprints_of(job.part), PART_FOOTPRINTS),),
         job.overwrite,
     ),
     JoinJob: lambda job: JobFiles(job.parts, _extracted(job.out, job.probability), job.overwrite),

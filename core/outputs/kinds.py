@@ -15,7 +15,7 @@ from rasterio.errors import RasterioError
 
 from ..datasets.scene_store import LIST_SUFFIX, STORE_FILES, STORE_FOLDERS
 from ..footprints import geoparquet
-from ..footprints.part_footprints import OutlineFile
+from ..footprints.part_footprints import PartFootprintsFile
 from ..footprints.write import formats, pyogrio_path
 from ..hatch import names
 from ..hatch.errors import InputError
@@ -253,7 +253,7 @@ VECTOR = Kind(formats, _vector)
 OSM = Kind(lambda: (".osm", ".geojson"), _osm)
 PROBABILITIES = Kind(lambda: (".tif", ".tiff"), _read_by(_open_probabilities))
 PART = Kind(lambda: (".part",), _read_by(PartFile))
-OUTLINES = Kind(lambda: (names.OUTLINES,), _read_by(OutlineFile))
+PART_FOOTPRINTS = Kind(lambda: (names.PART_FOOTPRINTS,), _read_by(PartFootprintsFile))
 BLOCKS = Kind(lambda: (".geojson",), lambda _: _FOREIGN)
 SCENE_RASTER = Kind(lambda: (".tif",), _simulated_raster, makes_folders=True)
 SCENE_LABELS = Kind(lambda: (".geojson",), _simulated_labels, makes_folders=True)

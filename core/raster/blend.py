@@ -42,9 +42,9 @@ _IN_MEMORY = 16  # blocks; with tiles of 512 rows they take 55 MB
 
 
 class Blender:
-    """Weighted sum of tiles, row by row of tiles, in buffers of the highest tile's rows.
+    """Accumulates weighted tiles, one row of tiles at a time, in buffers as high as a tile.
 
-    ``row`` is the first row that has not been taken out, at first the one to begin with. Buffers
+    ``row`` is the next row that ``pop_rows`` takes out, initially that of the argument. Buffers
     are blocks of columns, and those of wide rasters are in a temporary file, so that memory does
     not grow with the width. Raises OSError if the disk of the temporary folder is full.
     """

@@ -158,8 +158,8 @@ def _rounded(side: float) -> float:
 def check_size(grid: Grid, own_m: float, sar: Sequence[RasterReader]) -> None:
     """Raise SceneError if a grid has too many pixels, or too many for the pixels of the files.
 
-    Pixels that show buildings may become _MOST_FINER times as small, coarse ones so small that the
-    grid has _MOST_OF_COARSE. ``own_m`` is the size of the pixels of the first file.
+    Pixels of up to COARSE_M may be resampled to pixels up to _MOST_FINER times smaller, larger ones
+    only to a grid of up to _MOST_OF_COARSE pixels. ``own_m`` is the pixel size of the first file.
     """
     pixels = grid.width * grid.height
     if pixels > _MOST_PIXELS:

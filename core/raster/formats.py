@@ -1,6 +1,7 @@
-"""The formats of rasters that are read unless references are allowed, as GDAL calls them.
+"""The GDAL drivers that may open a raster, unless references to other files are allowed.
 
-Others may refer to other data. docs/data.md lists these.
+Drivers whose files can refer to other data are left out, except VIRTUAL and HDF5, whose references
+are checked. docs/data.md has the same list.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ class Georeference:
     transform, width, height
         Geotransform and size of the file. With ground control points or RPC: of a north-up grid
         that covers it, with pixels of about the same size.
-    placed
+    georeferenced
         Whether the file says where it lies. If not, its upper left corner is at (0, 0), as in
         QGIS, and the side of a pixel is 1.
     warning
@@ -66,7 +66,7 @@ class Georeference:
         self.crs: CRS | None = given or dataset.crs or None
         self.transform = dataset.transform
         self.width, self.height = dataset.width, dataset.height
-        self.placed = True
+        self.georeferenced = True
         self.warning: Message | None = None
         if self._has_no_geotransform(dataset):
             points, points_crs = dataset.gcps
@@ -84,7 +84,7 @@ class Georeference:
                     height=self._rpc.height_off,
                 )
             else:
-                self.placed = False
+                self.georeferenced = False
                 self.crs = None
                 self.transform = Affine.scale(1, -1)
         self._check_crs()
@@ -201,7 +201,7 @@ class Georeference:
                 path=self._name,
             )
         like_degrees = bool(
-            self.placed
+            self.georeferenced
             and max(abs(self.transform.a), abs(self.transform.b)) < _DEGREES
             and -90 <= bottom <= top <= 90
             and -360 <= left <= right <= 360

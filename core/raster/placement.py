@@ -37,10 +37,10 @@ _CLOSED, _JUMP = 1e-7, 0.25
 
 
 def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, list[Message]]:
-    """The part of an area around a grid, in its CRS, and sentences for the user.
+    """An area in the CRS of a grid, clipped around the grid, and sentences for the user.
 
-    The polygon is None without an area and where the area contains the grid, and empty where it
-    lies outside. Raises InputError if the area is not a polygon.
+    The polygon is None if there is no area or if it covers the whole grid, and empty if it does not
+    intersect the grid. Raises InputError if the area is not a polygon.
     """
     if area is None:
         return None, []

@@ -49,7 +49,7 @@ class RasterReader:
             raise
         self.crs, self.transform = self._place.crs, self._place.transform
         self.width, self.height = self._place.width, self._place.height
-        self.georeferenced = self._place.placed
+        self.georeferenced = self._place.georeferenced
         self.warnings: list[Message] = [self._place.warning] if self._place.warning else []
         if self._dataset.subdatasets:
             self.warnings.append(

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
-from ..hatch.strip_cache import STRIP, remove_strips, strips_folder
+from ..hatch.resume_folders import STRIP, remove_strips, strips_folder
 from ..timing import Timing
 from .blend import Strip
 from .strip_file import PIXEL_BYTES, read_strip, write_strip

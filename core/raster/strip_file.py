@@ -18,7 +18,7 @@ PIXEL_BYTES = 13  # of a pixel in memory, the most that it takes in a file
 
 
 def write_strip(archive: zipfile.ZipFile, strip: Strip, prefix: str = "", floor: float = 0) -> None:
-    """Write the pixels of a strip whose probability is at least ``floor``, and all that are valid.
+    """Write the values of pixels with a probability of at least ``floor``, and the mask ``valid``.
 
     ``prefix`` is put before the names of the arrays.
     """

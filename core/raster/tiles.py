@@ -9,6 +9,7 @@ import numpy as np
 
 from ..hatch.training_settings import STRIDE
 
+TILE_SIZE = 512  # pixels, side of a tile
 OVERLAP = 64  # pixels that neighbouring tiles share
 CONTEXT = 128  # pixels beyond the raster that tiles may reach
 
@@ -82,9 +83,10 @@ class Part:
     count: int = 1
 
     def bounds(self, bounds: list[int]) -> list[int]:
-        """The bounds of this part's strips, as returned by ``strip_bounds``: one more than strips.
+        """The first row of each strip of this part, then the row after its last strip.
 
-        A part has no strips if there are more parts than strips.
+        ``bounds`` are those of all strips, from ``strip_bounds``. Some parts have no strips if
+        there are more parts than strips.
         """
         strips = len(bounds) - 1
         first, last = ((n * strips) // self.count for n in (self.number - 1, self.number))

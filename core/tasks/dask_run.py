@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from ..hatch.errors import InputError
 from ..hatch.jobs import OutlinePartJob, PartJob
 from ..hatch.messages import Message
-from ..hatch.names import outlines_of
+from ..hatch.names import part_footprints_of
 from ..hatch.reporter import Reporter
 from ..raster.part_file import PartFile
 from .cluster_part import compute, outline
@@ -40,7 +40,7 @@ class DaskRun:
         for job in jobs:
             if not Path(job.out).exists():
                 self._submit(job.out, compute, job)
-            outlines = outlines_of(job.out)
+            outlines = part_footprints_of(job.out)
             if not Path(outlines).exists():
                 parts = [self._tasks[part] for part in (before, job.out) if part in self._tasks]
                 self._submit(outlines, outline, OutlinePartJob(job.out, before), parts)
@@ -58,7 +58,7 @@ class DaskRun:
 
         Raises InputError if the cluster cannot compute them or those of another part.
         """
-        outlines = outlines_of(job.out)
+        outlines = part_footprints_of(job.out)
         while outlines in self._tasks:
             self._look()
             if outlines in self._tasks:
@@ -86,7 +86,7 @@ def dask_run(
     ``scheduler`` is as in ClusterJob. No cluster is needed if nothing is missing. Raises InputError
     if ``distributed`` is missing or no scheduler answers.
     """
-    files = [file for job in jobs for file in (job.out, outlines_of(job.out))]
+    files = [file for job in jobs for file in (job.out, part_footprints_of(job.out))]
     if all(Path(file).exists() for file in files):
         yield DaskRun(None, jobs, folder, reporter)
         return

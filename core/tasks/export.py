@@ -13,10 +13,10 @@ from ..hatch.messages import Message
 from ..hatch.names import EXPORTED, ONNX
 from ..hatch.reporter import Reporter
 from ..hatch.results import ExportResult
-from ..inference.engine import TILE
 from ..models.onnx_file import require_onnx, write_onnx
 from ..models.stac_item import stac_item, write_item
 from ..models.store import load_model
+from ..raster.tiles import TILE_SIZE
 from ..timing import Timing
 
 
@@ -43,6 +43,6 @@ def export(job: ExportJob, reporter: Reporter) -> ExportResult:
             if job.onnx:
                 with_optical = number > 0
                 write_onnx(network, new / (head + ONNX), not with_optical, with_optical)
-            write_item(stac_item(manifest, new, head, parameters, TILE), new, head)
+            write_item(stac_item(manifest, new, head, parameters, TILE_SIZE), new, head)
         files = sorted(path.name for path in new.iterdir())
     return ExportResult(job.out, manifest.name, files, parameters, round(timing.total, 2))

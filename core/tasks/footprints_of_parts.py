@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..footprints.part_footprints import OutlineFile
+from ..footprints.part_footprints import PartFootprintsFile
 from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.messages import Message
-from ..hatch.names import outlines_of
+from ..hatch.names import part_footprints_of
 from ..raster.part_file import PartFile, PartHeader
 from .outline_part import Report, completed_by, outlines_key, vectoriser_at, warmed_up
 
@@ -28,7 +28,7 @@ def footprints_of_parts(
     for part in parts:
         if part.header.rows[0] == part.header.rows[1]:
             continue
-        outlines = _outlines_of(part, settings)
+        outlines = _footprints_of(part, settings)
         if outlines and outlines.header.before == state:
             yield from outlines.batches()
             state, vectoriser = outlines.header.after, None
@@ -40,13 +40,13 @@ def footprints_of_parts(
         done.append(part)
 
 
-def _outlines_of(part: PartFile, settings: PartHeader) -> OutlineFile | None:
+def _footprints_of(part: PartFile, settings: PartHeader) -> PartFootprintsFile | None:
     """The footprints that were written for a part with these settings, None if there are none."""
-    path = Path(outlines_of(str(part.path)))
+    path = Path(part_footprints_of(str(part.path)))
     own = part.header.threshold, part.header.min_area_m2
     if own != (settings.threshold, settings.min_area_m2) or not path.is_file():
         return None
-    outlines = OutlineFile(path)
+    outlines = PartFootprintsFile(path)
     return outlines if outlines.header.part == outlines_key(part.header) else None
 
 

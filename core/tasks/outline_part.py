@@ -8,13 +8,13 @@ from pathlib import Path
 import shapely
 
 from .. import __version__
-from ..footprints.part_footprints import OutlineHeader, write_outlines
+from ..footprints.part_footprints import PartFootprintsHeader, write_part_footprints
 from ..footprints.vectorise import Footprints, Vectoriser
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import OutlinePartJob
 from ..hatch.messages import Message
-from ..hatch.names import outlines_of
+from ..hatch.names import part_footprints_of
 from ..hatch.reporter import Reporter
 from ..hatch.results import OutlinePartResult
 from ..raster.cache import digest
@@ -35,13 +35,13 @@ def outline_part(job: OutlinePartJob, reporter: Reporter) -> OutlinePartResult:
     before = PartFile(Path(job.after)) if job.after else None
     if before:
         _check_before(before, part)
-    out = Path(outlines_of(job.part))
+    out = Path(part_footprints_of(job.part))
     with atomic_output(out) as new:
         vectoriser = warmed_up(part.header, before)
         state = vectoriser.state()
         batches = list(completed_by(part, vectoriser, reporter.progress))
-        header = OutlineHeader(outlines_key(part.header), state, vectoriser.state())
-        write_outlines(new, header, batches)
+        header = PartFootprintsHeader(outlines_key(part.header), state, vectoriser.state())
+        write_part_footprints(new, header, batches)
     count = sum(len(batch.polygons) for batch in batches)
     return OutlinePartResult(count, str(out), part.header.part, round(timing.total, 2))
 

@@ -25,10 +25,10 @@ class TrainingFingerprint:
     task: str
 
     def check_same(self, saved: dict[str, str], path: object) -> None:
-        """Raise an error if a checkpoint, whose file is ``path``, saved others.
+        """Raise an error unless the digests ``saved`` in a checkpoint are the same.
 
-        InputError for other labels, ValueError for another task. A checkpoint of an earlier
-        version saved none.
+        InputError if the labels differ, ValueError if the task differs. Digests that a checkpoint
+        of an earlier version lacks are not compared. ``path`` is the file, for the message.
         """
         own = asdict(self)
         if saved.get("labels", self.labels) != self.labels:

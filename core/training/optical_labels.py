@@ -156,10 +156,11 @@ def _overlapping(polygons: np.ndarray, others: np.ndarray) -> np.ndarray:
 
 
 def threshold_of_expected(probability: np.ndarray) -> float:
-    """The threshold that as many of the pixels [n] reach as buildings are expected among them.
+    """The threshold at which the number of building pixels equals its expected value.
 
-    That is the sum of their probabilities. A model's own threshold is lower, for the highest IoU,
-    and a network that learns from its footprints would predict too many buildings.
+    The expected value is the sum of the probabilities [n]. The threshold of the model is chosen for
+    the highest IoU and therefore lower: a network that is trained on its footprints would predict
+    too many buildings.
     """
     return float(np.quantile(probability, 1 - probability.mean(dtype=np.float64)))
 

@@ -33,7 +33,7 @@ from core.hatch.protocol import (
     decode_event,
     encode_request,
 )
-from core.hatch.strip_cache import has_strips
+from core.hatch.resume_folders import has_strips
 from core.simulator import simulate, write_scene
 from core.worker import Worker
 from tests.builders.finetuning import square

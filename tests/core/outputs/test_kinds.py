@@ -13,7 +13,11 @@ import pytest
 import shapely
 from rasterio.crs import CRS
 
-from core.footprints.part_footprints import OutlineFile, OutlineHeader, write_outlines
+from core.footprints.part_footprints import (
+    PartFootprintsFile,
+    PartFootprintsHeader,
+    write_part_footprints,
+)
 from core.footprints.read import Table
 from core.footprints.write import FootprintFile, write_table
 from core.hatch.names import CREATOR
@@ -21,8 +25,8 @@ from core.outputs.kinds import (
     EXPORT,
     MODEL,
     OSM,
-    OUTLINES,
     PART,
+    PART_FOOTPRINTS,
     PROBABILITIES,
     SCENE_LABELS,
     STORE,
@@ -92,10 +96,10 @@ def test_part_of_ours_is_recognised(tmp_path):
 
 def test_footprints_of_a_part_are_recognised(tmp_path):
     path = tmp_path / "1.part.outlines"
-    write_outlines(path, OutlineHeader("part", "before", "after"), [])
-    assert OUTLINES.problem(path) == "" and list(OutlineFile(path).batches())
+    write_part_footprints(path, PartFootprintsHeader("part", "before", "after"), [])
+    assert PART_FOOTPRINTS.problem(path) == "" and list(PartFootprintsFile(path).batches())
     path.write_text("the user's")
-    assert OUTLINES.problem(path) != ""
+    assert PART_FOOTPRINTS.problem(path) != ""
 
 
 def test_model_with_many_other_files_names_some(tmp_path):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from core.hatch.events import Event, Log
 from core.hatch.reporter import Reporter
-from core.hatch.strip_cache import has_strips, remove_outdated, remove_strips, strips_folder
+from core.hatch.resume_folders import has_strips, remove_outdated, remove_strips, strips_folder
 from core.raster import strip_cache
 from core.raster.blend import Strip
 from core.raster.strip_cache import StripCache

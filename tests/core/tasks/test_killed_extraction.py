@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from core.hatch.strip_cache import strips_folder
+from core.hatch.resume_folders import strips_folder
 from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[3]

@@ -17,7 +17,7 @@ from core.footprints import vectorise
 from core.footprints.vectorise import Footprints, Vectoriser
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.jobs import ExtractJob, JoinJob, OutlinePartJob, PartJob, SceneInput
-from core.hatch.names import outlines_of
+from core.hatch.names import part_footprints_of
 from core.hatch.reporter import Reporter
 from core.raster.blend import Strip
 from core.raster.grid import Grid
@@ -140,7 +140,7 @@ def outline_all(parts: list[str]) -> int:
     count = 0
     for path, before in zip(parts, ["", *parts]):
         result = outline_part.outline_part(OutlinePartJob(path, before), Reporter())
-        assert result.out == outlines_of(path) and Path(result.out).is_file()
+        assert result.out == part_footprints_of(path) and Path(result.out).is_file()
         count += result.footprints
     return count
 
@@ -180,7 +180,7 @@ def test_join_computes_what_is_missing(
 ) -> None:
     outline_all(parts)
     for number in missing:
-        Path(outlines_of(parts[number - 1])).unlink()
+        Path(part_footprints_of(parts[number - 1])).unlink()
     computed = Computed(monkeypatch)
     joined_is_whole(parts)
     assert computed.numbers == list(missing)
@@ -235,9 +235,9 @@ def test_wrong_part_before_is_refused(parts: list[str], scene: SceneInput, engin
 
 def test_damaged_and_foreign_files_of_footprints(parts: list[str], tmp_path: Path) -> None:
     outline_all(parts)
-    shutil.copy(outlines_of(parts[1]), outlines_of(parts[2]))
+    shutil.copy(part_footprints_of(parts[1]), part_footprints_of(parts[2]))
     joined_is_whole(parts)  # as if there were none
-    file = Path(outlines_of(parts[1]))
+    file = Path(part_footprints_of(parts[1]))
     file.write_bytes(file.read_bytes()[:-300])
     with pytest.raises(InputError, match=rf"damaged or of another version.*{file}"):
         joined_is_whole(parts)

@@ -20,7 +20,7 @@ from core.hatch.events import Event, Log
 from core.hatch.jobs import Area, ExtractJob, JoinJob, PartJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.hatch.results import JoinResult
-from core.hatch.strip_cache import has_strips
+from core.hatch.resume_folders import has_strips
 from core.tasks.extract import extract
 from core.tasks.join import join
 from core.tasks.part import part

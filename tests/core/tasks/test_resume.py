@@ -19,7 +19,7 @@ from core.hatch.errors import Cancelled, InputError, Interrupted
 from core.hatch.events import Event, Log
 from core.hatch.jobs import Area, ExtractJob, SceneInput
 from core.hatch.reporter import Reporter
-from core.hatch.strip_cache import has_strips, strips_folder
+from core.hatch.resume_folders import has_strips, strips_folder
 from core.inference.tta import TTAEngine
 from core.raster.scene import open_scene
 from core.tasks.extract import extract

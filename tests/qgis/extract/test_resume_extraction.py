@@ -196,7 +196,7 @@ def footprints() -> set[tuple[str, float]]:
 def test_killed_worker_continues_where_it_stopped(
     real: Any, qtbot: Any, scene: Path, tmp_path: Path
 ) -> None:
-    from cmhcl_footprints.core.hatch.strip_cache import strips_folder
+    from cmhcl_footprints.core.hatch.resume_folders import strips_folder
 
     out, whole = tmp_path / "out.gpkg", tmp_path / "whole.gpkg"
     start(real, scene, whole)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-from core.footprints.walls import ends_of, midpoints_of
+from core.footprints.right_angles import ends_of, midpoints_of
 
 
 def test_points_that_simplifying_adds_are_no_ends() -> None:

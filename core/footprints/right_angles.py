@@ -126,7 +126,10 @@ def common_directions(
 
 
 def square(midpoints: Midpoints, ends: _Ends, turns: np.ndarray) -> np.ndarray:
-    """Polygons [n] with walls along the axes of ``turns`` [n], None without it or without walls."""
+    """Right-angled polygons [n] with walls along the axes of ``turns`` [n].
+
+    None where the turn is NaN or fewer than four walls are left of the outer ring.
+    """
     result = np.full(len(turns), None, dtype=object)
     walls = _without_short(_without_parallel(_walls(midpoints, ends, turns)))
     enough = np.bincount(walls.ring_of, minlength=len(midpoints.owners)) >= 4
