@@ -200,8 +200,7 @@ class Extraction(QObject):
 
     def _on_failed(self, error: Error) -> None:
         run = self._end()
-        if self._watch.is_same:
-            run.replaced.put_back()
+        run.replaced.put_back()
         if error.kind == "cancelled" and not run.handle.is_cancelled:  # the worker was stopped
             self.interrupted.emit(run.saved)
         elif error.kind == "cancelled":
@@ -219,6 +218,7 @@ class Extraction(QObject):
         provenance = Provenance.from_result(run.job, result)
         run.saved.delete()
         self._history.add(PastRun(provenance, result.footprints))
+        run.replaced.remove()
         if self._watch.is_same:
             self._add(run, result, provenance)
             return

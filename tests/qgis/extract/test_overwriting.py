@@ -75,6 +75,20 @@ def test_result_that_is_on_the_map_is_replaced(desk: Desk, asked: list[str]) -> 
     assert "earlier" not in names and sum(name.startswith("Footprints") for name in names) == 1
 
 
+def test_cancelled_extraction_leaves_the_layer_as_it_was(desk: Desk, asked: list[str]) -> None:
+    earlier = desk.add()
+    count = earlier.featureCount()
+    desk.form.sar.layers.choose(scenes.add_raster(desk.folder / "sar.tif"))
+    desk.form.output.setFilePath(str(desk.folder / "f.gpkg"))
+    desk.qtbot.mouseClick(desk.page.button, Qt.MouseButton.LeftButton)
+    assert len(asked) == 1 and earlier.featureCount() == 0
+    desk.qtbot.mouseClick(desk.page.button, Qt.MouseButton.LeftButton)
+    desk.qtbot.waitUntil(lambda: desk.page.button.text() == "&Extract", timeout=TIMEOUT_MS)
+    assert desk.says() == "Cancelled; nothing was written."
+    assert QgsProject.instance().mapLayer(earlier.id()) is earlier
+    assert earlier.featureCount() == count > 0
+
+
 def test_nothing_is_overwritten_if_the_user_declines(desk: Desk, monkeypatch: Any) -> None:
     no = QMessageBox.StandardButton.No
     monkeypatch.setattr(QMessageBox, "question", lambda *_: no)
