@@ -75,7 +75,8 @@ def area_labelled_by_optical(
             placed = labels_on(given, scene.grid)
             if not len(placed.geometries):
                 raise labels_outside(corrections)
-            labels = corrected(labels, placed.geometries, scene.grid)
+            inside = scene.inside(0, 0, scene.grid.height, scene.grid.width)
+            labels = corrected(labels, placed.geometries, inside, scene.grid)
         missing = Message(
             "{model} finds no building in the optical layer; choose another area, or draw labels.",
             model=engine.manifest.name,
@@ -112,7 +113,7 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
     return Labels(polygons, known, sure_pixels(probability, building, known))
 
 
-def corrected(labels: Labels, buildings: np.ndarray, grid: Grid) -> Labels:
+def corrected(labels: Labels, buildings: np.ndarray, inside: np.ndarray, grid: Grid) -> Labels:
     """Labels with drawn buildings in place of the predicted ones that they overlap.
 
     They and a margin around them are trained on, whatever the model is sure of. What else a
@@ -124,17 +125,21 @@ def corrected(labels: Labels, buildings: np.ndarray, grid: Grid) -> Labels:
         As ``optical_labels`` gives them.
     buildings
         Valid polygons [n] in the CRS of the grid.
+    inside
+        The labelled area, bool [H, W].
     grid
         That of the scene.
     """
     replaced = _overlapping(labels.polygons, buildings)
     kept = labels.polygons[~replaced]
-    drawn = rasterise(buildings, grid)[0] > 0
-    around = rasterise(shapely.buffer(buildings, MARGIN * grid.transform.a), grid)[0] > 0
-    around &= ~drawn & (rasterise(kept, grid)[0] == 0)
-    gone = rasterise(labels.polygons[replaced], grid)[0] > 0
-    known = (labels.known & ~gone) | drawn | around
-    sure = known if labels.sure is None else (labels.sure & known) | drawn | around
+    surroundings = shapely.buffer(buildings, MARGIN * grid.transform.a)
+    drawn, around, predicted, gone = (
+        rasterise(polygons, grid)[0] > 0
+        for polygons in (buildings, surroundings, kept, labels.polygons[replaced])
+    )
+    right = inside & (drawn | (around & ~predicted))
+    known = (labels.known & ~gone) | right
+    sure = known if labels.sure is None else (labels.sure & known) | right
     return replace(
         labels,
         polygons=np.concatenate([kept, buildings]),

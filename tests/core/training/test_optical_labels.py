@@ -188,9 +188,13 @@ def test_a_neighbour_that_only_touches_is_kept():
     grid = Grid(CRS.from_epsg(32631), Affine(1, 0, 600_000, 0, -1, 5_750_000), 80, 80)
     pair = np.array([building(20, 20), building(20, 40)])
     known = np.ones((80, 80), bool)
-    labels = corrected(Labels(pair, known, ~known), np.array([building(20, 20.5)]), grid)
+    inside = known.copy()
+    inside[:, :20] = False  # the margin in the west is not in the area
+    drawn = np.array([building(20, 20.5)])
+    labels = corrected(Labels(pair, known, ~known), drawn, inside, grid)
     assert len(labels.polygons) == 2 and labels.known.all()
-    assert labels.sure[20:40, 18:41].all() and not labels.sure[20:40, 45:60].any()
+    assert labels.sure[20:40, 20:41].all() and not labels.sure[20:40, 45:60].any()
+    assert not labels.sure[:, :20].any()
 
 
 def test_corrections_that_are_elsewhere_are_named(source, tmp_path):
