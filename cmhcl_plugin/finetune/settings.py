@@ -83,6 +83,7 @@ class FinetuneSettings(QObject):
         self.scene.changed.connect(self._suggest_title)
         self.scene.crs_changed.connect(self.edited)
         library.changed.connect(self._suggest_title)
+        self._project.layersWillBeRemoved.connect(self._on_removal)
 
     # Values
 
@@ -157,6 +158,10 @@ class FinetuneSettings(QObject):
     def area_layer(self) -> Optional[QgsVectorLayer]:
         """The layer whose polygons are the labelled area, None: as in FinetuneJob."""
         return self._project.mapLayer(self.values.area)
+
+    def _on_removal(self, ids: list[str]) -> None:
+        names = ("labels", "corrections", "area")
+        self.update(**{name: "" for name in names if getattr(self.values, name) in ids})
 
     def _watch(self) -> None:
         """Follow the changes of the chosen layers of polygons."""

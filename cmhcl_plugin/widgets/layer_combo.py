@@ -18,7 +18,10 @@ WIDTH = 120
 
 
 class LayerCombo(QgsMapLayerComboBox):
-    """Offers layers of one kind, RASTERS or POLYGONS; two of one name are told apart."""
+    """Offers layers of one kind, RASTERS or POLYGONS; two of one name are told apart.
+
+    If the chosen layer is removed, none is chosen, and ``layerChanged`` is emitted.
+    """
 
     def __init__(self, kind: QgsMapLayerProxyModel.Filter, empty: str = "") -> None:
         """``empty`` is the text of the choice of no layer, empty: a layer must be chosen."""
@@ -30,6 +33,10 @@ class LayerCombo(QgsMapLayerComboBox):
         if empty:
             self.setAllowEmptyLayer(True, empty)
             self.setCurrentIndex(0)
+        self._loses_choice = False
+        # After Qt's own slots, which choose another layer in silence.
+        self.model().rowsAboutToBeRemoved.connect(self._on_removal)
+        self.model().rowsRemoved.connect(self._on_removed)
 
     def set_empty_text(self, text: str) -> None:
         """Another text for the choice of no layer, where there is one."""
@@ -42,6 +49,15 @@ class LayerCombo(QgsMapLayerComboBox):
             self.setCurrentIndex(0)  # setLayer would show no text
         elif layer != self.currentLayer():
             self.setLayer(layer)
+
+    def _on_removal(self, _: QModelIndex, first: int, last: int) -> None:
+        self._loses_choice = first <= self.currentIndex() <= last
+
+    def _on_removed(self) -> None:
+        if self._loses_choice:
+            self._loses_choice = False
+            self.setCurrentIndex(0 if self.allowEmptyLayer() else -1)
+            self.layerChanged.emit(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         mode = Qt.TextElideMode

@@ -89,8 +89,17 @@ def test_edits_of_the_chosen_labels_are_signalled(settings: Any) -> None:
     assert not edited
     labels.rollBack()
     QgsProject.instance().removeMapLayer(other)
-    settings.update(labels="")  # the layer is deleted by now
-    assert settings.labels_layer() is None
+    assert settings.values.labels == "" and settings.labels_layer() is None
+
+
+def test_removed_layers_are_no_longer_chosen(settings: Any) -> None:
+    names = ("labels", "corrections", "area")
+    layers = {name: scenes.add_labels(name=name) for name in names}
+    settings.update(**{name: layer.id() for name, layer in layers.items()})
+    for name, layer in layers.items():
+        changed = count(settings.changed)
+        QgsProject.instance().removeMapLayer(layer)
+        assert getattr(settings.values, name) == "" and len(changed) == 1
 
 
 def test_other_content_and_systems_of_chosen_layers_are_signalled(

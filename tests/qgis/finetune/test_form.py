@@ -133,6 +133,30 @@ def test_edit_of_the_labels_starts_another_check(window: Window) -> None:
     window.wait(lambda: window.preparing.answer.text().startswith("Choose the polygon layer"))
 
 
+@pytest.mark.parametrize("role", ["labels", "corrections", "area"])
+def test_removed_layer_is_replaced_by_none(window: Window, role: str) -> None:
+    """Not by another layer of the list, and what it was chosen for is checked again."""
+    window.fill()
+    if role == "corrections":
+        window.form.optical.setLayer(QgsProject.instance().mapLayersByName("plain")[0])
+        window.form.labels_from.setCurrentIndex(1)
+    scenes.add_labels(name="a first one")
+    layer = scenes.add_labels(name="removed")
+    scenes.add_labels(name="z last one")
+    combo = getattr(window.form, role)
+    combo.setLayer(layer)
+    window.wait(window.preparing.start_button.isEnabled)
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert combo.currentLayer() is None and combo.currentIndex() == 0
+    assert getattr(window.settings.values, role) == ""
+    assert not window.preparing.start_button.isEnabled()
+    if role == "labels":
+        text = "Choose the polygon layer"
+        window.wait(lambda: window.preparing.answer.text().startswith(text))
+    else:
+        window.wait(window.preparing.start_button.isEnabled)
+
+
 @pytest.mark.slow
 def test_labels_are_checked_again_once_their_system_is_set(window: Window) -> None:
     labels, answer = scenes.add_labels(), window.preparing.answer
