@@ -88,6 +88,27 @@ def test_area_and_file_of_the_user(desk: Desk, tmp_path: Path, monkeypatch: Any)
     assert QgsVectorLayer(str(other), "", "ogr").featureCount() == some
 
 
+def test_removed_layers_are_not_replaced_by_others(desk: Desk) -> None:
+    desk.add()
+    chosen = [scenes.add_labels(name=name) for name in ("layer", "reference", "area")]
+    for name in ("a first one", "z last one"):
+        scenes.add_labels(name=name)
+    dialog = desk.page.compare
+    dialog.open_with(chosen[0])
+    combos = (dialog.layer, dialog.reference, dialog.area)
+    for combo, layer in zip(combos[1:], chosen[1:]):
+        combo.setLayer(layer)
+    dialog.button.click()
+    wait(desk)
+    assert dialog.figures.isVisible()
+    for combo, layer in zip(combos[::-1], chosen[::-1]):
+        QgsProject.instance().removeMapLayer(layer)
+        assert combo.currentLayer() is None and not dialog.figures.isVisible()
+    assert dialog.area.currentText() == "Everything" and dialog.layer.currentText() == ""
+    dialog.button.click()
+    assert "Choose two different polygon layers" in says(desk)
+
+
 def test_two_layers_are_needed(desk: Desk) -> None:
     layer = desk.add()
     desk.box.compare_button.click()
