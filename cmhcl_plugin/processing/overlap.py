@@ -28,7 +28,7 @@ def overlap_figures(job: CompareJob) -> dict[str, float]:
         area = QgsGeometry.fromWkt(job.area.wkt)
         _transform(area, QgsCoordinateReferenceSystem.fromWkt(job.area.crs), crs)
         found, labels = found.intersection(area), labels.intersection(area)
-    both, in_found, in_labels = found.intersection(labels).area(), found.area(), labels.area()
+    both, in_found, in_labels = map(_area, (found.intersection(labels), found, labels))
     return {
         "iou": _ratio(both, in_found + in_labels - both),
         "f1": _ratio(2 * both, in_found + in_labels),
@@ -52,6 +52,11 @@ def _transform(
     if source != target and not geometry.isEmpty():
         context = QgsProject.instance().transformContext()
         geometry.transform(QgsCoordinateTransform(source, target, context))
+
+
+def _area(geometry: QgsGeometry) -> float:
+    """The area, also of no geometry, where QGIS says -1."""
+    return 0.0 if geometry.isNull() else geometry.area()
 
 
 def _ratio(part: float, whole: float) -> float:

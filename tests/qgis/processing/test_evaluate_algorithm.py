@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import scenes
 from algorithms import run
-from qgis.core import QgsProcessingException
+from qgis.core import QgsFeature, QgsProcessingException, QgsProject, QgsVectorLayer
 
 pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
@@ -52,6 +52,22 @@ def test_finished_footprints_are_evaluated_without_a_model(tmp_path: Path) -> No
     assert figures["iou"] == outputs["IOU"] and figures["reference"] == 4
     limited = run("evaluate", FOOTPRINTS=found, LABELS=labels, AREA=area)
     assert limited["IOU"] == pytest.approx(2 / 3) and limited["OBJECT_RECALL"] > 0.5
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["FOOTPRINTS", "LABELS"])
+@pytest.mark.parametrize("has_feature", [False, True])
+def test_figures_of_an_empty_layer_are_zero(name: str, has_feature: bool) -> None:
+    empty = QgsVectorLayer("Polygon?crs=EPSG:32631", "empty", "memory")
+    if has_feature:
+        empty.dataProvider().addFeature(QgsFeature())
+    QgsProject.instance().addMapLayer(empty)
+    x, y = scenes.ORIGIN
+    around = f"Polygon (({x} {y}, {x + 99} {y}, {x + 99} {y - 99}, {x} {y - 99}, {x} {y}))"
+    layers = {"FOOTPRINTS": scenes.add_labels(), "LABELS": scenes.add_labels(), name: empty}
+    for area in ({}, {"AREA": scenes.add_polygon(around)}):
+        outputs = run("evaluate", **layers, **area)
+        assert [outputs[key] for key in ("IOU", "F1", "PRECISION", "RECALL")] == [0, 0, 0, 0]
 
 
 def test_either_sar_or_footprints(simulated: Path) -> None:
