@@ -160,7 +160,8 @@ class Regularise(JobAlgorithm):
     def outputs(
         self, result: RegulariseResult, parameters: Values, context: QgsProcessingContext
     ) -> Values:
-        value = parameters.get(OUTPUT)
+        value = sink_file.with_extension(parameters.get(OUTPUT))
+        parameters = {**parameters, OUTPUT: value}
         try:
             with sink_file.complete_file(value) as target:
                 output = self._write({**parameters, OUTPUT: target}, result, context)

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingOutputLayerDefinition,
     QgsProperty,
     QgsProviderRegistry,
+    QgsVectorFileWriter,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -41,15 +42,34 @@ def file_of(value: Any) -> Optional[Path]:
         return None
     if text in ("", QgsProcessing.TEMPORARY_OUTPUT) or _DATABASE.match(text):
         return None
-    return Path(os.path.realpath(text))  # as it is written
+    return Path(os.path.realpath(_with_extension(text)))  # as it is written
+
+
+def with_extension(value: Any) -> Any:
+    """The value with the extension that QGIS appends to its file; one that is no file as it is."""
+    if file_of(value) is None:
+        return value
+    path = _with_extension(_text(value))
+    if not isinstance(value, QgsProcessingOutputLayerDefinition):
+        return path
+    definition = QgsProcessingOutputLayerDefinition(value)
+    definition.sink = QgsProperty.fromValue(path)
+    return definition
 
 
 def check(value: Any, layer: Optional[QgsMapLayer]) -> None:
     """Raise InputError if a sink of this value would destroy other layers, or the input layer."""
-    path = file_of(value)
+    text, path = _text(value), file_of(value)
     if path is None:
-        _check_table(_text(value), layer)
-    elif path.is_file():
+        _check_table(text, layer)
+        return
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", text)
+    if parts.get("layerName") or parts.get("layerId") is not None:
+        raise InputError(
+            "The output is not a file on this computer; choose another name: {path}", path=text
+        )
+    if path.is_file():
+        _check_input(path, layer)
         _check_file(path)
 
 
@@ -75,16 +95,35 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _with_extension(text: str) -> str:
+    """A file's name as QgsVectorFileWriter completes it: x.gpkg for x, x.json.geojson for x.json.
+
+    The writer would not find the file under its name otherwise.
+    """
+    driver = QgsVectorFileWriter.driverForExtension(Path(text).suffix[1:])
+    if not driver:
+        return f"{text}.gpkg"
+    format = QgsVectorFileWriter.MetaData()
+    if not QgsVectorFileWriter.driverMetadata(driver, format):
+        return text
+    extensions = [f".{extension}" for extension in format.ext.split()]
+    return text if text.lower().endswith(tuple(extensions)) else text + extensions[0]
+
+
 def _check_table(text: str, layer: Optional[QgsMapLayer]) -> None:
     """Raise InputError for a table of a GeoPackage that is the input layer."""
     target = QgsDataSourceUri(text.partition(":")[2])
-    if layer is None or not text.startswith("ogr:") or not target.database():
-        return
-    parts = source_parts(layer)
-    path, is_table = parts.get("path"), parts.get("layerName") in (None, "", target.table())
-    if path and is_table and is_same_file(Path(path), Path(target.database())):
+    if text.startswith("ogr:") and target.database():
+        _check_input(Path(target.database()), layer, target.table())
+
+
+def _check_input(path: Path, layer: Optional[QgsMapLayer], table: str = "") -> None:
+    """Raise InputError if a file, or a table of it, is the input layer."""
+    parts = source_parts(layer) if layer else {}
+    is_table = not table or parts.get("layerName") in (None, "", table)
+    if parts.get("path") and is_table and is_same_file(Path(parts["path"]), path):
         text = translate("Processing", "The output is also an input; choose another file: {}")
-        raise InputError(text.format(target.database()))
+        raise InputError(text.format(path))
 
 
 def _check_file(path: Path) -> None:

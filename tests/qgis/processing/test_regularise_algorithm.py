@@ -172,6 +172,39 @@ def test_a_failed_run_leaves_the_existing_file(tmp_path: Path, monkeypatch: Any)
 
 
 @pytest.mark.slow
+def test_a_file_without_an_extension_gets_one(tmp_path: Path) -> None:
+    """As by algorithms of QGIS, also in what is loaded, and on a second run."""
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "x.json"), QgsProject.instance())
+    output.destinationName = "straight"
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    written = str(tmp_path / "x.json.geojson")
+    for _ in range(2):
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        assert run("regularise", context=context, INPUT=layer, OUTPUT=output)["OUTPUT"] == written
+        assert QgsVectorLayer(written, "", "ogr").featureCount() == 1
+        loaded = context.layersToLoadOnCompletion()
+        assert {path: details.name for path, details in loaded.items()} == {written: "straight"}
+    assert [str(path) for path in tmp_path.iterdir()] == [written]
+
+
+@pytest.mark.parametrize("end", ["|layername=y", "|layerid=0"])
+def test_a_layer_of_a_file_is_no_output(tmp_path: Path, end: str) -> None:
+    layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
+    with pytest.raises(QgsProcessingException, match="The output is not a file"):
+        run("regularise", INPUT=layer, OUTPUT=str(tmp_path / f"x.gpkg{end}"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_without_its_extension_is_still_the_input(tmp_path: Path) -> None:
+    path = scenes.write_footprints(tmp_path / "straight.gpkg")
+    before = path.read_bytes()
+    with pytest.raises(QgsProcessingException, match="The output is also an input"):
+        run("regularise", INPUT=str(path), OUTPUT=str(tmp_path / "straight"))
+    assert path.read_bytes() == before
+
+
+@pytest.mark.slow
 def test_a_geopackage_with_other_layers_is_not_replaced(tmp_path: Path) -> None:
     layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
     path = tmp_path / "straight.gpkg"
