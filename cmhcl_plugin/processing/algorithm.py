@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterString,
+    QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
@@ -24,6 +25,7 @@ from ...core.hatch.jobs import POLARISATIONS, Job
 from ...core.hatch.same_file import is_same_file
 from ..core_translations import error_text
 from ..help import guide
+from ..layers.output_paths import check_closed
 from ..paths import icon
 from ..worker.blocking import run_job
 from .parameter_files import input_files, output_files
@@ -81,6 +83,11 @@ class JobAlgorithm(PluginAlgorithm):
         """The job with what takes long to read or write, in any thread. Raises InputError."""
         return job
 
+    def check_outputs(self, parameters: Values, context: QgsProcessingContext) -> None:  # noqa: ARG002
+        """Raise InputError if this project reads an output: the worker refuses files in use."""
+        for output in output_files(self, parameters):
+            check_closed(output, QgsProject.instance())
+
     @abstractmethod
     def outputs(self, result: Any, parameters: Values, context: QgsProcessingContext) -> Values:
         """The algorithm's outputs; ``result`` is the result dataclass of the job."""
@@ -104,6 +111,7 @@ class JobAlgorithm(PluginAlgorithm):
         self._job: Optional[Job] = None
         self._problem = ""
         try:
+            self.check_outputs(parameters, context)
             self._job = self.job(parameters, context)
         except InputError as error:
             self._problem = error_text(error)  # Processing would swallow what is raised here

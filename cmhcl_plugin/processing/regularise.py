@@ -104,10 +104,13 @@ class Regularise(JobAlgorithm):
         )
         self.addOutput(QgsProcessingOutputNumber(POLYGONS, self.tr("Number of polygons")))
 
+    def check_outputs(self, parameters: Values, context: QgsProcessingContext) -> None:
+        layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+        sink_file.check(parameters.get(OUTPUT), layer)
+
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
         """The job without the file of the geometries."""
         layer = self.parameterAsVectorLayer(parameters, INPUT, context)
-        sink_file.check(parameters.get(OUTPUT), layer)
         if layer is not None:
             renew_connection(layer)
         return RegulariseJob(

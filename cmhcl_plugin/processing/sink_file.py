@@ -14,9 +14,11 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessing,
     QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsProperty,
     QgsProviderRegistry,
     QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -25,6 +27,8 @@ from ...core.hatch.files import atomic_files
 from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ...core.hatch.same_file import is_same_file
 from ..layers.layer_file import source_parts
+from ..layers.output_paths import check_closed
+from ..layers.project_layers import layers_of
 
 _STYLES = "layer_styles"  # QGIS's own table
 _DATABASE = re.compile(r"[A-Za-z]{2,}:")  # a provider and what it writes to; C: is a drive
@@ -58,7 +62,7 @@ def with_extension(value: Any) -> Any:
 
 
 def check(value: Any, layer: Optional[QgsMapLayer]) -> None:
-    """Raise InputError if a sink of this value would destroy other layers, or the input layer."""
+    """Raise InputError if a sink of this value would destroy other layers, the input or edits."""
     text, path = _text(value), file_of(value)
     if path is None:
         _check_table(text, layer)
@@ -111,17 +115,19 @@ def _with_extension(text: str) -> str:
 
 
 def _check_table(text: str, layer: Optional[QgsMapLayer]) -> None:
-    """Raise InputError for a table of a GeoPackage that is the input layer."""
+    """Raise InputError for a table of a GeoPackage that is the input layer or is being edited."""
     target = QgsDataSourceUri(text.partition(":")[2])
     if text.startswith("ogr:") and target.database():
-        _check_input(Path(target.database()), layer, target.table())
+        path = Path(target.database())
+        _check_input(path, layer, target.table())
+        if any(_reads(other, target.table()) for other in _edited(path)):
+            check_closed(path, QgsProject.instance())
 
 
 def _check_input(path: Path, layer: Optional[QgsMapLayer], table: str = "") -> None:
     """Raise InputError if a file, or a table of it, is the input layer."""
-    parts = source_parts(layer) if layer else {}
-    is_table = not table or parts.get("layerName") in (None, "", table)
-    if parts.get("path") and is_table and is_same_file(Path(parts["path"]), path):
+    file = source_parts(layer).get("path") if layer else None
+    if layer and file and _reads(layer, table) and is_same_file(Path(file), path):
         text = translate("Processing", "The output is also an input; choose another file: {}")
         raise InputError(text.format(path))
 
@@ -136,9 +142,27 @@ def _check_file(path: Path) -> None:
             "The output has several layers, which would be lost ({}); choose another file: {}",
         )
         raise InputError(text.format(", ".join(names[:3]), path))
-    if journals_of(path) or open_elsewhere([path]) or (is_sqlite(path) and is_locked(path)):
+    others = open_elsewhere([path])
+    is_used = bool(others) or bool(journals_of(path)) or (is_sqlite(path) and is_locked(path))
+    if _edited(path) or (is_used and not others):
+        check_closed(path, QgsProject.instance())
+    if is_used:
         text = translate(
             "Processing",
             "The output is open in another program; close it there or choose another file: {}",
         )
         raise InputError(text.format(path))
+
+
+def _reads(layer: QgsMapLayer, table: str) -> bool:
+    """Whether a layer of a GeoPackage reads this table, empty: any."""
+    return not table or source_parts(layer).get("layerName") in (None, "", table)
+
+
+def _edited(path: Path) -> list[QgsMapLayer]:
+    """The layers of the project that read a file and are being edited.
+
+    Some formats would be written back as they were when the edits are saved.
+    """
+    layers = layers_of(path, QgsProject.instance())
+    return [layer for layer in layers if isinstance(layer, QgsVectorLayer) and layer.isEditable()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -55,3 +56,51 @@ def test_extract_refuses_its_inputs(houses: Path, tmp_path: Path, name: str) -> 
     context = QgsProcessingContext()
     allowed, problem = algorithm("extract").checkParameterValues(values, context)
     assert not allowed and "also an input" in problem
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("extension", ["gpkg", "geojson", "fgb"])
+def test_layer_that_is_being_edited_is_not_replaced(tmp_path: Path, extension: str) -> None:
+    """Some formats would be written back as they were when the edits are saved."""
+    out = str(tmp_path / f"o.{extension}")
+    labels, reference = scenes.add_labels(), scenes.add_labels(name="reference")
+    run("regularise", INPUT=labels, OUTPUT=out)
+    layer = QgsVectorLayer(out, "open", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    assert layer.startEditing() and layer.deleteFeature(next(layer.getFeatures()).id())
+    with pytest.raises(QgsProcessingException, match="is open in this project"):
+        run("regularise", INPUT=labels, OUTPUT=out)
+    assert layer.commitChanges() and layer.featureCount() == 2
+    with pytest.raises(QgsProcessingException, match="is open in this project"):
+        run("compare", INPUT=labels, REFERENCE=reference, OUTPUT=out)  # the worker would refuse it
+    assert run("regularise", INPUT=labels, OUTPUT=out)["POLYGONS"] == 3
+
+
+@pytest.mark.parametrize("table", ["houses", "other"])
+def test_table_that_is_being_edited_is_not_replaced(houses: Path, table: str) -> None:
+    layer = QgsVectorLayer(f"{houses}|layername=houses", "open", "ogr")
+    QgsProject.instance().addMapLayer(layer)
+    assert layer.startEditing()
+    out = f"ogr:dbname='{houses}' table=\"{table}\" (geom)"
+    if table == "houses":
+        with pytest.raises(QgsProcessingException, match="is open in this project"):
+            run("regularise", INPUT=scenes.add_labels(), OUTPUT=out)
+    else:
+        assert run("regularise", INPUT=scenes.add_labels(), OUTPUT=out)["POLYGONS"] == 3
+    layer.rollBack()
+
+
+@pytest.mark.parametrize("name", ["compare", "osm", "extract"])
+def test_file_of_a_layer_is_refused_before_the_worker_starts(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "o.geojson"
+    out.write_text(json.dumps({"type": "FeatureCollection", "features": []}))
+    QgsProject.instance().addMapLayer(QgsVectorLayer(str(out), "open", "ogr"))
+    sar = str(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle()))
+    labels, reference = scenes.add_labels(), scenes.add_labels(name="reference")
+    inputs = {
+        "compare": {"INPUT": labels, "REFERENCE": reference},
+        "osm": {"INPUT": labels},
+        "extract": {"SAR": [sar]},
+    }
+    with pytest.raises(QgsProcessingException, match="is open in this project"):
+        run(name, **inputs[name], OUTPUT=str(out))
