@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW
+from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW, decision_of
 from ..layers.field_aliases import index_of
 from ..layers.reading import features_of
 from .click_area import ClickArea, transformed
@@ -111,7 +111,7 @@ def _by_review(features: Iterable[QgsFeature]) -> tuple[list[QgsFeature], list[Q
     changeable, accepted = [], []
     for feature in features:
         index = index_of(feature.fields(), REVIEW)
-        if index >= 0 and feature[index] == ACCEPTED:
+        if index >= 0 and decision_of(feature[index]) == ACCEPTED:
             accepted.append(feature.geometry())
         else:
             changeable.append(feature)

@@ -29,6 +29,7 @@ SOURCE = "SOURCE"
 SQUARE = "SQUARE"
 ACCEPTED = "ACCEPTED"
 BUILDINGS = "BUILDINGS"
+LEFT_OUT = "LEFT_OUT"
 
 
 class Osm(JobAlgorithm):
@@ -90,6 +91,8 @@ class Osm(JobAlgorithm):
             self.tr("File to write: .osm for JOSM, .geojson for Rapid."),
         )
         self.addOutput(QgsProcessingOutputNumber(BUILDINGS, self.tr("Number of buildings")))
+        not_accepted = self.tr("Number of polygons that no review accepted")
+        self.addOutput(QgsProcessingOutputNumber(LEFT_OUT, not_accepted))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> OsmJob:
         """The job without the file to write."""
@@ -120,4 +123,4 @@ class Osm(JobAlgorithm):
         parameters: Values,  # noqa: ARG002
         context: QgsProcessingContext,  # noqa: ARG002
     ) -> Values:
-        return {OUTPUT: result.out, BUILDINGS: result.buildings}
+        return {OUTPUT: result.out, BUILDINGS: result.buildings, LEFT_OUT: result.left_out}

@@ -7,9 +7,9 @@ from typing import Optional
 from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ...core.hatch.names import ACCEPTED, AREA_M2, CONFIDENCE, OPTICAL_SHARE
+from ...core.hatch.names import ACCEPTED, AREA_M2, CONFIDENCE, MARKED, OPTICAL_SHARE
 from ..numbers import fill_in
-from .walk import MARKED, ReviewWalk, number
+from .walk import ReviewWalk, number
 
 translate = QCoreApplication.translate
 

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.names import ACCEPTED, CONFIDENCE
+from ...core.hatch.names import ACCEPTED, CONFIDENCE, MARKED, UNDECIDED
 from ..core_translations import error_text
 from ..help.button import HelpButton
 from ..layers.project_layers import is_polygonal
@@ -36,7 +36,7 @@ from .edit_tools import Tool
 from .keyed_button import KeyedButton
 from .marker import FootprintMarker
 from .session import ReviewSession
-from .walk import MARKED, UNDECIDED, ReviewWalk
+from .walk import ReviewWalk
 
 
 class ReviewDock(QgsDockWidget):

@@ -17,14 +17,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.names import ACCEPTED, CONFIDENCE, REVIEW
+from ...core.hatch.names import ACCEPTED, CONFIDENCE, MARKED, REVIEW, UNDECIDED, decision_of
 from ..layers.field_aliases import index_of
 from ..layers.reading import columns_of
 from .squaring import squared
 
-MARKED = "marked"
 DELETED = "deleted"  # never written into the field
-UNDECIDED = ""
 LENGTH = 8  # of the longest decision
 UNSAFE = "FlatGeobuf"  # GDAL numbers it anew at saving, and may then delete another footprint
 
@@ -191,7 +189,7 @@ class ReviewWalk:
         reviewed = [names[index]] if index >= 0 else []
         ids, certainties, *states = columns_of(self.layer, certainty, *reviewed)
         keys = [_key(value) for value in certainties]
-        texts = [_text(value) for value in states[0]] if states else [UNDECIDED] * len(ids)
+        texts = [decision_of(value) for value in states[0]] if states else [UNDECIDED] * len(ids)
         return {id: state for _, id, state in sorted(zip(keys, ids, texts))}
 
     def _write(self, state: str, title: str) -> None:
@@ -279,8 +277,3 @@ def _key(value: Any) -> float:
 def number(value: Any) -> Optional[float]:
     """An attribute as a number, None if it has no value."""
     return float(value) if isinstance(value, (int, float)) and not math.isnan(value) else None
-
-
-def _text(value: Any) -> str:
-    """An attribute as text, empty if it has no value."""
-    return value if isinstance(value, str) else ""

@@ -19,8 +19,8 @@ CONFIDENCE = "confidence"  # mean probability of building, 0 to 1
 AREA_M2 = "area_m2"
 OPTICAL_SHARE = "optical_share"  # 0 to 1
 MODEL = "model"
-REVIEW = "review"  # ACCEPTED if a review accepted it; what it rejects is deleted
-ACCEPTED = "accepted"
+REVIEW = "review"  # one of these three; what a review rejects is deleted
+ACCEPTED, MARKED, UNDECIDED = "accepted", "marked", ""
 REGULARISED = "regularised"  # boolean: right angles, or else a simplified outline
 # The layer of a comparison, which also has CONFIDENCE and AREA_M2.
 STATUS = "status"  # one of these four
@@ -45,6 +45,12 @@ ONNX, ITEM = ".onnx", ".json"  # extensions
 TARGETS = ("building", "edge", "contact")
 PART_FOOTPRINTS = ".outlines"  # after the name of a part of a scene: the file of its footprints
 SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene
+
+
+def decision_of(value: object) -> str:
+    """The decision that a value of REVIEW is; one that was typed may have capitals and spaces."""
+    text = value.strip().lower() if isinstance(value, str) else UNDECIDED
+    return text if text in (ACCEPTED, MARKED) else UNDECIDED
 
 
 def part_footprints_of(part: str) -> str:

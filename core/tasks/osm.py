@@ -17,7 +17,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
 from ..hatch.jobs import OsmJob, RegulariseJob
 from ..hatch.messages import Message
-from ..hatch.names import ACCEPTED, REGULARISED, REVIEW
+from ..hatch.names import ACCEPTED, REGULARISED, REVIEW, decision_of
 from ..hatch.reporter import Reporter
 from ..hatch.results import OsmResult
 from ..timing import Timing
@@ -38,6 +38,11 @@ def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
         table = read_polygons(job.polygons, [REVIEW, REGULARISED])
         table.report(reporter)
         chosen = _accepted(table) if job.accepted else np.ones(len(table.geometries), bool)
+        left_out = int((~chosen).sum())
+        if left_out:
+            reporter.log(
+                Message("Polygons that no review accepted are left out ({count}).", count=left_out)
+            )
         polygons = shapely.get_parts(table.geometries[chosen])
         if len(polygons) == 0:
             raise InputError(
@@ -63,7 +68,7 @@ def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
         nodes = _write(out, buildings, job.source)
     return OsmResult(
         buildings=len(buildings),
-        left_out=int((~chosen).sum()),
+        left_out=left_out,
         nodes=nodes,
         out=job.out,
         seconds=round(timing.total, 2),
@@ -75,7 +80,7 @@ def _accepted(table: Table) -> np.ndarray:
     decisions = table.fields.get(REVIEW)
     if decisions is None:
         return np.zeros(len(table.geometries), bool)
-    return np.array([value == ACCEPTED for value in decisions], bool)
+    return np.array([decision_of(value) == ACCEPTED for value in decisions], bool)
 
 
 def _in_degrees(polygons: np.ndarray, crs: str) -> np.ndarray:

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis styleCategories="Symbology|MapTips" version="3.22.16-Białowieża">
-  <renderer-v2 enableorderby="0" referencescale="-1" type="categorizedSymbol" forceraster="0" symbollevels="0" attr="CASE WHEN attribute('review') IN ('accepted', 'marked') THEN attribute('review') WHEN &quot;confidence&quot; > 0.7 THEN 'high' WHEN &quot;confidence&quot; > 0.5 THEN 'medium' WHEN &quot;confidence&quot; IS NOT NULL THEN 'low' ELSE 'none' END">
+  <renderer-v2 enableorderby="0" referencescale="-1" type="categorizedSymbol" forceraster="0" symbollevels="0" attr="CASE WHEN lower(trim(attribute('review'))) IN ('accepted', 'marked') THEN lower(trim(attribute('review'))) WHEN &quot;confidence&quot; > 0.7 THEN 'high' WHEN &quot;confidence&quot; > 0.5 THEN 'medium' WHEN &quot;confidence&quot; IS NOT NULL THEN 'low' ELSE 'none' END">
     <categories>
       <category render="true" symbol="0" value="low" label="low confidence (up to 50 %)"/>
       <category render="true" symbol="1" value="medium" label="medium (50 to 70 %)"/>

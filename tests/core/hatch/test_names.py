@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.hatch.names import fields_named, unused_name
+from core.hatch.names import decision_of, fields_named, unused_name
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_a_field_is_found_by_its_name_or_by_one_that_differs_in_case(
     names: list[str], expected: dict[str, str]
 ) -> None:
     assert fields_named(["review"], names) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("accepted", "accepted"),
+        (" Accepted\t", "accepted"),
+        ("MARKED", "marked"),
+        ("yes", ""),
+        (" ", ""),
+        (None, ""),
+        (1, ""),
+    ],
+)
+def test_a_decision_may_have_capitals_and_spaces(value: object, expected: str) -> None:
+    assert decision_of(value) == expected

@@ -83,10 +83,14 @@ def test_outlines_of_an_extraction_stay(tmp_path: Path) -> None:
     assert result.nodes == 5
 
 
-def test_only_accepted_footprints_are_written_if_asked(tmp_path: Path) -> None:
-    source = layer(tmp_path / "a.gpkg", **{REVIEW: ["accepted", "marked", None]})
+@pytest.mark.parametrize("decision", ["accepted", "ACCEPTED "])
+def test_only_accepted_footprints_are_written_if_asked(tmp_path: Path, decision: str) -> None:
+    source = layer(tmp_path / "a.gpkg", **{REVIEW: [decision, "marked", None]})
     everything = osm(OsmJob(source, str(tmp_path / "a.osm")), Reporter())
-    accepted = osm(OsmJob(source, str(tmp_path / "b.osm"), accepted=True), Reporter())
+    logged: list = []
+    job = OsmJob(source, str(tmp_path / "b.osm"), accepted=True)
+    accepted = osm(job, Reporter(logged.append))
+    assert logged[0].message == "Polygons that no review accepted are left out (2)."
     assert (everything.buildings, everything.left_out) == (3, 0)
     assert (accepted.buildings, accepted.left_out) == (1, 2)
     assert len(list(ElementTree.parse(tmp_path / "b.osm").iter("way"))) == 1

@@ -31,7 +31,10 @@ def test_rectangle_adds_footprints_to_a_new_layer(mouse: Mouse) -> None:
     assert layer.featureCount() == 2
 
 
-def test_accepted_footprint_is_not_replaced_by_another_rectangle(mouse: Mouse) -> None:
+@pytest.mark.parametrize("decision", ["accepted", "ACCEPTED"])
+def test_accepted_footprint_is_not_replaced_by_another_rectangle(
+    mouse: Mouse, decision: str
+) -> None:
     mouse.scene()
     mouse.by_click.action.trigger()
     mouse.drag_whole()
@@ -40,7 +43,7 @@ def test_accepted_footprint_is_not_replaced_by_another_rectangle(mouse: Mouse) -
     accepted, other = sorted(feature.id() for feature in layer.getFeatures())
     shape = layer.getGeometry(accepted).buffer(-0.5, 4)
     layer.changeGeometry(accepted, shape)
-    layer.changeAttributeValue(accepted, layer.fields().indexFromName("review"), "accepted")
+    layer.changeAttributeValue(accepted, layer.fields().indexFromName("review"), decision)
     mouse.drag_whole()
     mouse.wait()
     assert mouse.status.startswith("1 added, 1 replaced")

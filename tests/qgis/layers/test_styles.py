@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Optional
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsVectorLayer
 
 STYLES = ["footprints", "comparison", "blocks"]
 
@@ -46,3 +47,23 @@ def test_matched_buildings_are_drawn_above_missing_ones() -> None:
     assert level["missing"] == level["missing, covered"] == {0}
     assert level["new"] == level["new, covered"] == {1}
     assert (level["changed"], level["matched"]) == ({2}, {3})
+
+
+@pytest.mark.parametrize(
+    ("decision", "category"),
+    [("accepted", "accepted"), ("Marked ", "marked"), ("yes", "high"), (None, "high")],
+)
+def test_footprints_are_drawn_by_decisions_as_a_review_reads_them(
+    decision: Optional[str], category: str
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.styles import set_style
+
+    uri = "Polygon?field=confidence:double&field=review:string"
+    layer = QgsVectorLayer(uri, "a", "memory")
+    set_style(layer, "footprints")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([0.9, decision])
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    drawn_by = QgsExpression(layer.renderer().classAttribute())
+    assert drawn_by.evaluate(context) == category

@@ -35,7 +35,7 @@ def footprints(*decisions: str) -> QgsVectorLayer:
 def test_neighbours_share_nodes_and_are_tagged(tmp_path: Path) -> None:
     out = tmp_path / "a.osm"
     outputs = run("osm", INPUT=footprints("accepted", "").id(), SOURCE="Umbra", OUTPUT=str(out))
-    assert outputs == {"OUTPUT": str(out), "BUILDINGS": 2}
+    assert outputs == {"OUTPUT": str(out), "BUILDINGS": 2, "LEFT_OUT": 0}
     root = ElementTree.parse(out).getroot()
     assert len(list(root.iter("node"))) == 6
     tags = {(tag.get("k"), tag.get("v")) for tag in root.iter("tag")}
@@ -43,8 +43,9 @@ def test_neighbours_share_nodes_and_are_tagged(tmp_path: Path) -> None:
 
 
 def test_only_accepted_ones_are_written_if_asked(tmp_path: Path) -> None:
-    layer, out = footprints("accepted", "marked", "").id(), str(tmp_path / "a.geojson")
-    assert run("osm", INPUT=layer, ACCEPTED=True, OUTPUT=out)["BUILDINGS"] == 1
+    layer, out = footprints("Accepted", "marked", "").id(), str(tmp_path / "a.geojson")
+    outputs = run("osm", INPUT=layer, ACCEPTED=True, OUTPUT=out)
+    assert (outputs["BUILDINGS"], outputs["LEFT_OUT"]) == (1, 2)
     assert QgsVectorLayer(out, "", "ogr").crs().authid() in ("EPSG:4326", "OGC:CRS84")
 
 

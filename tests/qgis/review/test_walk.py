@@ -83,7 +83,8 @@ def test_back_and_undo_return_to_decided_footprints(walk: Any) -> None:
 
 
 def test_decisions_of_a_saved_layer_are_not_asked_for_again(walk: Any) -> None:
-    from cmhcl_footprints.cmhcl_plugin.review.walk import MARKED, ReviewWalk
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.names import MARKED
 
     source = walk.layer.source()
     walk.accept()
@@ -196,6 +197,22 @@ def test_decisions_of_plugin_0_1_0_are_read(tmp_path: Path) -> None:
     walk.accept()
     assert walk.layer.commitChanges()
     assert states(walk.layer) == {1: "accepted", 2: "accepted", 3: None, 4: None}
+
+
+def test_decisions_that_were_typed_count_and_other_texts_are_no_decision(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+
+    footprints(tmp_path)
+    source = ogr.Open(str(tmp_path / "found.gpkg"), 1)
+    source.ExecuteSQL("ALTER TABLE footprints ADD COLUMN review TEXT(20)")
+    for id, text in enumerate(("ACCEPTED", "Marked ", "yes", " "), start=1):
+        source.ExecuteSQL(f"UPDATE footprints SET review = '{text}' WHERE fid = {id}")
+    source = None
+    walk = ReviewWalk(QgsVectorLayer(f"{tmp_path}/found.gpkg|layername=footprints", "", "ogr"))
+    assert (walk.count("accepted"), walk.count("marked"), walk.count("")) == (1, 1, 2)
+    walk.accept()
+    assert path_of(walk) == [4] and states(walk.layer)[3] == "accepted"
+    walk.layer.rollBack()
 
 
 EXTENSIONS = {"GPKG": "gpkg", "ESRI Shapefile": "shp", "GeoJSON": "geojson"}
