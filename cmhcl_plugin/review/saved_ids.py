@@ -12,7 +12,8 @@ from ...core.hatch.errors import InputError
 from ..layers.content import Source
 from ..layers.reading import columns_of
 
-NUMBERED = ("ESRI Shapefile", "GeoJSON")  # an id is a place in the file, so deletions change it
+NUMBERED = ("ESRI Shapefile", "GeoJSON", "CSV")  # an id is a place, so deletions change it
+ADDED_LAST = "CSV"  # numbered anew before what is new is added
 
 
 class SavedIds:
@@ -23,7 +24,8 @@ class SavedIds:
 
     def __init__(self, layer: QgsVectorLayer) -> None:
         self._layer = layer
-        self._ids: set[int] = set()  # while the layer is saved
+        self._ids: set[int] = set()  # of what is not deleted, before the save
+        self._added: set[int] = set()
         self._is_numbered = layer.dataProvider().storageType() in NUMBERED
         buffer = layer.editBuffer()
         if self._is_numbered and buffer:
@@ -32,10 +34,10 @@ class SavedIds:
 
     def add(self, ids: Iterable[int]) -> None:
         """Features were added to the file."""
-        self._ids.update(ids)
+        self._added.update(ids)
 
     def changes(self) -> Optional[dict[int, int]]:
-        """The ids after the save by those during it.
+        """The ids after the save by those before it.
 
         None if the file keeps its ids, or if others have changed it.
         """
@@ -43,9 +45,14 @@ class SavedIds:
             return None
         # Else the GDAL of QGIS 3.40 goes on with the old ids of GeoJSON, and saves the next
         # decisions with other footprints.
-        self._layer.dataProvider().reloadData()
-        now = _ids_in_file(self._layer)
-        return dict(zip(sorted(self._ids), sorted(now))) if len(now) == len(self._ids) else None
+        provider = self._layer.dataProvider()
+        provider.reloadData()
+        now = sorted(_ids_in_file(self._layer))
+        if len(now) != len(self._ids) + len(self._added):
+            return None
+        is_added_last = provider.storageType() == ADDED_LAST
+        before = self._ids if is_added_last else self._ids | self._added
+        return dict(zip(sorted(before), now))
 
 
 def _ids_in_file(layer: QgsVectorLayer) -> Collection[int]:

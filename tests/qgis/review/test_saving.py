@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QVariant
 from review_layers import footprints, press
 
 pytest_plugins = ["review_fixtures"]
-FORMATS = [("GPKG", "gpkg"), ("ESRI Shapefile", "shp"), ("GeoJSON", "geojson")]
+FORMATS = [("GPKG", "gpkg"), ("ESRI Shapefile", "shp"), ("GeoJSON", "geojson"), ("CSV", "csv")]
+AS_CSV = ["GEOMETRY=AS_WKT", "CREATE_CSVT=YES"]  # else it has no outlines, and texts as numbers
 CONFIDENCES = (0.9, 0.55, 0.3, 0.7, 0.6)
 
 
@@ -30,7 +31,7 @@ def unreviewed(request: pytest.FixtureRequest, tmp_path: Path) -> QgsVectorLayer
     assert source.startEditing() and source.addAttribute(review_field())
     assert source.commitChanges()
     layer = copied(tmp_path, *request.param)
-    assert layer.setSubsetString("review IS NULL AND confidence < 0.9")
+    assert layer.setSubsetString("(review IS NULL OR review = '') AND confidence < 0.9")
     return layer
 
 
@@ -40,7 +41,10 @@ def review_field() -> QgsField:
 
 def copied(folder: Path, driver: str, extension: str) -> QgsVectorLayer:
     path = folder / f"copy.{extension}"
-    gdal.VectorTranslate(str(path), str(folder / "found.gpkg"), format=driver)
+    options = AS_CSV if driver == "CSV" else []
+    gdal.VectorTranslate(
+        str(path), str(folder / "found.gpkg"), format=driver, layerCreationOptions=options
+    )
     layer = QgsVectorLayer(str(path), "copy", "ogr")
     QgsProject.instance().addMapLayer(layer)
     return layer
