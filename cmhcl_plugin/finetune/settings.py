@@ -20,6 +20,7 @@ from ..layers.polygon_file import LayerPolygons
 from ..layers.project_layers import is_polygonal
 from ..layers.provenance import read_scene
 from ..layers.scene_selection import SceneSelection
+from ..layers.twin_layers import TwinLayers
 from ..models.library import ModelLibrary
 from ..online.pictures import Pictures
 from ..settings import Settings
@@ -73,6 +74,7 @@ class FinetuneSettings(QObject):
         self._library = library
         self._project = QgsProject.instance()
         self._watched: list[QgsVectorLayer] = []
+        self._twins = TwinLayers(self)
         self._is_reading = False
         self.scene = SceneSelection("/finetune/scene", self)
         self.pictures = Pictures(self.scene)
@@ -171,6 +173,7 @@ class FinetuneSettings(QObject):
                     signal.disconnect(self._on_edited)
         layers = (self.labels_layer(), self.corrections_layer(), self.area_layer())
         self._watched = list({layer.id(): layer for layer in layers if layer is not None}.values())
+        self._twins.follow(self._watched)
         for layer in self._watched:
             for signal in _signals(layer):
                 signal.connect(self._on_edited)

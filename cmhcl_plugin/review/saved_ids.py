@@ -16,6 +16,11 @@ NUMBERED = ("ESRI Shapefile", "GeoJSON", "CSV")  # an id is a place, so deletion
 ADDED_LAST = "CSV"  # numbered anew before what is new is added
 
 
+def is_numbered(layer: QgsVectorLayer) -> bool:
+    """Whether saving can change the ids of features that stay."""
+    return layer.dataProvider().storageType() in NUMBERED
+
+
 class SavedIds:
     """Follows the ids of a layer through one save; create it before the save.
 
@@ -26,7 +31,7 @@ class SavedIds:
         self._layer = layer
         self._ids: set[int] = set()  # of what is not deleted, before the save
         self._added: set[int] = set()
-        self._is_numbered = layer.dataProvider().storageType() in NUMBERED
+        self._is_numbered = is_numbered(layer)
         buffer = layer.editBuffer()
         if self._is_numbered and buffer:
             self._ids.update(_ids_in_file(layer))

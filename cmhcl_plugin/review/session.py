@@ -8,7 +8,9 @@ from typing import Optional
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from .saved_ids import SavedIds
+from ...core.hatch.names import UNDECIDED
+from ..layers.twin_layers import TwinLayers
+from .saved_ids import SavedIds, is_numbered
 from .walk import ReviewWalk
 
 
@@ -25,6 +27,8 @@ class ReviewSession(QObject):
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
         self.walk: Optional[ReviewWalk] = None
+        self._layer: Optional[QgsVectorLayer] = None
+        self._wanted = UNDECIDED
         self._is_own_change = False
         self._saving: Optional[SavedIds] = None  # of the latest save
         self._is_saved = False  # since the latest refresh
@@ -32,22 +36,27 @@ class ReviewSession(QObject):
         self._refresh_soon.setSingleShot(True)
         self._refresh_soon.setInterval(0)  # once for many edits
         self._refresh_soon.timeout.connect(self._refresh)
+        self._twins = TwinLayers(self)
+        self._twins.changed.connect(self._on_twin_changed)
 
     def start(self, layer: Optional[QgsVectorLayer], wanted: str) -> None:
         """Review this layer, None: none. ``wanted`` is UNDECIDED or MARKED."""
-        if self.walk:
-            for signal, slot in self._signals(self.walk.layer):
+        if self._layer is not None:
+            for signal, slot in self._signals(self._layer):
                 signal.disconnect(slot)
         self._is_saved, self._saving = False, None
-        readable = layer is not None and layer.isValid()
-        self.walk = ReviewWalk(layer, wanted) if readable else None
-        if self.walk:
-            for signal, slot in self._signals(self.walk.layer):
+        self._layer = layer
+        self._wanted = wanted
+        self._twins.follow([] if layer is None else [layer])
+        self.walk = ReviewWalk(layer, wanted) if layer is not None and layer.isValid() else None
+        if layer is not None:
+            for signal, slot in self._signals(layer):
                 signal.connect(slot)
         self.changed.emit(True)
 
     def restart(self, wanted: str) -> None:
         """Start the walk again, skipped footprints included."""
+        self._wanted = wanted
         if self.walk:
             self._follow_ids()
             self.walk.restart(wanted)
@@ -65,7 +74,7 @@ class ReviewSession(QObject):
                 self.changed.emit(True)
 
     def _signals(self, layer: QgsVectorLayer) -> list[tuple[pyqtBoundSignal, Callable[..., None]]]:
-        """The layer's signals of edits, undo and redo, commit, other content, filter, removal."""
+        """The layer's signals: edits, undo and redo, commit, other content or file, removal."""
         return [
             (layer.undoStack().indexChanged, self._on_edited),
             (layer.beforeCommitChanges, self._on_saving),
@@ -80,6 +89,16 @@ class ReviewSession(QObject):
     def _on_edited(self) -> None:
         if not self._is_own_change:
             self._refresh_soon.start()
+
+    def _on_twin_changed(self) -> None:
+        """Another layer has changed the file; where footprints have other ids then, start anew."""
+        if self.walk and is_numbered(self.walk.layer):
+            self._start_anew()
+        else:
+            self._on_edited()
+
+    def _start_anew(self) -> None:
+        self.start(self._layer, self._wanted)
 
     def _on_saving(self) -> None:
         if self.walk:
@@ -97,7 +116,7 @@ class ReviewSession(QObject):
         self._refresh_soon.start()  # by then the ids are the new ones
 
     def _on_removed(self) -> None:
-        self.walk = self._saving = None  # the layer must no longer be used
+        self.walk = self._layer = self._saving = None  # the layer must no longer be used
         self.layer_removed.emit()
         self.changed.emit(True)
 

@@ -100,6 +100,7 @@ class ReviewWalk:
         """Delete the footprint. Raises InputError as ``accept`` does."""
         if self.current is None:
             return
+        self._require_there()
         id = self.current
         self._edit(translate("Review", "Delete footprint"), lambda: self.layer.deleteFeature(id))
         del self._states[id]
@@ -113,6 +114,7 @@ class ReviewWalk:
         """
         if self.current is None:
             return
+        self._require_there()
         id, shape = self.current, self.layer.getFeature(self.current).geometry()
         new = squared(shape, self.layer.crs(), QgsProject.instance())
         if new.equals(shape):
@@ -200,6 +202,7 @@ class ReviewWalk:
         def change() -> bool:
             return bool(self.layer.changeAttributeValue(id, self._review_field(), state))
 
+        self._require_there()
         if self._states[id] != state:
             self._require_text_field()
             self._require_saved(id)
@@ -232,6 +235,18 @@ class ReviewWalk:
     def _index(self) -> int:
         """Index of the field; -1 if it is missing."""
         return index_of(self.layer.fields(), REVIEW)
+
+    def _require_there(self) -> None:
+        """Go on and raise InputError if others have deleted the current footprint."""
+        id = self.current
+        if id is None or self.layer.getFeature(id).isValid():
+            return
+        self.refresh()  # which also renews a connection to the file that does not work
+        if self.current != id:
+            text = translate(
+                "Review", "This footprint of the layer “{}” no longer exists; decide on the next."
+            )
+            raise InputError(text.format(self.layer.name()))
 
     def _require_text_field(self) -> None:
         index = self._index()

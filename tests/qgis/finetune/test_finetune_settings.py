@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import scenes
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsVectorLayer
 
 
 @pytest.fixture
@@ -122,6 +122,21 @@ def test_other_content_and_systems_of_chosen_layers_are_signalled(
     ):
         change()
         assert len(edited) == number
+
+
+def test_edits_of_another_layer_of_the_same_file_are_signalled(
+    settings: Any, tmp_path: Path
+) -> None:
+    uri = f"{scenes.write_footprints(tmp_path / 'labels.gpkg')}|layername=footprints"
+    labels, twin = QgsVectorLayer(uri, "labels", "ogr"), QgsVectorLayer(uri, "twin", "ogr")
+    QgsProject.instance().addMapLayers([labels, twin])
+    settings.update(labels=labels.id())
+    edited = count(settings.edited)
+    twin.startEditing()
+    twin.deleteFeature(next(twin.getFeatures()).id())
+    assert not edited  # nor are they in the file
+    assert twin.commitChanges()
+    assert edited
 
 
 def test_reading_the_layers_is_no_edit_even_if_a_connection_is_renewed(
