@@ -254,5 +254,11 @@ class FinetuneSettings(QObject):
 
 
 def _signals(layer: QgsVectorLayer) -> list[pyqtBoundSignal]:
-    """Of edits, filter, other content of the file, and coordinate system."""
-    return [layer.layerModified, layer.subsetStringChanged, layer.dataChanged, layer.crsChanged]
+    """Of edits, filter, other content of the file, other file, and coordinate system."""
+    return [
+        layer.layerModified,
+        layer.subsetStringChanged,
+        layer.dataChanged,
+        layer.dataSourceChanged,
+        layer.crsChanged,
+    ]

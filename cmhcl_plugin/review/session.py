@@ -83,6 +83,7 @@ class ReviewSession(QObject):
             (layer.afterRollBack, self._on_edited),
             (layer.dataChanged, self._on_edited),
             (layer.subsetStringChanged, self._on_edited),
+            (layer.dataSourceChanged, self._start_anew),
             (layer.willBeDeleted, self._on_removed),
         ]
 

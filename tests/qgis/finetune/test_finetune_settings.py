@@ -124,7 +124,7 @@ def test_other_content_and_systems_of_chosen_layers_are_signalled(
         assert len(edited) == number
 
 
-def test_edits_of_another_layer_of_the_same_file_are_signalled(
+def test_edits_of_another_layer_of_the_same_file_and_other_files_are_signalled(
     settings: Any, tmp_path: Path
 ) -> None:
     uri = f"{scenes.write_footprints(tmp_path / 'labels.gpkg')}|layername=footprints"
@@ -136,6 +136,10 @@ def test_edits_of_another_layer_of_the_same_file_are_signalled(
     twin.deleteFeature(next(twin.getFeatures()).id())
     assert not edited  # nor are they in the file
     assert twin.commitChanges()
+    assert edited
+    edited.clear()
+    other = scenes.write_footprints(tmp_path / "other.gpkg")
+    labels.setDataSource(f"{other}|layername=footprints", "labels", "ogr")
     assert edited
 
 

@@ -73,7 +73,7 @@ def test_footprints_that_a_twin_adds_and_deletes_are_noticed(
 
 
 def test_twin_of_a_layer_that_is_reviewed_no_longer_is_not_followed(
-    dock: Any, qtbot: Any, tmp_path: Path
+    dock: Any, tmp_path: Path
 ) -> None:
     first, second = footprints(tmp_path, name="a"), footprints(tmp_path, (0.2, 0.1), name="b")
     twin = twin_of(first)
@@ -101,3 +101,17 @@ def test_footprint_that_another_program_deleted_is_not_accepted(
     dock.accept_button.click()
     assert states(layer) == {1: None, 2: "accepted", 4: None}
     layer.rollBack()
+
+
+def test_other_file_of_the_layer_is_reviewed_from_the_start(dock: Any, tmp_path: Path) -> None:
+    layer = footprints(tmp_path, name="a")
+    other = footprints(tmp_path, (0.95, 0.2, 0.97), name="b").source()
+    dock.review(layer)
+    dock.skip_button.click()
+    layer.setDataSource(str(tmp_path / "nothing.gpkg"), "a", "ogr")
+    assert not dock.accept_button.isEnabled()
+    layer.setDataSource(other, "a", "ogr")
+    assert dock.facts.text() == "Confidence 0.20"
+    assert dock.figures.text() == "0 of 3 reviewed, 0 deleted"
+    dock.accept_button.click()
+    assert layer.commitChanges() and states(layer) == {1: None, 2: "accepted", 3: None}
