@@ -18,7 +18,7 @@ from .action import ClickAction
 from .building_clicks import BuildingClicks
 from .extraction import ClickExtraction
 from .key_hint import KeyHint
-from .labelled_area import show_labelled_area
+from .labelled_area import ask_for_edited, show_labelled_area
 from .labels_action import LabelsAction
 from .map_tool import ClickTool
 from .results import ClickResults
@@ -61,6 +61,8 @@ class ExtractByClick(QObject):
         return fetch
 
     def _connect(self) -> None:
+        self._project.layersAdded.connect(ask_for_edited)
+        ask_for_edited(self._project.mapLayers().values())
         self.action.chosen.connect(self._activate)
         self.action.labels_chosen.connect(self.use_as_labels)
         self.labels_action.triggered.connect(lambda: self.use_as_labels(self._iface.activeLayer()))
@@ -82,6 +84,7 @@ class ExtractByClick(QObject):
 
     def unload(self) -> None:
         """Remove all that this added to QGIS, after the worker has stopped; the layer stays."""
+        self._project.layersAdded.disconnect(ask_for_edited)
         for part in (self.buildings, self.extraction):
             self._project.cleared.disconnect(part.cancel_all)
             part.unload()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
+from functools import partial
 from typing import Optional
 
 from qgis.core import (
@@ -9,6 +12,7 @@ from qgis.core import (
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsGeometry,
+    QgsMapLayer,
     QgsProject,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
@@ -21,13 +25,16 @@ from ..layers.reading import features_of
 from .click_area import buffered
 
 AROUND_M = 10.0
-PROPERTY = "cmhcl/area_of_clicks"  # custom property of the layer
+PROPERTY = "cmhcl/area_of_clicks"  # custom property of the layer: which it is, as it was made
+UNASKED = "skipMemoryLayersCheck"  # QGIS's: it does not ask for the layer at quitting
 
 translate = QCoreApplication.translate
 
 
 def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optional[QgsVectorLayer]:
-    """Add a layer with the area within AROUND_M of the footprints; it replaces an earlier one.
+    """Add a layer with the area within AROUND_M of the footprints.
+
+    It replaces an earlier one of these footprints, unless that was edited or is being edited.
 
     A building that was not clicked is not in it, unless it is that close to one that was: inside
     the labelled area of a fine-tuning everything without a label is background. The layer is in
@@ -42,13 +49,39 @@ def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optio
     area = QgsGeometry.unaryUnion([buffered(shape, AROUND_M, metre) for shape in shapes])
     layer = _memory_layer(footprints, area)
     for old in list(project.mapLayers().values()):
-        if read_property(old, PROPERTY):
+        if _is_as_made(old, footprints):
             project.removeMapLayer(old.id())
     project.addMapLayer(layer, False)
     node = project.layerTreeRoot().findLayer(footprints.id())
     group = node.parent() if node else project.layerTreeRoot()
     group.insertLayer(group.children().index(node) + 1 if node else 0, layer)
     return layer
+
+
+def ask_for_edited(layers: Iterable[QgsMapLayer]) -> None:
+    """Have QGIS ask at quitting before it drops a labelled area, once the user edits it."""
+    for layer in layers:
+        if layer.customProperty(UNASKED) and layer.customProperty(PROPERTY):
+            layer.layerModified.connect(partial(layer.removeCustomProperty, UNASKED))
+
+
+def _is_as_made(layer: QgsMapLayer, footprints: QgsVectorLayer) -> bool:
+    """Whether it is an area of these footprints that nobody has edited since.
+
+    In a project that was opened it has no polygon any more.
+    """
+    made = read_property(layer, PROPERTY)
+    if not made or layer.isEditable():
+        return False
+    return layer.featureCount() == 0 or made == _description(layer, footprints)
+
+
+def _description(layer: QgsVectorLayer, footprints: QgsVectorLayer) -> str:
+    """Which layer it is, of which footprints, and a digest of its polygons."""
+    digest = hashlib.sha256()
+    for feature in layer.getFeatures():
+        digest.update(bytes(feature.geometry().asWkb()))
+    return f"{layer.id()} {footprints.id()} {digest.hexdigest()}"
 
 
 def _memory_layer(footprints: QgsVectorLayer, area: QgsGeometry) -> QgsVectorLayer:
@@ -60,8 +93,8 @@ def _memory_layer(footprints: QgsVectorLayer, area: QgsGeometry) -> QgsVectorLay
     feature.setGeometry(area)
     layer.dataProvider().addFeature(feature)
     layer.updateExtents()
-    write_property(layer, PROPERTY, True)
-    layer.setCustomProperty("skipMemoryLayersCheck", 1)  # it is made again at the next use
+    write_property(layer, PROPERTY, _description(layer, footprints))
+    layer.setCustomProperty(UNASKED, 1)  # it is made again at the next use
     symbol = QgsFillSymbol.createSimple(
         {"style": "no", "outline_color": "#e8a800", "outline_style": "dash", "outline_width": "0.5"}
     )
