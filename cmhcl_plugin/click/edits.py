@@ -97,7 +97,7 @@ def _apply(
     layer.deleteFeatures([old[j].id() for j in merged.removed])
     for i, shape in merged.added.items():
         attributes = _attributes(layer, values[i], shape, measure=i in merged.changed)
-        if corrected is not None and layer.getFeature(corrected).isValid():
+        if corrected is not None:
             layer.changeGeometry(corrected, shape)
             layer.changeAttributeValues(corrected, attributes)
         else:

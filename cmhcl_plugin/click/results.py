@@ -61,12 +61,16 @@ class ClickResults(QObject):
             self.status_text.emit(text if merged.added else nothing)
 
     def add_building(self, building: ClickedBuilding) -> None:
-        """Add a building to the layer, or correct one."""
+        """Add a building to the layer, or correct one, which is new if the old one is gone."""
         title = self.tr("Building by click")
+        corrected = self._layer_to_correct(building)
+        if corrected is None:
+            building = replace(building, corrected=None)
         merged = self._edit(
             _provenance(building),
             building.crs,
             lambda layer: add_building(layer, building, title),
+            corrected,
         )
         if merged is None:
             return
@@ -81,15 +85,23 @@ class ClickResults(QObject):
             text = self.tr("Added. Ctrl+Z undoes this.")
         self.status_text.emit(text)
 
+    def _layer_to_correct(self, building: ClickedBuilding) -> Optional[QgsVectorLayer]:
+        """The layer with the footprint that is corrected, None: there is no such footprint."""
+        layer = self._project.mapLayer(building.layer_id)
+        old = building.corrected
+        exists = layer is not None and old is not None and layer.getFeature(old).isValid()
+        return layer if exists else None
+
     def _edit(
         self,
         provenance: Provenance,
         crs: QgsCoordinateReferenceSystem,
         edit: Callable[[QgsVectorLayer], Merge],
+        corrected: Optional[QgsVectorLayer] = None,
     ) -> Optional[Merge]:
-        """Edit the layer, which is created if there is none. None if that fails."""
+        """Edit a layer, None: that of clicks, which is created if needed. None if that fails."""
         try:
-            layer = click_layer.find(self._project) or self._create(provenance, crs)
+            layer = corrected or click_layer.find(self._project) or self._create(provenance, crs)
             self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
             merged = edit(layer)
         except InputError as error:

@@ -26,13 +26,16 @@ class ClickedBuilding:
     crs
         Coordinate system of the points and of the footprint.
     corrected
-        Id of the layer's footprint that this one replaces, None: it is a new one.
+        Id of the footprint that this one replaces, None: it is a new one.
+    layer_id
+        Id of the layer with that footprint.
     """
 
     job: BuildingJob
     result: BuildingResult
     crs: QgsCoordinateReferenceSystem
-    corrected: Optional[int]
+    corrected: Optional[int] = None
+    layer_id: str = ""
 
     @property
     def geometry(self) -> QgsGeometry:
@@ -62,12 +65,14 @@ class Step:
 class CorrectedFootprint(QObject):
     """The footprint of a layer that is corrected.
 
-    ``id`` follows the layer: an unsaved footprint gets another one when the edits are saved.
+    ``id`` follows the layer: an unsaved footprint gets another one when the edits are saved. The
+    layer may be removed meanwhile.
     """
 
     def __init__(self, layer: QgsVectorLayer, id: int) -> None:
         super().__init__()
         self.id = id
+        self.layer_id = layer.id()
         self._layer = layer
         self._shape = QgsGeometry()
         layer.beforeCommitChanges.connect(self._on_saving)
@@ -156,8 +161,9 @@ class BuildingSession:
         """What to add to the layer, None: there is no building, or it is as it was."""
         if self.result is None or not self.result.wkt:
             return None
-        corrected = self.corrected.id if self.corrected else None
-        return ClickedBuilding(self.job, self.result, self.crs, corrected)
+        building = ClickedBuilding(self.job, self.result, self.crs)
+        old = self.corrected
+        return replace(building, corrected=old.id, layer_id=old.layer_id) if old else building
 
     @property
     def _is_as_it_was(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from map_mouse import CENTRE, LEFT, RIGHT, SHIFT, Mouse
-from qgis.core import QgsField, QgsGeometry
+from qgis.core import QgsField, QgsGeometry, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QVariant
 from test_buildings import east
 
@@ -175,3 +175,50 @@ def test_footprint_that_is_saved_while_it_is_corrected_keeps_what_the_user_wrote
     small = [feature for feature in after if feature.geometry().area() < 120]
     assert [(feature["note"], feature["review"]) for feature in small] == [("house 0", "accepted")]
     assert layer.undoStack().count() == 1
+
+
+@pytest.mark.parametrize("removed", [True, False])
+def test_correction_is_of_the_layer_that_was_clicked(mouse: Mouse, removed: bool) -> None:
+    """Also if clicks would go to another layer by now."""
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    layers = [mouse.layer, other_layer(mouse)]
+    clicked = mouse.layer
+    (other,) = (layer for layer in layers if layer != clicked)
+    shapes = {f.id(): f.geometry().asWkt(1) for f in other.getFeatures()}
+    mouse.canvas.setLayers(layers)
+    mouse.click()
+    mouse.click(east(3), RIGHT)
+    mouse.wait_for_answer()
+    if removed:
+        QgsProject.instance().removeMapLayer(clicked.id())
+    else:
+        clicked.removeCustomProperty("cmhcl/by_click")
+    mouse.key(Qt.Key.Key_Return)
+    after = {f.id(): f.geometry().asWkt(1) for f in other.getFeatures()}
+    if removed:
+        assert mouse.status == "Added. Ctrl+Z undoes this."
+        assert shapes.items() < after.items() and len(after) == len(shapes) + 1
+        other.rollBack()
+    else:
+        assert mouse.status == "Corrected. Ctrl+Z undoes this." and after == shapes
+        (corrected,) = clicked.getFeatures()
+        assert corrected.geometry().area() < 120
+
+
+def other_layer(mouse: Mouse) -> QgsVectorLayer:
+    """A copy of the layer of clicks, in a file of its own, whose footprint is 60 m further."""
+    assert mouse.layer.commitChanges()
+    path = str(mouse.folder / "other.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    context = QgsProject.instance().transformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(mouse.layer, path, context, options)
+    layer = QgsVectorLayer(path, "other", "ogr")
+    (footprint,) = layer.getFeatures()
+    far = footprint.geometry()
+    far.translate(60, 0)
+    assert layer.dataProvider().changeGeometryValues({footprint.id(): far})
+    layer.setCustomProperty("cmhcl/by_click", True)
+    QgsProject.instance().addMapLayer(layer)
+    return layer
