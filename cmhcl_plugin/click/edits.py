@@ -92,14 +92,21 @@ def _apply(
     title: str,
     corrected: Optional[int] = None,
 ) -> None:
-    """Add footprints with these values; the first one takes the place of ``corrected``."""
+    """Add footprints with these values; the first one takes the place of ``corrected``.
+
+    Where one replaces one, the old feature is changed and keeps its other values: those of the
+    user's own fields, and the decision of a review.
+    """
+    places = {i: old[j].id() for i, j in merged.successors.items()}
+    if corrected is not None:
+        places = {0: corrected}
     layer.beginEditCommand(title)
-    layer.deleteFeatures([old[j].id() for j in merged.removed])
+    layer.deleteFeatures([*{old[j].id() for j in merged.removed} - {*places.values()}])
     for i, shape in merged.added.items():
         attributes = _attributes(layer, values[i], shape, measure=i in merged.changed)
-        if corrected is not None:
-            layer.changeGeometry(corrected, shape)
-            layer.changeAttributeValues(corrected, attributes)
+        if i in places:
+            layer.changeGeometry(places[i], shape)
+            layer.changeAttributeValues(places[i], attributes)
         else:
             layer.addFeature(QgsVectorLayerUtils.createFeature(layer, shape, attributes))
     layer.endEditCommand()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Optional
 
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
@@ -26,11 +27,15 @@ class Merge:
         Indices of new footprints whose geometry was joined with old ones or cut at them.
     removed
         Indices of old footprints to remove.
+    successors
+        Of the added footprints that replace one of the removed ones, which nothing else replaces:
+        the index of that one.
     """
 
     added: dict[int, QgsGeometry]
     changed: set[int]
     removed: set[int]
+    successors: dict[int, int] = field(default_factory=dict)
 
 
 def merge(
@@ -65,8 +70,10 @@ def merge(
         merged.added[pieces[0]] = QgsGeometry.unaryUnion(shapes) if continued else shapes[0]
         merged.changed.update(pieces[:1] if continued else ())
         merged.removed.update(continued)
+        same[pieces[0]] = set().union(*(same[i] for i in pieces))
     stay = [shape for j, shape in enumerate(old) if j not in merged.removed]
     _cut_overlaps(merged, [*stay, *accepted])
+    _find_successors(merged, same)
     return merged
 
 
@@ -80,9 +87,11 @@ def merge_one(
     """
     if same_building([new], accepted)[0]:
         return Merge({}, set(), set())
-    merged = Merge({0: new}, set(), same_building([new], old)[0])
+    same = same_building([new], old)
+    merged = Merge({0: new}, set(), same[0])
     stay = [shape for j, shape in enumerate(old) if j not in merged.removed]
     _cut_overlaps(merged, [*stay, *accepted])
+    _find_successors(merged, same)
     return merged if merged.added else Merge({}, set(), set())
 
 
@@ -102,6 +111,15 @@ def _cut_overlaps(merged: Merge, stay: Sequence[QgsGeometry]) -> None:
             merged.added[i] = shape
             merged.changed.add(i)
         there.append(shape)
+
+
+def _find_successors(merged: Merge, same: Sequence[set[int]]) -> None:
+    """Note what replaces one old footprint alone; ``same`` is as from ``same_building``."""
+    olds = {i: same[i] & merged.removed for i in merged.added}
+    count = Counter(j for some in olds.values() for j in some)
+    for i, some in olds.items():
+        if len(some) == 1 and count[min(some)] == 1:
+            merged.successors[i] = min(some)
 
 
 def same_building(

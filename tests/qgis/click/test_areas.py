@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from map_mouse import Mouse, bounds
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject
-from qgis.PyQt.QtCore import Qt
+from qgis.core import QgsCoordinateReferenceSystem, QgsField, QgsProject
+from qgis.PyQt.QtCore import Qt, QVariant
 
 pytest_plugins = ["map_mouse_fixtures"]
 
@@ -48,7 +48,7 @@ def test_accepted_footprint_is_not_replaced_by_another_rectangle(
     mouse.wait()
     assert mouse.status.startswith("1 added, 1 replaced")
     ids = {feature.id() for feature in layer.getFeatures()}
-    assert len(ids) == 2 and accepted in ids and other not in ids
+    assert ids == {accepted, other}
     assert layer.getGeometry(accepted).equals(shape)
 
 
@@ -90,11 +90,38 @@ def test_each_area_is_one_edit_that_can_be_undone(mouse: Mouse) -> None:
     first = {feature.id() for feature in mouse.layer.getFeatures()}
     mouse.layer.undoStack().undo()
     assert mouse.layer.featureCount() == 2
-    assert {feature.id() for feature in mouse.layer.getFeatures()}.isdisjoint(first)
+    assert {feature.id() for feature in mouse.layer.getFeatures()} == first
     mouse.layer.undoStack().undo()
     assert mouse.layer.featureCount() == 0
     mouse.layer.undoStack().redo()
     assert mouse.layer.featureCount() == 2
+
+
+def test_values_of_the_user_stay_where_one_footprint_replaces_one(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.by_click.action.trigger()
+    mouse.drag_whole()
+    mouse.wait()
+    layer = mouse.layer
+    assert layer.commitChanges()
+    layer.dataProvider().addAttributes([QgsField("owner", QVariant.String)])
+    layer.updateFields()
+    before = {feature.id(): feature["confidence"] for feature in layer.getFeatures()}
+    values = {"owner": "me", "review": "marked", "confidence": 0.1}
+    layer.startEditing()
+    for id in before:
+        for name, value in values.items():
+            layer.changeAttributeValue(id, layer.fields().indexFromName(name), value)
+        layer.changeGeometry(id, layer.getGeometry(id).buffer(-0.5, 4))
+    mouse.drag_whole()
+    mouse.wait()
+    assert mouse.status.startswith("2 added, 2 replaced")
+    after = list(layer.getFeatures())
+    assert {feature.id(): feature["confidence"] for feature in after} == before
+    assert [(feature["owner"], feature["review"]) for feature in after] == [("me", "marked")] * 2
+    layer.undoStack().undo()
+    assert {feature["confidence"] for feature in layer.getFeatures()} == {0.1}
+    layer.rollBack()
 
 
 def test_area_in_a_reopened_project_goes_into_its_layer(mouse: Mouse) -> None:

@@ -132,6 +132,27 @@ def test_accepted_footprint_of_the_same_building_stays(mouse: Mouse) -> None:
     assert mouse.status == "Accepted in a review: not changed."
 
 
+def test_new_building_in_place_of_one_keeps_what_the_user_wrote(mouse: Mouse) -> None:
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    layer = mouse.layer
+    assert layer.commitChanges()
+    (old,) = layer.getFeatures()
+    box = old.geometry().boundingBox()
+    box.setXMaximum(box.xMinimum() + 5)  # so that the click is beside it
+    layer.startEditing()
+    layer.changeGeometry(old.id(), QgsGeometry.fromRect(box))
+    for name, value in (("review", "marked"), ("area_m2", 60.0)):
+        layer.changeAttributeValue(old.id(), layer.fields().indexFromName(name), value)
+    mouse.click_building(east(1))
+    assert mouse.status == "Added, 1 replaced. Ctrl+Z undoes this."
+    (new,) = layer.getFeatures()
+    assert (new.id(), new["review"], new["area_m2"]) == (old.id(), "marked", 144.0)
+    assert new.geometry().area() == pytest.approx(144)
+    layer.rollBack()
+
+
 def test_hidden_layer_is_not_picked_from(mouse: Mouse) -> None:
     mouse.scene()
     mouse.take_tool()

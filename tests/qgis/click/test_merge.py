@@ -171,3 +171,29 @@ def test_review_is_read_from_a_field_of_another_case() -> None:
     (feature,) = layer.getFeatures()
     assert feature["Review"] == "accepted"
     assert feature.geometry().boundingBox().xMinimum() == pytest.approx(x + 10)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ([(10, 10, 30, 30)], [(11, 10, 31, 30)], {0: 0}),
+        ([(10, 10, 30, 30)], [(60, 60, 80, 80)], {}),
+        ([(10, 10, 30, 30)], [(10, 10, 20, 30), (20, 10, 30, 30)], {}),
+        ([(10, 10, 20, 30), (20, 10, 30, 30)], [(10, 10, 30, 30)], {}),
+        ([(10, 10, 30, 30), (60, 60, 80, 80)], [(60, 61, 80, 81), (12, 10, 32, 30)], {0: 1, 1: 0}),
+        ([(60, 40, 140, 60)], [(60, 40, 132, 60)], {0: 0}),  # joined at the edge
+        ([(60, 40, 140, 60), (60, 60, 140, 80)], [(60, 40, 132, 80)], {}),
+    ],
+)
+def test_successor_is_the_only_one_of_one_old_footprint(
+    old: list[Any], new: list[Any], expected: dict[int, int]
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.click.merge import merge, merge_one
+
+    area = area_of(QgsRectangle(0, 0, 100, 100))  # extracted up to 132
+    before, found = [rectangle(*box) for box in old], [rectangle(*box) for box in new]
+    merged = merge(found, before, area)
+    assert merged.successors == expected
+    assert set(expected.values()) <= merged.removed
+    if len(found) == 1:
+        assert merge_one(found[0], before).successors == expected
