@@ -139,7 +139,7 @@ class ThresholdChange(QObject):
     ) -> None:
         layer = self._project.mapLayer(change.layer_id)
         if layer is not None and problem is None:
-            _show(layer, digest, result.threshold)
+            _show(layer, digest, replace(change, threshold=result.threshold))
         if not sip.isdeleted(self):
             self._report(result, layer is not None, problem)
 
@@ -162,9 +162,11 @@ class ThresholdChange(QObject):
         self.ended.emit()
 
 
-def _show(layer: QgsVectorLayer, digest: str, threshold: float) -> None:
-    """Show the new footprints and remember their threshold."""
+def _show(layer: QgsVectorLayer, digest: str, change: Change) -> None:
+    """Show the new footprints; remember their threshold and the file of their probabilities."""
     show_replaced(layer, digest)
     provenance = read_provenance(layer)
     if provenance:
-        write_provenance(layer, replace(provenance, threshold=threshold))
+        place = str(change.probability)
+        changed = replace(provenance, threshold=change.threshold, probability=place)
+        write_provenance(layer, changed)

@@ -21,6 +21,15 @@ def write_property(layer: QgsMapLayer, name: str, value: Any) -> None:
     layer.setCustomProperty(_FILE, file_of(layer))
 
 
+def is_in_place(layer: QgsMapLayer) -> bool:
+    """Whether a layer reads the file that its properties are about at the place where that was.
+
+    It does not if the file was moved or copied, or if a version wrote them that kept no place.
+    """
+    written = layer.customProperty(_FILE)
+    return bool(written) and Path(written) == Path(file_of(layer))
+
+
 def read_property(layer: QgsMapLayer, name: str) -> Any:
     """A custom property of a layer; None if it is about another file, which still exists.
 

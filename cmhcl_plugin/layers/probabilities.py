@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsDataProvider,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
@@ -44,6 +52,31 @@ def add_probabilities(path: Path, footprints: QgsVectorLayer, project: QgsProjec
         shown = [layer]
     for layer in shown:
         root.findLayer(layer.id()).setItemVisibilityCheckedParentRecursive(True)
+
+
+def may_be_of(path: Path, footprints: QgsVectorLayer) -> bool:
+    """Whether a file of probabilities may be that of footprints, as far as their extents tell.
+
+    Footprints are within the probabilities, but edits may have added some beyond. A file that
+    cannot be opened counts as theirs, so that whoever reads it gives the reason.
+    """
+    try:
+        check_references(path)
+    except InputError:
+        return True
+    # A layer would write statistics next to the file.
+    options = QgsDataProvider.ProviderOptions()
+    raster = QgsProviderRegistry.instance().createProvider("gdal", str(path), options)
+    if raster is None or not raster.isValid() or footprints.featureCount() <= 0:
+        return True
+    transform = QgsCoordinateTransform(footprints.crs(), raster.crs(), QgsProject.instance())
+    try:
+        extent = transform.transformBoundingBox(footprints.extent())
+    except QgsCsException:
+        return False
+    if not extent.intersects(raster.extent()):
+        return False
+    return bool(2 * extent.intersect(raster.extent()).area() >= extent.area())
 
 
 def style_probabilities(layer: QgsRasterLayer) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Optional, Union
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
@@ -21,9 +21,10 @@ from ..numbers import fill_in
 from ..online.record import layer_shown_in
 from ..paths import version
 from ..widgets.plain_text import without_tags
-from .file_properties import read_property, write_property
+from .file_properties import is_in_place, read_property, write_property
 from .inputs import scale_name
 from .layer_file import file_of
+from .probabilities import may_be_of
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
 SCENE_PROPERTY = "cmhcl/scene"  # custom property of a layer without that: a SceneInput as JSON
@@ -221,15 +222,16 @@ def _without_picture(scene: SceneInput, online: str) -> SceneInput:
     return replace(scene, optical="") if online else scene
 
 
-def find_probability_file(layer: QgsMapLayer, provenance: Provenance) -> Optional[Path]:
+def find_probability_file(layer: QgsVectorLayer, provenance: Provenance) -> Optional[Path]:
     """The GeoTIFF of probabilities, None if it no longer exists.
 
-    It is searched where it was written, then next to the layer's file, in case both were moved.
+    If the layer's file was moved or copied, that is the one next to it. Where it was written there
+    may be a file of another scene by now, as in a copied project; ``may_be_of`` tells some of them.
     """
     if not provenance.probability:
         return None
-    written = Path(provenance.probability)
-    places, file = [written], file_of(layer)
-    if file:
-        places.append(Path(file).with_name(written.name))
-    return next((path for path in places if path.is_file()), None)
+    written, file = Path(provenance.probability), file_of(layer)
+    if is_in_place(layer) and written.is_file():
+        return written
+    places = [Path(file).with_name(written.name), written] if file else [written]
+    return next((path for path in places if path.is_file() and may_be_of(path, layer)), None)

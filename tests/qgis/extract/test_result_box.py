@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -112,6 +113,24 @@ def test_slider_works_in_a_project_that_was_moved_and_reopened(desk: Desk, tmp_p
     assert desk.box.isVisible() and not desk.box.unavailable.isVisible()
     desk.slide(60)
     assert 0 < layer.featureCount() < count
+
+
+@pytest.mark.slow
+def test_slider_of_a_copied_project_uses_the_probabilities_of_the_copy(
+    desk: Desk, tmp_path: Path
+) -> None:
+    project, id = QgsProject.instance(), desk.add().id()
+    assert project.write(str(desk.folder / "project.qgs"))
+    project.clear()
+    copy = shutil.copytree(desk.folder, tmp_path / "backup")
+    (desk.folder / "f_probability.tif").write_bytes(b"of another scene")
+    assert project.read(str(copy / "project.qgs"))
+    layer = project.mapLayer(id)
+    desk.activate(layer)
+    for percent in (60, 50):
+        desk.slide(percent)
+        assert desk.says() == "" and f"Threshold: 0.{percent // 10}" in layer.metadata().abstract()
+    assert str(copy / "f_probability.tif") in layer.metadata().abstract()
 
 
 def test_filter_and_further_fields_of_the_layer_stay(desk: Desk) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import scenes
 from qgis.core import QgsProject, QgsVectorLayer
 
 WRITTEN_BY_0_1_0 = (
@@ -104,7 +105,10 @@ def test_unreadable_or_newer_property_is_none(layer: QgsVectorLayer, text: str) 
 
 
 def test_probability_file_is_found_where_written_or_next_to_the_layer(tmp_path: Path) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.provenance import find_probability_file
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import (
+        find_probability_file,
+        write_provenance,
+    )
 
     layer = QgsVectorLayer(f"{tmp_path}/moved/f.gpkg|layername=footprints", "f", "ogr")
     written, moved = tmp_path / "f_probability.tif", tmp_path / "moved" / "f_probability.tif"
@@ -114,5 +118,26 @@ def test_probability_file_is_found_where_written_or_next_to_the_layer(tmp_path: 
     moved.touch()
     assert find_probability_file(layer, of_file) == moved
     written.touch()
+    assert find_probability_file(layer, of_file) == moved  # as of a layer of 0.1.0
+    write_provenance(layer, of_file)
+    assert find_probability_file(layer, of_file) == written
+    layer.setDataSource(f"{tmp_path}/other/f.gpkg|layername=footprints", "f", "ogr")
     assert find_probability_file(layer, of_file) == written
     assert find_probability_file(layer, provenance(probability="")) is None
+
+
+@pytest.mark.parametrize(("shift_m", "is_theirs"), [(0, True), (25, True), (60, False)])
+def test_file_beside_moved_footprints_must_cover_most_of_them(
+    tmp_path: Path, shift_m: int, is_theirs: bool
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import find_probability_file
+
+    path = scenes.write_footprints(tmp_path / "f.gpkg")  # 10 to 60 m right of the origin
+    layer = QgsVectorLayer(f"{path}|layername=footprints", "f", "ogr")
+    x, y = scenes.ORIGIN
+    file = scenes.write_raster(
+        tmp_path / "f_probability.tif", scenes.speckle(size=100), origin=(x + shift_m, y)
+    )
+    found = find_probability_file(layer, provenance(probability="/gone/f_probability.tif"))
+    assert found == (file if is_theirs else None)
+    assert not list(tmp_path.glob("*.aux.xml"))
