@@ -18,7 +18,7 @@ from ...core.hatch.jobs import OutlineJob
 from ...core.hatch.results import OutlineResult
 from ..background import run_in_background
 from ..core_translations import error_text
-from ..layers.content import Source, is_edited, replace_content, show_replaced
+from ..layers.content import Source, is_edited, replace_content, show_replaced, stored_digest
 from ..layers.locked_layers import LockedLayers
 from ..layers.project_layers import require_no_edits, same_file
 from ..layers.provenance import read_provenance, write_provenance
@@ -76,8 +76,9 @@ class ThresholdChange(QObject):
         change = Change(layer.id(), probability, threshold)
         self.is_running = True
         self.waits.emit(self.tr("Looking for edits in “{}”").format(layer.name()))
+        source, stored = Source.of(layer), stored_digest(layer)
         run_in_background(
-            Source.of(layer).digest,
+            lambda: source.digest(stored),
             lambda digest, problem: self._on_digest(change, digest, problem),
             owner=self,
         )

@@ -9,19 +9,23 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Optional
+from typing import Any, Optional
 
 from qgis.core import QgsFeature, QgsProject, QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import NULL, QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ..background import run_in_background
+from .field_aliases import index_of
 from .file_properties import read_property, write_property
 from .layer_file import source_parts
 from .reading import features_of, renew_connection
 from .thread_layer import thread_layer
 
 PROPERTY = "cmhcl/content"  # custom property of the layer: digest of the features as extracted
+VERSION = "2:"  # at the beginning of a digest; those of 0.1.0 have none
+
+Attribute = tuple[int, str, Any]  # index and name of the field, value
 
 translate = QCoreApplication.translate
 
@@ -53,10 +57,13 @@ class Source:
                 raise InputError(text.format(self.uri.partition("|")[0]))
             yield layer
 
-    def digest(self) -> str:
-        """SHA-256 of all features, by which edits are detected. Raises InputError."""
+    def digest(self, like: str = VERSION) -> str:
+        """SHA-256 of all features, by which edits are detected. Raises InputError.
+
+        It is of the version of another digest, ``like``, with which it can then be compared.
+        """
         with self.opened() as layer:
-            return _digest(layer)
+            return _digest(layer, like)
 
 
 def mark_unedited(layer: QgsVectorLayer) -> None:
@@ -74,9 +81,14 @@ def store_digest(layer: QgsVectorLayer, digest: Optional[str]) -> None:
     write_property(layer, PROPERTY, digest)
 
 
+def stored_digest(layer: QgsVectorLayer) -> str:
+    """The digest of the features that were extracted or outlined, without one the VERSION."""
+    return str(read_property(layer, PROPERTY) or VERSION)
+
+
 def is_edited(layer: QgsVectorLayer, digest: str) -> bool:
     """Whether features of this digest differ from those that were extracted or outlined."""
-    return bool(read_property(layer, PROPERTY) != digest)
+    return stored_digest(layer) != digest
 
 
 def replace_content(source: Source, found: Source, digest: str) -> str:
@@ -86,7 +98,7 @@ def replace_content(source: Source, found: Source, digest: str) -> str:
     longer have this ``digest`` or the file cannot be written; the features are then as before.
     """
     with source.opened() as whole, found.opened() as new:
-        if _digest(whole) != digest:
+        if _digest(whole, digest) != digest:
             text = translate(
                 "Layers",
                 "The layer “{}” was edited meanwhile and was not changed; move the slider again.",
@@ -118,11 +130,8 @@ def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeatu
     """Copies of the features of ``found`` with the fields of ``layer``, without ids."""
     key = set(layer.primaryKeyAttributes())
     fields = found.fields()
-    sources = {
-        i: fields.indexFromName(field.name())
-        for i, field in enumerate(layer.fields())
-        if i not in key and fields.indexFromName(field.name()) >= 0
-    }
+    indices = {i: index_of(fields, field.name()) for i, field in enumerate(layer.fields())}
+    sources = {i: index for i, index in indices.items() if i not in key and index >= 0}
     features = []
     for source in found.getFeatures():
         feature = QgsFeature(layer.fields())
@@ -134,17 +143,34 @@ def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeatu
     return features
 
 
-def _digest(layer: QgsVectorLayer) -> str:
-    """SHA-256 of all geometries and attributes except ids, independent of their order."""
+def _digest(layer: QgsVectorLayer, like: str = VERSION) -> str:
+    """SHA-256 of all geometries and attributes except ids, independent of their order.
+
+    It is of the version of the digest ``like``.
+    """
+    version = VERSION if like.startswith(VERSION) else ""
+    text = _text if version else _text_of_0_1_0
     key = set(layer.primaryKeyAttributes())
     compared = [i for i in range(layer.fields().count()) if i not in key]
+    names = layer.fields().names()
     rows = []
     for feature in features_of(layer):
         values = feature.attributes()
-        texts = ((i, str(values[i])) for i in compared)
-        attributes = ";".join(f"{i}={text}" for i, text in texts if text not in ("NULL", "None"))
+        attributes = text([(i, names[i], values[i]) for i in compared])
         rows.append(bytes(feature.geometry().asWkb()) + attributes.encode())
     whole = hashlib.sha256()
     for row in sorted(rows):
         whole.update(hashlib.sha256(row).digest())
-    return whole.hexdigest()
+    return version + whole.hexdigest()
+
+
+def _text(attributes: list[Attribute]) -> str:
+    """Names, types and values of attributes that are not empty."""
+    filled = ((name, value) for _, name, value in attributes if value is not None and value != NULL)
+    return repr([(name, type(value).__name__, str(value)) for name, value in filled])
+
+
+def _text_of_0_1_0(attributes: list[Attribute]) -> str:
+    """Attributes as 0.1.0 compared them, by which a field that was renamed is the same."""
+    texts = ((index, str(value)) for index, _, value in attributes)
+    return ";".join(f"{i}={text}" for i, text in texts if text not in ("NULL", "None"))

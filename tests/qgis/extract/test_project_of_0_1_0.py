@@ -129,7 +129,7 @@ def test_layers_are_recognised_with_their_style(
     opened: dict[str, QgsVectorLayer], desk: Desk
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.click import layer as click_layer
-    from cmhcl_footprints.cmhcl_plugin.layers.content import Source, is_edited
+    from cmhcl_footprints.cmhcl_plugin.layers.content import Source, is_edited, stored_digest
     from cmhcl_footprints.cmhcl_plugin.layers.provenance import (
         find_probability_file,
         read_provenance,
@@ -139,7 +139,7 @@ def test_layers_are_recognised_with_their_style(
     provenance = read_provenance(result)
     assert provenance is not None and provenance.version == "0.1.0"
     assert find_probability_file(result, provenance) == desk.folder / "f_probability.tif"
-    assert not is_edited(result, Source.of(result).digest())
+    assert not is_edited(result, Source.of(result).digest(stored_digest(result)))
     assert [entry.label() for entry in result.renderer().ranges()] == list(LABELS)
     assert result.mapTipTemplate() == MAP_TIP
     assert QgsProject.instance().layerTreeRoot().findGroup(TITLE).findLayer(result)

@@ -1,0 +1,106 @@
+"""Which changes of footprints count as edits, and what replaces them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenes
+from qgis.core import QgsField, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QVariant
+
+
+@pytest.fixture
+def layer(qgis_iface: Any, tmp_path: Path) -> QgsVectorLayer:  # noqa: ARG001
+    """Two footprints with a field of the user, as extracted."""
+    layer = add_footprints(tmp_path / "f.gpkg")
+    add_field(layer, "roof", QVariant.String)
+    store(layer)
+    return layer
+
+
+def add_footprints(path: Path) -> QgsVectorLayer:
+    uri = f"{scenes.write_footprints(path)}|layername=footprints"
+    return QgsProject.instance().addMapLayer(QgsVectorLayer(uri, path.stem, "ogr"))
+
+
+def add_field(layer: QgsVectorLayer, name: str, kind: Any) -> None:
+    assert layer.dataProvider().addAttributes([QgsField(name, kind)])
+    layer.updateFields()
+
+
+def fill(layer: QgsVectorLayer, name: str, value: Any) -> None:
+    index = layer.fields().indexFromName(name)
+    changes = {id: {index: value} for id in layer.allFeatureIds()}
+    assert layer.dataProvider().changeAttributeValues(changes)
+
+
+def rename(layer: QgsVectorLayer, old: str, new: str) -> None:
+    assert layer.startEditing()
+    assert layer.renameAttribute(layer.fields().indexFromName(old), new)
+    assert layer.commitChanges()
+
+
+def store(layer: QgsVectorLayer) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.content import Source, store_digest
+
+    store_digest(layer, Source.of(layer).digest())
+
+
+def is_edited(layer: QgsVectorLayer) -> bool:
+    from cmhcl_footprints.cmhcl_plugin.layers import content
+
+    digest = content.Source.of(layer).digest(content.stored_digest(layer))
+    return content.is_edited(layer, digest)
+
+
+def replace(layer: QgsVectorLayer, found: QgsVectorLayer) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers import content
+
+    source = content.Source.of(layer)
+    digest = content.replace_content(source, content.Source.of(found), source.digest())
+    content.show_replaced(layer, digest)
+
+
+@pytest.fixture
+def found(qgis_iface: Any, tmp_path: Path) -> QgsVectorLayer:  # noqa: ARG001
+    return add_footprints(tmp_path / "found.gpkg")
+
+
+def test_field_that_is_renamed_is_an_edit(layer: QgsVectorLayer) -> None:
+    rename(layer, "confidence", "certainty")
+    assert is_edited(layer)
+    rename(layer, "certainty", "confidence")
+    assert not is_edited(layer)
+
+
+@pytest.mark.parametrize("text", ["NULL", "None", ""])
+def test_texts_that_look_empty_are_edits(layer: QgsVectorLayer, text: str) -> None:
+    fill(layer, "roof", text)
+    assert is_edited(layer)
+    fill(layer, "roof", None)
+    assert not is_edited(layer)
+
+
+def test_field_of_another_type_is_an_edit(layer: QgsVectorLayer) -> None:
+    fill(layer, "roof", "1")
+    store(layer)
+    layer.dataProvider().deleteAttributes([layer.fields().indexFromName("roof")])
+    add_field(layer, "roof", QVariant.Int)
+    fill(layer, "roof", 1)
+    assert is_edited(layer)
+
+
+def test_new_field_without_values_is_no_edit(layer: QgsVectorLayer) -> None:
+    add_field(layer, "storeys", QVariant.Int)
+    assert not is_edited(layer)
+
+
+def test_field_whose_name_differs_in_case_keeps_its_values(
+    layer: QgsVectorLayer, found: QgsVectorLayer
+) -> None:
+    for old, new in (("confidence", "c"), ("c", "Confidence")):  # QGIS refuses it in one step
+        rename(layer, old, new)
+    replace(layer, found)
+    assert {feature["Confidence"] for feature in layer.getFeatures()} == {0.55, 0.9}
