@@ -71,6 +71,7 @@ class ResultBox(QGroupBox):
         self._settings = settings
         self._project = QgsProject.instance()
         self._layer_id = ""
+        self._was_moved = False  # the slider, during a change
         self._change = ThresholdChange(worker, self._may_discard_edits, self)
         self._label_next = LabelNext(worker, self)
         self._build()
@@ -241,6 +242,7 @@ class ResultBox(QGroupBox):
 
     def _show_threshold(self) -> None:
         """Set the threshold of the result in the settings to that of the layer."""
+        self._was_moved = False
         result, threshold = self._result(), None
         if result:
             provenance = result[1]
@@ -251,8 +253,12 @@ class ResultBox(QGroupBox):
 
     def _change_threshold(self) -> None:
         result, threshold = self._result(), self._threshold()
-        if result is None or threshold is None or self._change.is_running:
-            return  # the next change starts when the running one has ended
+        if result is None or threshold is None:
+            return
+        if self._change.is_running:
+            self._was_moved = True  # the next change starts when the running one has ended
+            return
+        self._was_moved = False
         layer, provenance = result
         probability = find_probability_file(layer, provenance)
         try:
@@ -284,8 +290,12 @@ class ResultBox(QGroupBox):
         self.problem.emit(sentence)
 
     def _on_ended(self) -> None:
-        """Change the threshold again if the slider was moved during a change."""
+        """Change the threshold again if the slider was moved during a change, else show it."""
         self.ended.emit()
         result, threshold = self._result(), self._threshold()
-        if result and threshold is not None and abs(result[1].threshold - threshold) >= SAME:
+        if result is None or threshold is None or self._soon.isActive():
+            return
+        if not self._was_moved:
+            self._show_threshold()  # the layer may be another one of the file that was changed
+        elif abs(result[1].threshold - threshold) >= SAME:
             self._soon.start()

@@ -32,7 +32,7 @@ from ..worker.process import WorkerProcess
 class Change:
     """What is to be changed; ``layer_id`` as the layer may be removed meanwhile.
 
-    ``digest`` is that of the features that may be replaced.
+    ``digest`` is that of the features that may be replaced, then of those that replaced them.
     """
 
     layer_id: str
@@ -42,7 +42,7 @@ class Change:
 
 
 class ThresholdChange(QObject):
-    """One change at a time; the layer keeps its place, name and style.
+    """One change at a time; the layer keeps its place, name and style, as do others of its file.
 
     A change first looks for edits in a thread, then lets the worker outline the footprints, then
     writes them into the layer's file in a thread. ``waits`` says what is done around the job,
@@ -140,7 +140,10 @@ class ThresholdChange(QObject):
     ) -> None:
         layer = self._project.mapLayer(change.layer_id)
         if layer is not None and problem is None:
-            _show(layer, digest, replace(change, threshold=result.threshold))
+            done = replace(change, threshold=result.threshold, digest=digest)
+            for one in same_file(layer, self._project):
+                if isinstance(one, QgsVectorLayer):
+                    _show(one, done)
         if not sip.isdeleted(self):
             self._report(result, layer is not None, problem)
 
@@ -163,11 +166,11 @@ class ThresholdChange(QObject):
         self.ended.emit()
 
 
-def _show(layer: QgsVectorLayer, digest: str, change: Change) -> None:
+def _show(layer: QgsVectorLayer, done: Change) -> None:
     """Show the new footprints; remember their threshold and the file of their probabilities."""
-    show_replaced(layer, digest)
     provenance = read_provenance(layer)
+    show_replaced(layer, done.digest if provenance else None)
     if provenance:
-        place = str(change.probability)
-        changed = replace(provenance, threshold=change.threshold, probability=place)
+        place = str(done.probability)
+        changed = replace(provenance, threshold=done.threshold, probability=place)
         write_provenance(layer, changed)

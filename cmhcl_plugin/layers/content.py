@@ -116,10 +116,14 @@ def replace_content(source: Source, found: Source, digest: str) -> str:
         return _digest(whole)
 
 
-def show_replaced(layer: QgsVectorLayer, digest: str) -> None:
-    """Show what ``replace_content`` did; the layer keeps its name, style, filter and position."""
+def show_replaced(layer: QgsVectorLayer, digest: Optional[str]) -> None:
+    """Show what ``replace_content`` did; the layer keeps its name, style, filter and position.
+
+    ``digest`` is stored; None: not in a layer of the file that is no result.
+    """
     layer.removeSelection()
-    store_digest(layer, digest)
+    if digest:
+        store_digest(layer, digest)
     layer.reload()
     layer.updateExtents(True)
     layer.triggerRepaint()

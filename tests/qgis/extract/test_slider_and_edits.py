@@ -61,6 +61,38 @@ def test_edits_of_another_layer_of_the_file_stop_the_change(desk: Desk) -> None:
     assert content(layer) == before
 
 
+def test_other_layers_of_the_file_follow_the_slider(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions: list[str] = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *texts: questions.append(texts[2]))
+    layer, project = desk.add(), QgsProject.instance()
+    duplicate = project.addMapLayer(layer.clone())
+    again = project.addMapLayer(QgsVectorLayer(layer.source(), "added twice", "ogr"))
+    total = layer.featureCount()
+    desk.slide(60)
+    counts = {one.featureCount() for one in (layer, duplicate, again)}
+    assert counts == {len(content(layer))} and total not in counts
+    assert "Threshold: 0.6" in duplicate.metadata().abstract()
+    desk.activate(again)
+    assert not desk.box.isVisible()
+    desk.activate(duplicate)
+    assert desk.form.threshold.slider.value() == 60
+    desk.slide(50)
+    assert "Threshold: 0.5" in layer.metadata().abstract() and questions == []
+
+
+def test_layer_that_is_chosen_during_a_change_of_its_file_shows_the_new_threshold(
+    desk: Desk,
+) -> None:
+    layer = desk.add()
+    duplicate = QgsProject.instance().addMapLayer(layer.clone())
+    during(desk, "Writing", lambda: desk.activate(duplicate))
+    desk.slide(60)
+    assert desk.form.threshold.slider.value() == 60
+    assert "Threshold: 0.6" in layer.metadata().abstract()
+
+
 def test_project_saved_while_the_file_is_written_has_an_editable_layer(
     desk: Desk, tmp_path: Path
 ) -> None:
