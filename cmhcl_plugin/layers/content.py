@@ -67,10 +67,18 @@ class Source:
 
 
 def mark_unedited(layer: QgsVectorLayer) -> None:
-    """Store the digest of the present features once a thread has computed it."""
+    """Store the digest of the present features once a thread has computed it.
+
+    It is not stored if edits were saved meanwhile, which the thread may have read, or if another
+    digest was stored.
+    """
+    before = stored_digest(layer)
+    saved: list[bool] = []  # an item for each time
+    saves = layer.afterCommitChanges.connect(lambda: saved.append(True))
 
     def store(digest: Optional[str], problem: Optional[Exception]) -> None:
-        if problem is None:
+        layer.afterCommitChanges.disconnect(saves)
+        if problem is None and not saved and stored_digest(layer) == before:
             store_digest(layer, digest)
 
     run_in_background(Source.of(layer).digest, store, owner=layer)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import scenes
 from qgis.core import QgsField, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
+
+TIMEOUT_S = 60
 
 
 @pytest.fixture
@@ -66,6 +71,68 @@ def replace(layer: QgsVectorLayer, found: QgsVectorLayer) -> None:
 @pytest.fixture
 def found(qgis_iface: Any, tmp_path: Path) -> QgsVectorLayer:  # noqa: ARG001
     return add_footprints(tmp_path / "found.gpkg")
+
+
+@pytest.fixture
+def thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[SimpleNamespace]:
+    """Events of the thread of ``mark_unedited``."""
+    from cmhcl_footprints.cmhcl_plugin.layers.content import Source
+
+    names = ("may_read", "has_read", "may_return")
+    thread = SimpleNamespace(**{name: threading.Event() for name in names})
+    digest = Source.digest
+
+    def slow_digest(source: Any, *like: str) -> str:
+        if threading.current_thread() is threading.main_thread():
+            return digest(source, *like)
+        assert thread.may_read.wait(TIMEOUT_S)
+        found = digest(source, *like)
+        thread.has_read.set()
+        assert thread.may_return.wait(TIMEOUT_S)
+        return found
+
+    monkeypatch.setattr(Source, "digest", slow_digest)
+    yield thread
+    thread.may_read.set()
+    thread.may_return.set()
+
+
+def wait_for_end(thread: SimpleNamespace, qtbot: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin import background
+
+    thread.may_read.set()
+    thread.may_return.set()
+    qtbot.waitUntil(lambda: not background._calls, timeout=1000 * TIMEOUT_S)
+
+
+def test_edits_that_are_saved_before_the_first_digest_are_edits(
+    layer: QgsVectorLayer, thread: SimpleNamespace, qtbot: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.content import PROPERTY, mark_unedited
+
+    layer.removeCustomProperty(PROPERTY)
+    mark_unedited(layer)
+    rename(layer, "confidence", "certainty")
+    wait_for_end(thread, qtbot)
+    assert is_edited(layer)
+    mark_unedited(layer)
+    wait_for_end(thread, qtbot)
+    assert not is_edited(layer)
+
+
+def test_late_digest_does_not_take_the_place_of_a_newer_one(
+    layer: QgsVectorLayer, found: QgsVectorLayer, thread: SimpleNamespace, qtbot: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.content import PROPERTY, mark_unedited
+
+    layer.removeCustomProperty(PROPERTY)
+    fill(layer, "roof", "flat")
+    mark_unedited(layer)
+    thread.may_read.set()
+    assert thread.has_read.wait(TIMEOUT_S)
+    replace(layer, found)
+    wait_for_end(thread, qtbot)
+    assert not is_edited(layer)
 
 
 def test_field_that_is_renamed_is_an_edit(layer: QgsVectorLayer) -> None:
