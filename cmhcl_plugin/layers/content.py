@@ -11,7 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Optional
 
-from qgis.core import QgsFeature, QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFieldConstraints,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import NULL, QCoreApplication
 
 from ...core.hatch.errors import InputError
@@ -102,7 +108,8 @@ def is_edited(layer: QgsVectorLayer, digest: str) -> bool:
 def replace_content(source: Source, found: Source, digest: str) -> str:
     """Replace all features of a layer, in its file, by those of another; the new digest.
 
-    Fields that only the former has stay and become empty. Raises InputError when the features no
+    Fields that only the former has stay and become empty, or their default if they must not be
+    empty. Raises InputError when the features no
     longer have this ``digest`` or the file cannot be written; the features are then as before.
     """
     with source.opened() as whole, found.opened() as new:
@@ -118,7 +125,8 @@ def replace_content(source: Source, found: Source, digest: str) -> str:
         added, _ = provider.addFeatures(_features_for(whole, new))
         if not added or not (old == [] or provider.deleteFeatures(old)):
             text = translate("Layers", "The footprints of “{}” cannot be replaced ({}); {}")
-            problem = "; ".join(provider.errors()) or translate("Layers", "the file is read-only")
+            problems = dict.fromkeys(provider.errors())  # each once, not for every footprint
+            problem = "; ".join(problems) or translate("Layers", "the file is read-only")
             way_out = translate("Layers", "run the extraction again into another file.")
             raise InputError(text.format(source.name, problem, way_out))
         return _digest(whole)
@@ -144,15 +152,26 @@ def _features_for(layer: QgsVectorLayer, found: QgsVectorLayer) -> list[QgsFeatu
     fields = found.fields()
     indices = {i: index_of(fields, field.name()) for i, field in enumerate(layer.fields())}
     sources = {i: index for i, index in indices.items() if i not in key and index >= 0}
+    defaults = _defaults(layer)
     features = []
     for source in found.getFeatures():
         feature = QgsFeature(layer.fields())
         feature.setGeometry(source.geometry())
+        for target, value in defaults.items():
+            feature.setAttribute(target, value)
         values = source.attributes()
         for target, index in sources.items():
             feature.setAttribute(target, values[index])
         features.append(feature)
     return features
+
+
+def _defaults(layer: QgsVectorLayer) -> dict[int, Any]:
+    """Defaults of the fields that must not be empty, by index."""
+    provider, filled = layer.dataProvider(), QgsFieldConstraints.Constraint.ConstraintNotNull
+    key = set(layer.primaryKeyAttributes())
+    indices = [i for i in range(layer.fields().count()) if i not in key]
+    return {i: provider.defaultValue(i) for i in indices if provider.fieldConstraints(i) & filled}
 
 
 def _digest(layer: QgsVectorLayer, like: str = VERSION) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import scenes
+from osgeo import ogr
 from qgis.core import QgsField, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QVariant
 
@@ -33,6 +34,15 @@ def add_footprints(path: Path) -> QgsVectorLayer:
 def add_field(layer: QgsVectorLayer, name: str, kind: Any) -> None:
     assert layer.dataProvider().addAttributes([QgsField(name, kind)])
     layer.updateFields()
+
+
+def with_column(layer: QgsVectorLayer, column: str) -> QgsVectorLayer:
+    """The layer with a column ``status`` that another program has added."""
+    source = ogr.Open(layer.source().partition("|")[0], 1)
+    source.ExecuteSQL(f"ALTER TABLE footprints ADD COLUMN status {column}")
+    source = None
+    again = QgsVectorLayer(layer.source(), "again", "ogr")
+    return QgsProject.instance().addMapLayer(again)
 
 
 def fill(layer: QgsVectorLayer, name: str, value: Any) -> None:
@@ -162,6 +172,28 @@ def test_field_of_another_type_is_an_edit(layer: QgsVectorLayer) -> None:
 def test_new_field_without_values_is_no_edit(layer: QgsVectorLayer) -> None:
     add_field(layer, "storeys", QVariant.Int)
     assert not is_edited(layer)
+
+
+@pytest.mark.parametrize("column", ["TEXT NOT NULL DEFAULT 'new'", "INTEGER NOT NULL DEFAULT 5"])
+def test_field_that_must_not_be_empty_gets_its_default(
+    layer: QgsVectorLayer, found: QgsVectorLayer, column: str
+) -> None:
+    layer = with_column(layer, column)
+    before = {feature["status"] for feature in layer.getFeatures()}
+    fill(layer, "status", 7)
+    replace(layer, found)
+    assert {feature["status"] for feature in layer.getFeatures()} == before
+
+
+def test_problem_of_every_footprint_is_told_once(
+    layer: QgsVectorLayer, found: QgsVectorLayer
+) -> None:
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    layer = with_column(layer, "TEXT DEFAULT 'new' CHECK (status IS NOT NULL)")
+    with pytest.raises(InputError) as error:
+        replace(layer, found)
+    assert str(error.value).count("CHECK constraint failed") == 1
 
 
 def test_field_whose_name_differs_in_case_keeps_its_values(
