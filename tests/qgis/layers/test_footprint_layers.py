@@ -134,6 +134,30 @@ def test_filter_by_confidence_hides_and_keeps_the_filter_of_the_user(
         show_from(layer, 0.5)
 
 
+@pytest.mark.parametrize(
+    "user", ["SELECT * FROM footprints WHERE area_m2 > 5", '"area_m2" > 5 -- larger ones']
+)
+def test_filter_that_cannot_be_combined_stays(layer: QgsVectorLayer, user: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.confidence_filter import show_from
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    assert layer.setSubsetString(user)
+    with pytest.raises(InputError, match="has a filter that is not a plain condition"):
+        show_from(layer, 0.7)
+    assert layer.subsetString() == user and layer.featureCount() == 2
+    show_from(layer, 0.0)
+    assert layer.subsetString() == user
+
+
+def test_query_that_was_combined_by_an_earlier_version_comes_back(layer: QgsVectorLayer) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.confidence_filter import show_from
+
+    query = "SELECT * FROM footprints WHERE area_m2 > 5"
+    layer.setSubsetString(f'({query}) AND "confidence" >= 0.70')
+    show_from(layer, 0.0)
+    assert layer.subsetString() == query and layer.featureCount() == 2
+
+
 def test_zoom_to_a_result_outside_the_view(layer: QgsVectorLayer, qgis_iface: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.view import is_in_view, zoom_to
 
