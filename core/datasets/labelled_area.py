@@ -8,12 +8,12 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-import pyogrio
 import shapely
 
+from ..footprints.degrees import is_on_earth
 from ..footprints.read import Table, labels_on, read_polygons
 from ..footprints.state_digest import state_digest
-from ..footprints.write import pyogrio_path
+from ..footprints.write import write_table
 from ..hatch.errors import AreaOutsideError, InputError
 from ..hatch.jobs import Area, SceneInput
 from ..hatch.messages import Message
@@ -337,8 +337,9 @@ def labelled_area(
 
 
 def write_blocks(area: LabelledArea, path: Path, **fields: Sequence[float]) -> None:
-    """Write a GeoJSON file of the blocks in the CRS of the grid, with number, role and ``fields``.
+    """Write a GeoJSON file of the blocks with number, role and ``fields``.
 
+    It names no CRS if that of the grid is local or another planet's, which GeoJSON cannot.
     Each of ``fields`` has one value for each block, NaN if it has none.
     """
     blocks = area.block_split.blocks
@@ -347,16 +348,9 @@ def write_blocks(area: LabelledArea, path: Path, **fields: Sequence[float]) -> N
         "role": np.array(["validation" if b.validation else "training" for b in blocks], object),
         **{name: np.asarray(values, float) for name, values in fields.items()},
     }
-    with pyogrio_path(path) as name:
-        pyogrio.raw.write(
-            name,
-            geometry=shapely.to_wkb([area.square_of(block) for block in blocks]),
-            field_data=list(columns.values()),
-            fields=list(columns),
-            driver="GeoJSON",
-            geometry_type="Polygon",
-            crs=area.grid.crs.to_wkt() if area.grid.crs else None,
-        )
+    squares = np.array([area.square_of(block) for block in blocks], object)
+    crs = area.grid.crs.to_wkt() if area.grid.crs else ""
+    write_table(path, Table(squares, columns, crs if crs and is_on_earth(crs) else ""))
 
 
 def _hull(labels: Table, name: str) -> Area:

@@ -8,16 +8,18 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyogrio
+import pyproj
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 
+from ..hatch.errors import InputError
 from ..hatch.files import cannot_write, writing
 from ..hatch.names import (
     AREA_M2,
@@ -31,6 +33,8 @@ from ..hatch.names import (
     unused_name,
 )
 from . import geoparquet
+from .antimeridian import turned_as
+from .degrees import DEGREES, in_degrees, is_on_earth
 from .read import Table
 from .times import ZONED
 from .vectorise import Footprints
@@ -141,6 +145,8 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
     if driver == "Parquet":
         geoparquet.write_geoparquet(path, table.geometries, table.fields, table.crs)
         return
+    if driver == "GeoJSON":
+        table = _nameable(table)
     with pyogrio_path(path) as name, warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.raw.write(
@@ -162,6 +168,27 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
             layer_options=_layer_options(driver, table),
             **options,
         )
+
+
+def _nameable(table: Table) -> Table:
+    """The polygons in a CRS that GeoJSON can name, by an EPSG code: their own, else degrees.
+
+    Raises InputError for local CRSs and those of other planets. Without a CRS they stay as they
+    are.
+    """
+    if not table.crs:
+        return table
+    crs = pyproj.CRS(table.crs)
+    if not is_on_earth(table.crs):
+        raise InputError(
+            "GeoJSON cannot store this coordinate system; choose .gpkg or .fgb: {crs}.",
+            crs=crs.name,
+        )
+    code = crs.to_epsg() or crs.to_2d().to_epsg()
+    if code:
+        return replace(table, crs=f"EPSG:{code}")
+    degrees = in_degrees(table.geometries, table.crs)
+    return replace(table, geometries=turned_as(degrees, DEGREES, degrees[:0]), crs=DEGREES)
 
 
 def _require_features(path: Path, count: int) -> None:

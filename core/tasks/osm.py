@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import pyproj
 import shapely
 
-from ..footprints.antimeridian import side_by_side, within_180
+from ..footprints.antimeridian import within_180
+from ..footprints.degrees import DEGREES, in_degrees
 from ..footprints.osm_file import BUILDING, GRID, SOURCE, write_osm
 from ..footprints.read import Table, read_polygons
 from ..footprints.snapped import snapped
@@ -22,8 +22,6 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import OsmResult
 from ..timing import Timing
 from .regularise import straightened
-
-_DEGREES = "EPSG:4326"
 
 
 def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
@@ -57,7 +55,7 @@ def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
         if job.square and REGULARISED not in table.fields:
             polygons = straightened(polygons, table.crs, RegulariseJob.tolerance_m, reporter)
         reporter.check()
-        buildings = snapped(_in_degrees(polygons, table.crs), GRID)
+        buildings = snapped(in_degrees(polygons, table.crs), GRID)
         lost = int(shapely.is_empty(buildings).sum())
         if lost:
             covered = Message(
@@ -83,29 +81,11 @@ def _accepted(table: Table) -> np.ndarray:
     return np.array([decision_of(value) == ACCEPTED for value in decisions], bool)
 
 
-def _in_degrees(polygons: np.ndarray, crs: str) -> np.ndarray:
-    """Polygons [n] of a CRS in longitude and latitude. Raises InputError.
-
-    Across the antimeridian longitudes go on beyond 180, so that neighbours stay next to each other.
-    """
-    to_degrees = pyproj.Transformer.from_crs(crs, _DEGREES, always_xy=True)
-    moved = np.stack(to_degrees.transform(*shapely.get_coordinates(polygons).T), axis=1)
-    if not np.isfinite(moved).all():
-        raise InputError(
-            "Some polygons are outside the range of their coordinate system; assign the layer "
-            "the right one."
-        )
-    _, polygon = shapely.get_coordinates(polygons, return_index=True)  # of each vertex
-    moved[:, 0] = side_by_side(moved[:, 0], polygon)
-    result: np.ndarray = shapely.set_coordinates(polygons.copy(), moved)
-    return result
-
-
 def _write(out: Path, buildings: np.ndarray, source: str) -> int:
     """Write an .osm or a GeoJSON file; the number of distinct vertices."""
     if out.suffix.lower() == ".osm":
         return write_osm(out, buildings, source)
     count = len(buildings)
     fields = {BUILDING: np.full(count, "yes", object), SOURCE: np.full(count, source, object)}
-    write_table(out, Table(buildings, fields, _DEGREES))
+    write_table(out, Table(buildings, fields, DEGREES))
     return len(np.unique(shapely.get_coordinates(buildings), axis=0))

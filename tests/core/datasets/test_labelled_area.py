@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pyogrio
+import pyproj
 import pytest
 import shapely
+from rasterio.crs import CRS
 
+from core.datasets.labelled_area import write_blocks
 from core.hatch.errors import InputError
 from core.hatch.jobs import Area
 from core.hatch.reporter import Reporter
@@ -113,3 +117,28 @@ def test_a_given_area_outside_of_the_scene_is_named(suburb, base):
     job = job_on(suburb, base, Path("x"), area=square(suburb, 3, 3, 1))
     with pytest.raises(InputError, match="The area is outside "):
         labelled_area_of(job, 0.8, Reporter())
+
+
+@pytest.mark.parametrize(
+    ("crs", "found"),
+    [
+        ("EPSG:32632", "EPSG:32632"),
+        ("+proj=tmerc +lat_0=40 +lon_0=4 +ellps=GRS80 +units=m", "EPSG:4326"),
+        ("+proj=eqc +R=3396190 +units=m", "EPSG:4326"),  # Mars, which GeoJSON cannot name
+    ],
+)
+def test_blocks_of_any_coordinate_system_keep_their_place(suburb, base, tmp_path, crs, found):
+    area = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
+    area = replace(area, grid=replace(area.grid, crs=CRS.from_user_input(crs)))
+    path = tmp_path / "blocks.geojson"
+    write_blocks(area, path, loss=np.full(len(area.block_split.blocks), np.nan))
+    _, _, wkb, (numbers, _, losses) = pyogrio.raw.read(path)
+    squares = [area.square_of(block) for block in area.block_split.blocks]
+    wanted = shapely.get_coordinates(squares)
+    assert pyogrio.read_info(path)["crs"] == found
+    if "R=3396190" not in crs:
+        change = pyproj.Transformer.from_crs(crs, found, always_xy=True).transform
+        wanted = np.stack(change(*wanted.T), axis=1)
+    np.testing.assert_allclose(shapely.get_coordinates(shapely.from_wkb(wkb)), wanted, rtol=1e-9)
+    assert numbers.tolist() == [block.number for block in area.block_split.blocks]
+    assert np.isnan(losses.astype(float)).all()

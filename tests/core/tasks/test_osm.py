@@ -126,7 +126,13 @@ def test_covered_polygon_is_left_out_with_a_warning(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("crs", "accepted", "sentence"),
-    [("", False, "no coordinate system"), (UTM, True, "no polygons to export")],
+    [
+        ("", False, "no coordinate system"),
+        ('LOCAL_CS["site",UNIT["metre",1]]', False, "is local or of another planet; assign .*site"),
+        ("EPSG:5773", False, "is local or of another planet"),  # of heights
+        ("+proj=eqc +R=3396190 +units=m", False, "is local or of another planet"),
+        (UTM, True, "no polygons to export"),
+    ],
 )
 def test_bad_input_is_one_sentence_and_leaves_no_file(
     tmp_path: Path, crs: str, accepted: bool, sentence: str
