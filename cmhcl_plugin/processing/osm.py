@@ -91,8 +91,7 @@ class Osm(JobAlgorithm):
             self.tr("File to write: .osm for JOSM, .geojson for Rapid."),
         )
         self.addOutput(QgsProcessingOutputNumber(BUILDINGS, self.tr("Number of buildings")))
-        not_accepted = self.tr("Number of polygons that no review accepted")
-        self.addOutput(QgsProcessingOutputNumber(LEFT_OUT, not_accepted))
+        self.addOutput(QgsProcessingOutputNumber(LEFT_OUT, self.tr("Number left out")))
 
     def job(self, parameters: Values, context: QgsProcessingContext) -> OsmJob:
         """The job without the file to write."""

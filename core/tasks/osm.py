@@ -23,6 +23,8 @@ from ..hatch.results import OsmResult
 from ..timing import Timing
 from .regularise import straightened
 
+_MOST_NODES = 2000  # of a way of OpenStreetMap, the first of a ring counted twice
+
 
 def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
     """Write the polygons of a vector file as buildings for JOSM or Rapid.
@@ -63,10 +65,20 @@ def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
             )
             reporter.log(covered, "warning")
         buildings = within_180(buildings[~shapely.is_empty(buildings)])
+        large = _are_too_large(buildings)
+        if large.any():
+            skipped = Message(
+                "Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes "
+                "none ({count}).",
+                most=_MOST_NODES,
+                count=int(large.sum()),
+            )
+            reporter.log(skipped, "warning")
+        buildings = buildings[~large]
         nodes = _write(out, buildings, job.source)
     return OsmResult(
         buildings=len(buildings),
-        left_out=left_out,
+        left_out=left_out + int(large.sum()),
         nodes=nodes,
         out=job.out,
         seconds=round(timing.total, 2),
@@ -79,6 +91,14 @@ def _accepted(table: Table) -> np.ndarray:
     if decisions is None:
         return np.zeros(len(table.geometries), bool)
     return np.array([decision_of(value) == ACCEPTED for value in decisions], bool)
+
+
+def _are_too_large(polygons: np.ndarray) -> np.ndarray:
+    """Whether a ring of a polygon has more nodes than a way of OpenStreetMap, bool [n]."""
+    rings, polygon = shapely.get_rings(polygons, return_index=True)
+    large = np.zeros(len(polygons), bool)
+    large[polygon[shapely.get_num_coordinates(rings) > _MOST_NODES]] = True
+    return large
 
 
 def _write(out: Path, buildings: np.ndarray, source: str) -> int:

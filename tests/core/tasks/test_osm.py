@@ -124,13 +124,25 @@ def test_covered_polygon_is_left_out_with_a_warning(tmp_path: Path) -> None:
     assert result.buildings == 1 and "cover completely are left out (1)" in logged[-1].message
 
 
+@pytest.mark.parametrize("ending", [".osm", ".geojson"])
+def test_polygon_of_more_nodes_than_openstreetmap_takes_is_left_out(tmp_path, ending) -> None:
+    centre = shapely.Point(LEFT + 400, BOTTOM)
+    ring = centre.buffer(180).difference(centre.buffer(90, quad_segs=500))  # 2,001 with the last
+    polygons = [*BOXES, ring, centre.buffer(80, quad_segs=499)]
+    source, logged = layer(tmp_path / "a.gpkg", np.array(polygons, object)), []
+    job = OsmJob(source, str(tmp_path / f"a{ending}"), square=False)
+    result = osm(job, Reporter(logged.append))
+    assert (result.buildings, result.left_out) == (4, 1)
+    assert "more than 2,000 vertices are left out, as OpenS" in logged[-1].message
+
+
 @pytest.mark.parametrize(
     ("crs", "accepted", "sentence"),
     [
         ("", False, "no coordinate system"),
         ('LOCAL_CS["site",UNIT["metre",1]]', False, "is local or of another planet; assign .*site"),
         ("EPSG:5773", False, "is local or of another planet"),  # of heights
-        ("+proj=eqc +R=3396190 +units=m", False, "is local or of another planet"),
+        ("+proj=eqc +y_0=5700000 +R=3396190", False, "is local or of another planet"),
         (UTM, True, "no polygons to export"),
     ],
 )
