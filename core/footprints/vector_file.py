@@ -33,7 +33,7 @@ _POLYGONS = ("polygon", "surface", "triangle", "tin")
 _ANYTHING = ("unknown", "geometry")
 _GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
 os.environ.setdefault("GML_DOWNLOAD_SCHEMA", "NO")  # which GDAL would fetch from a server
-_EXACT = 2**53  # up to here floats are exact
+_EXACT = 2**53  # below, floats are exact; this one may be rounded
 _FALLBACK_ENCODING = "ISO-8859-1"  # gives some text for any bytes
 
 
@@ -220,7 +220,7 @@ def _read(
     for i, (name, kind) in enumerate(zip(meta["fields"], meta["ogr_types"])):
         # pyogrio reads integers as floats if one is missing.
         is_float = kind == "OFTInteger64" and np.issubdtype(values[i].dtype, np.floating)
-        if layer and is_float and np.nanmax(np.abs(values[i]), initial=0) > _EXACT:
+        if layer and is_float and np.nanmax(np.abs(values[i]), initial=0) >= _EXACT:
             values[i] = _integers(file, layer, name)
         elif kind == "OFTDateTime":
             values[i] = from_texts(values[i])
