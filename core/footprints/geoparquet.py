@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
+from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -174,6 +176,8 @@ def _to_arrow(values: np.ndarray) -> pyarrow.Array:
     data, mask = np.ma.getdata(values), np.ma.getmaskarray(values)
     if data.dtype.kind == "M":
         mask = mask | np.isnat(data)
+    elif data.dtype.kind == "f":
+        mask = mask | np.isnan(data)
     return pyarrow.array(data, mask=mask, from_pandas=True)
 
 
@@ -187,14 +191,29 @@ def _to_numpy(column: pyarrow.ChunkedArray) -> np.ndarray:
         mask = column.is_null().to_numpy()
         values = column.cast(whole).fill_null(False if kinds.is_boolean(kind) else 0).to_numpy()
         return np.ma.MaskedArray(values, mask) if mask.any() else values
-    if kinds.is_floating(kind) or kinds.is_decimal(kind):
+    if kinds.is_floating(kind):
         return np.asarray(column.cast(pyarrow.float64()).to_numpy())
+    if kinds.is_decimal(kind):
+        return _from_decimals(column)
     if kinds.is_date(kind):
         return storable(column.cast(pyarrow.date32(), safe=False).to_numpy())
     if kinds.is_timestamp(kind):
         times = storable(column.cast(pyarrow.timestamp("ms"), safe=False).to_numpy())
         return times if kind.tz is None else from_utc(times, kind.tz)
     return _objects([_text(value) for value in column.to_pylist()])
+
+
+def _from_decimals(column: pyarrow.ChunkedArray) -> np.ndarray:
+    """Decimals as integers or floats, whichever are exact, else as text."""
+    import pyarrow
+
+    if column.type.scale == 0:
+        with suppress(pyarrow.ArrowInvalid):  # one is too large
+            return _to_numpy(column.cast(pyarrow.int64()))
+    values = [None if value is None else f"{value:f}" for value in column.to_pylist()]
+    if all(value is None or Decimal(repr(float(value))) == Decimal(value) for value in values):
+        return _to_numpy(column.cast(pyarrow.float64()))
+    return _objects(values)
 
 
 def _objects(values: list[Any]) -> np.ndarray:
@@ -209,5 +228,5 @@ def _text(value: Any) -> str | None:
     if isinstance(value, bytes):
         return value.hex()
     if isinstance(value, (dict, list)):
-        return json.dumps(value, ensure_ascii=False, default=str)
+        return json.dumps(value, ensure_ascii=False, default=_text)
     return str(value)

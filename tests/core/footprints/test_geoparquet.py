@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime, time, timezone
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -140,6 +141,44 @@ def test_values_that_other_formats_cannot_store_are_read(tmp_path: Path) -> None
     assert "Two fields are called 'FAR'; the second is now 'FAR_2'" in str(table.warnings[0])
     for ending in formats():
         write_table(tmp_path / f"copy{ending}", table)
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "wanted"),
+    [
+        (pyarrow.decimal128(20, 0), ["12345678901234567", None], [12345678901234567, None]),
+        (pyarrow.decimal128(30, 0), ["5", None, "12345678901234567890123"], None),
+        (pyarrow.decimal128(10, 2), ["0.10", "-7.25"], [0.1, -7.25]),
+        (pyarrow.decimal128(20, 2), ["123456789012345678.25", None], None),
+        (pyarrow.decimal256(60, 3), ["0.125"], [0.125]),
+    ],
+)
+def test_decimals_are_exact(tmp_path: Path, kind: Any, values: list, wanted: list | None) -> None:
+    decimals = [None if value is None else Decimal(value) for value in values]
+    wkb = [shapely.to_wkb(SQUARE)] * len(values)
+    path = write_foreign(tmp_path / "a.parquet", wkb, {"id": pyarrow.array(decimals, kind)})
+    assert read_table(path).fields["id"].tolist() == (wanted or values)
+
+
+def test_values_in_lists_are_as_those_of_columns(tmp_path: Path) -> None:
+    fields = {
+        "keys": pyarrow.array([[b"\0\xff", None]]),
+        "days": pyarrow.array([[date(2026, 1, 2)]]),
+    }
+    path = write_foreign(tmp_path / "a.parquet", fields=fields)
+    values = {name: column.tolist() for name, column in read_table(path).fields.items()}
+    assert values == {"keys": ['["00ff", null]'], "days": ['["2026-01-02"]']}
+
+
+def test_number_that_is_missing_is_written_as_missing(tmp_path: Path) -> None:
+    fields = {
+        "n": np.array([0.5, np.nan]),
+        "m": np.ma.MaskedArray([0.5, 1.5], [True, False]),
+        "f": np.array([np.nan, np.inf], np.float32),
+    }
+    write_geoparquet(tmp_path / "a.parquet", np.array([SQUARE, OTHER], object), fields, "")
+    found = pyarrow.parquet.read_table(tmp_path / "a.parquet").to_pydict()
+    assert (found["n"], found["m"], found["f"]) == ([0.5, None], [None, 1.5], [None, np.inf])
 
 
 def test_values_of_any_objects_are_written_as_text(tmp_path: Path) -> None:
