@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
+from codecs import getincrementaldecoder
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -92,12 +93,13 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
             meta, ids, wkb, values = _read(file, layer, only)
         except UnicodeDecodeError:
             meta, ids, wkb, values = _read(file, layer, only, encoding=_FALLBACK_ENCODING)
-            meta["fields"], *values = map(_decoded, [meta["fields"], *values])
             accents = Message(
                 "The text is not UTF-8, so letters with accents may be wrong: {name}.",
                 name=path.name,
             )
             notes = [accents]
+        if notes or meta["encoding"] == _FALLBACK_ENCODING:  # that of shapefiles that name none
+            meta["fields"], *values = map(_decoded, [meta["fields"], *values])
     except UnboundLocalError as error:  # pyogrio's own, where the name of the CRS is not UTF-8
         raise InputError(
             "The coordinate system in the file is damaged; assign it again: {path}.", path=path
@@ -261,12 +263,19 @@ def _decoded(texts: np.ndarray) -> np.ndarray:
     """Values that were read in _FALLBACK_ENCODING, as UTF-8 where they are."""
     if texts.dtype != object:
         return texts
-    decoded = texts.copy()
-    for i, text in enumerate(texts):
-        if isinstance(text, str):
-            with suppress(UnicodeError):
-                decoded[i] = text.encode(_FALLBACK_ENCODING).decode("utf-8")
-    return decoded
+    return np.array([_utf8(text) if isinstance(text, str) else text for text in texts], object)
+
+
+def _utf8(text: str) -> str:
+    """A text that was read in _FALLBACK_ENCODING, as UTF-8 if it is.
+
+    A letter of which the last bytes were cut off, as in long names, is left out.
+    """
+    with suppress(UnicodeError):
+        decoded = getincrementaldecoder("utf-8")().decode(text.encode(_FALLBACK_ENCODING))
+        if not decoded.isascii():
+            return decoded
+    return text
 
 
 def _by_name(

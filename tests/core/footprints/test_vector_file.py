@@ -305,3 +305,35 @@ def test_a_time_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
     path.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}))
     with pytest.raises(InputError, match="not a vector file that can be read"):
         read_features(path)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "name", "found"),
+    [
+        ("UTF-8", "имя здания", "имя з"),  # cut off in the middle of a letter
+        ("UTF-8", "Straße", "Straße"),
+        ("ISO-8859-1", "Straße", "Straße"),
+        ("ISO-8859-1", "Caf\u00e9", "Caf\u00e9"),
+    ],
+)
+def test_text_of_a_shapefile_that_names_no_encoding_is_utf8_if_it_can_be(
+    tmp_path: Path, encoding: str, name: str, found: str
+) -> None:
+    path = tmp_path / "l.shp"
+    texts = {"UTF-8": ["Łódź", "plain", None], "ISO-8859-1": ["Café", "Straße", None]}[encoding]
+    pyogrio.raw.write(
+        str(path),
+        geometry=shapely.to_wkb([SQUARE] * 3),
+        field_data=[np.array(texts, object)],
+        fields=[name],
+        crs="EPSG:32631",
+        geometry_type="Polygon",
+        encoding=encoding,
+    )
+    path.with_suffix(".cpg").unlink()
+    table = bytearray(path.with_suffix(".dbf").read_bytes())
+    table[29] = 0  # the number of the encoding
+    path.with_suffix(".dbf").write_bytes(table)
+    read = read_features(path)
+    assert {name: values.tolist() for name, values in read.fields.items()} == {found: texts}
+    assert read.notes == ()
