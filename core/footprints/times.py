@@ -29,6 +29,11 @@ def from_texts(texts: Iterable[str | None]) -> np.ndarray:
     return values if (values["zone"] > 1).any() else values["time"].copy()
 
 
+def existing_dates(texts: Iterable[str | None]) -> np.ndarray:
+    """Dates [n] written as year, month and day, without those that do not exist."""
+    return storable(np.array([_date(text) for text in texts], "datetime64[D]"))
+
+
 def from_utc(times: np.ndarray, zone: str) -> np.ndarray:
     """Date-times [n] in UTC -> those of a time zone, as ZONED; in UTC if the zone is not known."""
     known = _zone_of(zone)
@@ -59,6 +64,12 @@ def storable(times: np.ndarray) -> np.ndarray:
     """Dates or date-times [n], without those that formats of vector files cannot store."""
     kept: np.ndarray = np.where((times < _FIRST) | (times > _LAST), np.datetime64("NaT"), times)
     return kept.astype(times.dtype)
+
+
+def _date(text: str | None) -> np.datetime64:
+    with suppress(ValueError):
+        return np.datetime64((text or "NaT").replace("/", "-"), "D")
+    return np.datetime64("NaT")
 
 
 def _from_text(text: str | None) -> tuple[np.datetime64, int]:

@@ -25,7 +25,7 @@ from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
 from ..raster.grid import is_undefined
 from .geoparquet import read_geoparquet
-from .times import from_texts
+from .times import existing_dates, from_texts
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?\t\r\n"  # characters that pyogrio takes for parts of a URL, or leaves out
@@ -113,6 +113,13 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     kinds = zip(meta["ogr_types"], meta["ogr_subtypes"])
     typed = [_column(column, *kind) for column, kind in zip(values, kinds)]
     fields, renamed = _by_name(path, zip(meta["fields"], typed))
+    if meta["impossible_dates"]:
+        impossible = Message(
+            "Dates that do not exist are left out ({count}): {name}.",
+            count=meta["impossible_dates"],
+            name=path.name,
+        )
+        notes.append(impossible)
     return Features(path.name, geometries, ids, fields, _crs(meta["crs"]), (*notes, *renamed))
 
 
@@ -206,11 +213,20 @@ def _has_word(kind: str, words: tuple[str, ...]) -> bool:
 def _read(
     file: str, layer: str | None, only: Sequence[str] | None, **options: Any
 ) -> tuple[dict[str, Any], Any, Any, Any]:
-    """Description, ids, WKB or None, and values of the fields of a layer."""
+    """Description, ids, WKB or None, and values of the fields of a layer.
+
+    Dates that do not exist are missing; the description has their number.
+    """
     # As numbers, date-times would lose their offsets from UTC.
     options |= {"force_2d": True, "return_fids": True, "datetime_as_string": True}
     try:
         meta, ids, wkb, values = _read_columns(file, layer, only, **options)
+    except UnicodeDecodeError:
+        raise
+    except ValueError:  # pyogrio's, for dates that do not exist
+        if layer is None:
+            raise
+        meta, ids, wkb, values = _read_with_dates_as_texts(file, layer, only, **options)
     except GeometryError:  # the declared kind is one that pyogrio does not know
         name, path = html.escape(layer or Path(file).stem), html.escape(file)
         virtual = (
@@ -219,6 +235,7 @@ def _read(
             "<GeometryType>wkbUnknown</GeometryType></OGRVRTLayer></OGRVRTDataSource>"
         )
         meta, ids, wkb, values = _read_columns(virtual.encode(), None, only, **options)
+    impossible = 0
     for i, (name, kind) in enumerate(zip(meta["fields"], meta["ogr_types"])):
         # pyogrio reads integers as floats if one is missing.
         is_float = kind == "OFTInteger64" and np.issubdtype(values[i].dtype, np.floating)
@@ -227,9 +244,12 @@ def _read(
         elif kind == "OFTDateTime":
             values[i] = from_texts(values[i])
         elif kind == "OFTDate":
-            values[i] = values[i].astype("datetime64[D]")
+            given = np.array([text is not None for text in values[i]], bool)
+            values[i] = existing_dates(values[i])
+            impossible += int((given & np.isnat(values[i])).sum())
     wanted = fields_named(only or (), list(meta["fields"]))
     meta["fields"] = np.array([wanted.get(name, name) for name in meta["fields"]], object)
+    meta["impossible_dates"] = impossible
     return meta, ids, wkb, values
 
 
@@ -250,13 +270,37 @@ def _read_columns(
     return read
 
 
+def _read_with_dates_as_texts(
+    file: str, layer: str, only: Sequence[str] | None, **options: Any
+) -> tuple[dict[str, Any], Any, Any, Any]:
+    """As ``_read_columns``, also with dates that do not exist."""
+    info = pyogrio.read_info(file, layer=layer, encoding=options.get("encoding"))
+    names = list(info["fields"])
+    wanted = names if only is None else list(fields_named(only, names))
+    kinds = zip(names, info["ogr_types"])
+    dates = [name for name, kind in kinds if name in wanted and kind == "OFTDate"]
+    options["columns"] = [name for name in wanted if name not in dates]
+    meta, ids, wkb, values = pyogrio.raw.read(file, layer=layer, **options)
+    columns = dict(zip(meta["fields"], values)) | {n: _texts(file, layer, n) for n in dates}
+    kept = [i for i, name in enumerate(names) if name in columns]
+    meta |= {key: np.asarray(info[key])[kept] for key in ("fields", "ogr_types", "ogr_subtypes")}
+    return meta, ids, wkb, [columns[name] for name in meta["fields"]]
+
+
 def _integers(file: str, layer: str, name: str) -> np.ndarray:
     """The values of a field of integers, those that are missing masked."""
-    field, table = (text.replace('"', '\\"') for text in (name, layer))
-    sql = f'SELECT CAST("{field}" AS CHARACTER(20)) AS value FROM "{table}"'  # nosec B608
-    *_, (texts,) = pyogrio.raw.read(file, sql=sql, sql_dialect="OGRSQL", read_geometry=False)
+    texts = _texts(file, layer, name)
     missing = [text is None for text in texts]
     return np.ma.MaskedArray([0 if text is None else int(text) for text in texts], missing)
+
+
+def _texts(file: str, layer: str, name: str) -> np.ndarray:
+    """The values of a field of short values as text, None where one is missing."""
+    field, table = (text.replace('"', '\\"') for text in (_utf8(name), layer))
+    sql = f'SELECT CAST("{field}" AS CHARACTER(20)) AS value FROM "{table}"'  # nosec B608
+    *_, (texts,) = pyogrio.raw.read(file, sql=sql, sql_dialect="OGRSQL", read_geometry=False)
+    found: np.ndarray = texts
+    return found
 
 
 def _decoded(texts: np.ndarray) -> np.ndarray:

@@ -8,6 +8,7 @@ import re
 import socket
 import sqlite3
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -337,3 +338,28 @@ def test_text_of_a_shapefile_that_names_no_encoding_is_utf8_if_it_can_be(
     read = read_features(path)
     assert {name: values.tolist() for name, values in read.fields.items()} == {found: texts}
     assert read.notes == ()
+
+
+@pytest.mark.parametrize("only", [None, ["DAY", "n"]])
+def test_dates_that_do_not_exist_are_missing_with_a_note(tmp_path: Path, only) -> None:
+    path = tmp_path / "l.shp"
+    days = np.array(["2024-02-11", "2024-02-12", "NaT", "2024-02-13"], "datetime64[D]")
+    fields = {"n": np.arange(4), "day": days, "street": np.array([*"abc\u00e9"], object)}
+    pyogrio.raw.write(
+        str(path),
+        geometry=shapely.to_wkb([SQUARE] * 4),
+        field_data=list(fields.values()),
+        fields=list(fields),
+        crs="EPSG:32631",
+        geometry_type="Polygon",
+    )
+    table = path.with_suffix(".dbf").read_bytes()
+    path.with_suffix(".dbf").write_bytes(
+        table.replace(b"20240211", b"20240231").replace(b"20240213", b"00000101")
+    )
+    found = read_features(path, only)
+    day, *others = [found.fields[name].tolist() for name in only or ["day", "n", "street"]]
+    assert day == [None, date(2024, 2, 12), None, None]
+    assert others == [[0, 1, 2, 3], [*"abc\u00e9"]][: len(others)]
+    assert only or list(found.fields) == list(fields)
+    assert found.notes == ("Dates that do not exist are left out (2): l.shp.",)
