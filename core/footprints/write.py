@@ -40,6 +40,7 @@ from .times import ZONED
 from .vectorise import Footprints
 
 _GEOPACKAGE = "1.2"  # newer ones make the GDAL of QGIS 3.22 warn
+_MOST_FIELDS = 1998  # of a GeoPackage: the columns of SQLite less those for id and geometry
 _PARSED = re.compile("[!;?\t\r\n]")  # of a path, taken for parts of a URI or left out by pyogrio
 
 
@@ -147,6 +148,13 @@ def _write(path: Path, table: Table, append: bool = False, **options: Any) -> No
         return
     if driver == "GeoJSON":
         table = _nameable(table)
+    if driver == "GPKG" and len(table.fields) > _MOST_FIELDS:
+        raise InputError(
+            "A GeoPackage holds at most {most:,} fields; choose .fgb or .parquet, or remove some "
+            "of the {count:,}.",
+            most=_MOST_FIELDS,
+            count=len(table.fields),
+        )
     with pyogrio_path(path) as name, warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="'crs' was not provided")
         pyogrio.raw.write(
