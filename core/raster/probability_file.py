@@ -19,6 +19,7 @@ import numpy as np
 import rasterio
 import rasterio.shutil
 import shapely
+from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 from shapely.errors import ShapelyError
@@ -55,6 +56,7 @@ _CLOUD_OPTIMISED = {
 _MODEL, _THRESHOLD = "CMHCL_MODEL", "CMHCL_THRESHOLD"
 _UNIT, _AREA = "CMHCL_UNIT_M", "CMHCL_AREA"
 _GRID = "CMHCL_GRID"  # as written, to notice a warped copy; not in files of 0.1.0
+_CRS = "CMHCL_CRS"  # for a CRS that a GeoTIFF cannot hold; not in files of 0.1.0
 _MISPLACED = 1e-3  # of a pixel
 _MOST = 2**31  # pixels along a side
 _LONGEST_UNIT = 1e6  # metres; the shortest is its inverse
@@ -104,6 +106,8 @@ class ProbabilityWriter:
         tags[_GRID] = " ".join(map(repr, _numbers_of(grid)))
         if grid.crs is None:
             tags[_UNIT] = repr(float(grid.unit_m))
+        else:
+            tags[_CRS] = grid.crs.to_wkt()
         if area is not None:
             tags[_AREA] = shapely.to_wkt(area, rounding_precision=-1)
         with writing(path, *GDAL_ERRORS):
@@ -204,7 +208,8 @@ class ProbabilityReader:
     def _read_tags(self, tags: dict[str, str]) -> None:
         """Set the attributes. Raises ValueError or ShapelyError if they are not those written."""
         file, unit_m = self._file, float(tags.get(_UNIT, 1))
-        self.grid = Grid(file.crs, file.transform, file.width, file.height, unit_m)
+        crs = CRS.from_wkt(tags[_CRS]) if _CRS in tags and not file.crs else file.crs
+        self.grid = Grid(crs, file.transform, file.width, file.height, unit_m)
         self.model = tags[_MODEL]
         self.threshold = float(tags[_THRESHOLD])
         self.area = shapely.from_wkt(tags[_AREA]) if _AREA in tags else None

@@ -252,3 +252,22 @@ def test_values_of_a_damaged_file_stay_within_0_and_1(tmp_path: Path) -> None:
         for strip in kept.strips():
             for values in (strip.probability, strip.contact, strip.optical_share):
                 assert values.min() == 0 and values.max() == 1
+
+
+@pytest.mark.parametrize(
+    "crs",
+    [
+        "+proj=ob_tran +o_proj=longlat +o_lon_p=0 +o_lat_p=39 +lon_0=18 +R=6371229",
+        "+proj=eqearth +datum=WGS84",
+    ],
+)
+def test_coordinate_system_that_a_geotiff_cannot_hold_is_kept(tmp_path: Path, crs: str) -> None:
+    grid = Grid(CRS.from_string(crs), Affine(1e-5, 0, 4, 0, -1e-5, 51), 30, 20)
+    (tmp_path / "hidden").mkdir()
+    with ProbabilityWriter(tmp_path / "hidden" / "new.tif", grid, "a model", 0.5) as file:
+        zeros = np.zeros((20, 30), np.float32)
+        list(file.write_through(iter([Strip(0, zeros, zeros, zeros == 0, zeros)])))
+    # Only the file itself leaves the hidden folder, not what GDAL may have written next to it.
+    path = (tmp_path / "hidden" / "new.tif").rename(tmp_path / "kept.tif")
+    with ProbabilityReader(path) as kept:
+        assert kept.grid.crs == grid.crs
