@@ -19,7 +19,7 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
-from ..hatch.file_formats import HEAD, PARQUET
+from ..hatch.file_formats import HEAD, PARQUET, place_in_zip
 from ..hatch.messages import Message
 from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
@@ -136,7 +136,15 @@ def _split(source: str) -> tuple[Path, str]:
 
 
 def _gdal_path(path: Path) -> str:
-    """The path as pyogrio passes it to GDAL unchanged, whatever characters or bytes it has."""
+    """The path as pyogrio passes it to GDAL unchanged, whatever characters or bytes it has.
+
+    In a zip, that of the file or folder in it.
+    """
+    place = place_in_zip(path)
+    return f"/vsizip/{{{_plain_path(path)}}}/{place}" if place else _plain_path(path)
+
+
+def _plain_path(path: Path) -> str:
     name = str(path)
     try:
         name.encode("utf-8")

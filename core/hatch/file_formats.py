@@ -11,7 +11,7 @@ import mmap
 import re
 import zipfile
 import zlib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Union
 
 from .messages import Message
@@ -67,7 +67,14 @@ _ADDRESS = re.compile(r"^\s*/|://(?!www\.opengis\.net/)", re.I)
 # Files that belong to others in an archive.
 _COMPANIONS = re.compile(
     r".*\.(shx|dbf|prj|cpg|qpj|sbn|sbx|qix|fix|qml|qmd|sld|lyr|xsd|gfs|txt|md|pdf|html?|xml|csvt"
-    r"|png|jpe?g)|.*/",
+    r"|png|jpe?g|rtf|ini|log|lock)|.*/"
+    r"|(.*/)?(__MACOSX/.*|\.[^/]*|Thumbs\.db|LICEN[CS]E|COPYING|NOTICE|README)",
+    re.I,
+)
+# The files of a File Geodatabase, which is a folder.
+_GEODATABASE = re.compile(
+    r"(?P<folder>(.*/)?[^/]+\.gdb)/"
+    r"([^/]+\.(gdbtable|gdbtablx|gdbindexes|atx|spx|horizon|freelist)|gdb|timestamps)",
     re.I,
 )
 
@@ -103,10 +110,34 @@ def is_vector_file(path: Path) -> bool:
     head = _head_of(path)
     if _is_zip(path, head):
         members = _members(path)
-        return any(_is_vector(*member) for member in members) and all(
-            _COMPANIONS.fullmatch(name) or _is_vector(name, head) for name, head in members
+        return bool(_layers_in(members)) and all(
+            _COMPANIONS.fullmatch(name) or _GEODATABASE.fullmatch(name) or _is_vector(name, head)
+            for name, head in members
         )
     return kind_of(path).startswith("virtual") or _is_vector(path.name, head)
+
+
+def place_in_zip(path: Path) -> str:
+    """The file or folder of a .zip that GDAL has to open, empty if that is the zip itself."""
+    if path.suffix.lower() != ".zip" or path.is_dir():
+        return ""
+    places = _layers_in(_members(path))
+    if len(places) > 1:
+        folders = {str(PurePosixPath(place).parent) for place in places}
+        places = folders - {"."} if len(folders) == 1 else set()
+    place = "".join(places)
+    return "" if ".." in place or place.startswith("/") else place
+
+
+def _layers_in(members: list[tuple[str, bytes]]) -> set[str]:
+    """The vector files of an archive, and the folders that are File Geodatabases.
+
+    Companions, such as descriptions in XML, count only where there is nothing else.
+    """
+    tables = [_GEODATABASE.fullmatch(name) for name, _ in members]
+    found = {table["folder"] for table in tables if table}
+    found |= {name for name, head in members if _is_vector(name, head)}
+    return {name for name in found if not _COMPANIONS.fullmatch(name)} or found
 
 
 def kind_in_archive(path: Path) -> str:
