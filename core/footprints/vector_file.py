@@ -19,7 +19,7 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
-from ..hatch.file_formats import HEAD, PARQUET, place_in_zip
+from ..hatch.file_formats import HEAD, PARQUET, is_plain, place_in_zip
 from ..hatch.messages import Message
 from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
@@ -105,6 +105,12 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
             "The coordinate system in the file is damaged; assign it again: {path}.", path=path
         ) from error
     except (DataSourceError, DataLayerError, ValueError) as error:
+        if index := _missing_index(path):
+            raise InputError(
+                "A file of the shapefile is missing, {index}; copy it next to this one: {path}",
+                index=index.name,
+                path=path,
+            ) from error
         raise InputError(
             "The file is not a vector file that can be read; choose a file of polygons: {path}",
             path=path,
@@ -163,6 +169,14 @@ def _is_gml(path: Path) -> bool:
             return b"opengis.net/gml" in file.read(HEAD)
     except OSError:  # reported when it is read
         return False
+
+
+def _missing_index(path: Path) -> Path | None:
+    """The index that a shapefile lacks, None if it has one or is none."""
+    if path.suffix.lower() != ".shp" or not is_plain(path):
+        return None
+    indices = [path.with_suffix(suffix) for suffix in (".shx", ".SHX")]
+    return None if any(index.exists() for index in indices) else indices[0]
 
 
 def _is_geoparquet(path: Path) -> bool:

@@ -232,6 +232,13 @@ def test_nothing_is_written_next_to_gml(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_shapefile_without_its_index_is_one_sentence(tmp_path: Path) -> None:
+    path = write(tmp_path / "l.shp")
+    path.with_suffix(".shx").unlink()
+    with pytest.raises(InputError, match=r"is missing, l.shx; copy it next to this one: .*l.shp"):
+        read_features(path)
+
+
 def test_zipped_shapefile_is_read(tmp_path: Path) -> None:
     write(tmp_path / "l.shp")
     with zipfile.ZipFile(tmp_path / "l.zip", "w") as archive:
