@@ -141,7 +141,7 @@ def _read_json(path: Path, model: Path) -> Any:
             raise ValueError(f"more than {LARGEST:,} bytes")
         values = json.loads(data.decode("utf-8"))
         json.dumps(values, ensure_ascii=False).encode("utf-8")  # fails for half a character
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise ModelError(
             "The folder is not a model: it has no {manifest}; choose a model folder: {model}.",
             manifest=MANIFEST,

@@ -20,7 +20,7 @@ from rasterio.warp import calculate_default_transform
 
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
-from .grid import Bounds, full_turn, is_undefined, metres_per_unit, period_of
+from .grid import Bounds, full_turn, is_of_heights, is_undefined, metres_per_unit, period_of
 from .mosaic import name_of
 
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
@@ -217,7 +217,7 @@ class Georeference:
         quarter = full_turn(self.crs) / 4
         unit = metres_per_unit(self.crs, (left + right) / 2, (bottom + top) / 2)
         in_range = not quarter or -1.01 * quarter <= bottom <= top <= 1.01 * quarter
-        if not (in_range and np.isfinite(unit).all()):
+        if not (in_range and np.isfinite(unit).all()) or is_of_heights(self.crs):
             raise SceneError(
                 "Coordinates are out of the range of the coordinate system; assign the right one: "
                 "{path}.",

@@ -145,6 +145,11 @@ def is_undefined(name: str) -> bool:
     return name.startswith("undefined") or name in ("arbitrary", "unknown engineering crs")
 
 
+def is_of_heights(crs: CRS | None) -> bool:
+    """Whether a CRS has heights alone, and no place."""
+    return crs is not None and pyproj.CRS.from_wkt(crs.to_wkt()).type_name == "Vertical CRS"
+
+
 def period_of(crs: pyproj.CRS | None) -> float:
     """Length of a full turn along x in units of the CRS, 0 if x does not wrap around."""
     if crs is None:

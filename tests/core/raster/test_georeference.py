@@ -229,6 +229,14 @@ def test_given_system_that_is_unknown_is_named(write_raster: WriteRaster) -> Non
         RasterReader(write_raster("a.tif", ramp()), "EPSG:0")
 
 
+def test_given_system_of_heights_alone_is_refused(write_raster: WriteRaster) -> None:
+    path = write_raster("a.tif", ramp())
+    with pytest.raises(SceneError, match="out of the range of the coordinate system"):
+        RasterReader(path, "EPSG:5773")
+    with RasterReader(path, pyproj.CRS("EPSG:32631+5773").to_wkt()) as source:
+        assert source.crs is not None
+
+
 def test_given_system_does_not_place_an_image_without_a_place(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", ramp(), crs=None, transform=Affine.scale(1, -1))
     with RasterReader(path, "EPSG:32632") as source:
