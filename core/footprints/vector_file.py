@@ -5,9 +5,7 @@ from __future__ import annotations
 import html
 import json
 import os
-from codecs import getincrementaldecoder
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from ..hatch.messages import Message
 from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
 from ..raster.grid import is_undefined
+from .encoding import FALLBACK_ENCODING, decoded, utf8
 from .geoparquet import read_geoparquet
 from .times import existing_dates, from_texts
 
@@ -35,7 +34,6 @@ _ANYTHING = ("unknown", "geometry")
 _GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
 os.environ.setdefault("GML_DOWNLOAD_SCHEMA", "NO")  # which GDAL would fetch from a server
 _EXACT = 2**53  # below, floats are exact; this one may be rounded
-_FALLBACK_ENCODING = "ISO-8859-1"  # gives some text for any bytes
 
 
 @dataclass(frozen=True)
@@ -92,14 +90,14 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
         try:
             meta, ids, wkb, values = _read(file, layer, only)
         except UnicodeDecodeError:
-            meta, ids, wkb, values = _read(file, layer, only, encoding=_FALLBACK_ENCODING)
+            meta, ids, wkb, values = _read(file, layer, only, encoding=FALLBACK_ENCODING)
             accents = Message(
                 "The text is not UTF-8, so letters with accents may be wrong: {name}.",
                 name=path.name,
             )
             notes = [accents]
-        if notes or meta["encoding"] == _FALLBACK_ENCODING:  # that of shapefiles that name none
-            meta["fields"], *values = map(_decoded, [meta["fields"], *values])
+        if notes or meta["encoding"] == FALLBACK_ENCODING:  # that of shapefiles that name none
+            meta["fields"], *values = map(decoded, [meta["fields"], *values])
     except UnboundLocalError as error:  # pyogrio's own, where the name of the CRS is not UTF-8
         raise InputError(
             "The coordinate system in the file is damaged; assign it again: {path}.", path=path
@@ -318,30 +316,11 @@ def _integers(file: str, layer: str, name: str) -> np.ndarray:
 
 def _texts(file: str, layer: str, name: str) -> np.ndarray:
     """The values of a field of short values as text, None where one is missing."""
-    field, table = (text.replace('"', '\\"') for text in (_utf8(name), layer))
+    field, table = (text.replace('"', '\\"') for text in (utf8(name), layer))
     sql = f'SELECT CAST("{field}" AS CHARACTER(20)) AS value FROM "{table}"'  # nosec B608
     *_, (texts,) = pyogrio.raw.read(file, sql=sql, sql_dialect="OGRSQL", read_geometry=False)
     found: np.ndarray = texts
     return found
-
-
-def _decoded(texts: np.ndarray) -> np.ndarray:
-    """Values that were read in _FALLBACK_ENCODING, as UTF-8 where they are."""
-    if texts.dtype != object:
-        return texts
-    return np.array([_utf8(text) if isinstance(text, str) else text for text in texts], object)
-
-
-def _utf8(text: str) -> str:
-    """A text that was read in _FALLBACK_ENCODING, as UTF-8 if it is.
-
-    A letter of which the last bytes were cut off, as in long names, is left out.
-    """
-    with suppress(UnicodeError):
-        decoded = getincrementaldecoder("utf-8")().decode(text.encode(_FALLBACK_ENCODING))
-        if not decoded.isascii():
-            return decoded
-    return text
 
 
 def _by_name(

@@ -114,6 +114,6 @@ def test_fields_that_a_geopackage_has_no_room_for_are_one_sentence(tmp_path: Pat
     write_table(tmp_path / "a.gpkg", Table(square, fields, "EPSG:32631"))
     assert list(read_table(tmp_path / "a.gpkg").fields) == list(fields)
     more = Table(square, {**fields, "last": np.array([0])}, "EPSG:32631")
-    with pytest.raises(InputError, match="at most 1,998 fields; choose .fgb .* of the 1,999"):
+    with pytest.raises(InputError, match=r"at most 1,998 fields; choose .fgb .* of the 1,999"):
         write_table(tmp_path / "b.gpkg", more)
     write_table(tmp_path / "b.fgb", more)

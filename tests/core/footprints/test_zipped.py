@@ -68,7 +68,7 @@ def test_of_several_in_a_folder_one_is_named(tmp_path: Path) -> None:
     for name in ("houses", "parcels"):
         write(tmp_path / "files" / "sub" / f"{name}.shp")
     path = zipped(tmp_path / "l.zip", tmp_path / "files")
-    with pytest.raises(InputError, match="There are several layers; .* one of .*houses"):
+    with pytest.raises(InputError, match=r"There are several layers; .* one of .*houses"):
         read_features(path)
     assert len(read_features(f"{path}|layername=houses").wkb) == 1
 
