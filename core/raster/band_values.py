@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 from rasterio import DatasetReader
@@ -16,10 +16,11 @@ from .alpha import find_tagged_alpha
 from .band_names import part_of
 from .cache import FILE_CACHE
 from .mosaic import name_of
+from .sample_windows import sample_windows
+from .untagged_fill import fills_of
 
 ZEROS = 7  # side of a square of exact zeros that is nodata in a file without any mask
 _CHUNK = 16_000_000  # values that are read at a time
-_WINDOWS, _WINDOW = 8, 64  # windows along a side of a sample, pixels along a side of a window
 _SAME_DETAIL = 0.65  # median correlation of bands; docs/data.md has what was measured
 _FEWEST = 1000  # pairs of pixels from which correlations are taken
 _TAGS = ("POLARIMETRIC_INTERP", "POLARISATION", "POLARIZATION")  # of bands, where GDAL puts them
@@ -38,7 +39,8 @@ class BandValues:
 
     Pixels are valid unless NaN, a nodata tag, a mask or alpha excludes them. If a file has none of
     these except NaN, exact zeros that fill a 7 x 7 square are nodata, while single zeros are dark
-    pixels. For the same reason a nodata tag of 0 counts only where all bands are 0.
+    pixels. For the same reason a nodata tag of 0 counts only where all bands are 0. An extreme
+    value such as -9999 that fills a 7 x 7 square of such a file is taken for its missing tag.
 
     Parameters
     ----------
@@ -81,8 +83,9 @@ class BandValues:
         self.is_8_bit = dataset.dtypes[0] == "uint8"
         self._nodata = [dataset.nodatavals[band - 1] for band in self._bands]
         self._has_mask = any(map(_is_mask, dataset.mask_flag_enums))
-        tagged = any(value is not None and np.isfinite(value) for value in self._nodata)
-        self._zeros_are_nodata = not (tagged or self._alpha or self._has_mask)
+        if not (self._is_tagged() or self._alpha or self._has_mask):
+            self._nodata = self._fills()
+        self._zeros_are_nodata = not (self._is_tagged() or self._alpha or self._has_mask)
 
     def __len__(self) -> int:
         return len(self.names)
@@ -151,7 +154,7 @@ class BandValues:
         """
 
         def compare() -> bool:
-            windows = [self._read_pixels(w)[bands] for w in _sample_windows(self._dataset)]
+            windows = [self._read_pixels(w)[bands] for w in sample_windows(self._dataset)]
             if min(map(_least, windows)) >= 0:
                 with np.errstate(divide="ignore"):
                     windows = [np.log(window) for window in windows]
@@ -167,8 +170,21 @@ class BandValues:
 
     def _sample(self) -> np.ndarray:
         """Some pixels of the whole file: float32 [bands, n], NaN where not valid."""
-        windows = [self._read_pixels(window) for window in _sample_windows(self._dataset)]
+        windows = [self._read_pixels(window) for window in sample_windows(self._dataset)]
         return np.concatenate([values.reshape(len(self), -1) for values in windows], axis=1)
+
+    def _is_tagged(self) -> bool:
+        return any(value is not None and np.isfinite(value) for value in self._nodata)
+
+    def _fills(self) -> list[float | None]:
+        """The missing tag of each band."""
+        if self.is_complex or self._dataset.dtypes[0].startswith("uint"):
+            return [None] * len(self._bands)
+        windows = sample_windows(self._dataset)
+        return FILE_CACHE.get_or_compute(
+            ("fills", self._fingerprint),
+            lambda: fills_of(self._read_file(self._bands, window) for window in windows),
+        )
 
     def _is_alpha(self) -> bool:
         """Whether the band tagged as alpha is one.
@@ -181,7 +197,7 @@ class BandValues:
         band = self._tagged_alpha
 
         def look() -> bool:
-            windows = [self._read_file([band], w)[0] for w in _sample_windows(self._dataset)]
+            windows = [self._read_file([band], w)[0] for w in sample_windows(self._dataset)]
             values = np.concatenate([window.ravel() for window in windows])
             seen = values[values > 0]
             if not seen.size or (seen == seen.max()).mean() > 0.5:
@@ -314,19 +330,6 @@ def _equals_tag(stored: np.ndarray, nodata: float) -> np.ndarray:
         if limits.min <= nodata <= limits.max:
             equal |= stored == stored.dtype.type(int(nodata))
     return equal
-
-
-def _sample_windows(dataset: DatasetReader) -> Iterator[Window]:
-    """Windows spread evenly over a file that do not overlap."""
-    spans = []
-    for length in (dataset.height, dataset.width):
-        count = min(_WINDOWS, -(-length // _WINDOW))
-        size = min(_WINDOW, length // count)
-        spans.append((size, np.linspace(0, length - size, count).astype(int)))
-    (height, rows), (width, cols) = spans
-    for row in rows:
-        for col in cols:
-            yield Window(int(col), int(row), width, height)
 
 
 def _least(values: np.ndarray) -> float:

@@ -254,3 +254,32 @@ def test_real_and_imaginary_bands_are_read_as_magnitudes(write_raster: WriteRast
     with RasterReader(path) as source:
         assert source.bands.names == ["vv", "angle", "vh"] and source.bands.is_complex
     assert read(path)[:, 0, 0].tolist() == pytest.approx([5, 3, 13])
+
+
+# Values of missing pixels without a tag
+
+
+@pytest.mark.parametrize(
+    ("dtype", "fill"), [("float32", -9999), ("float32", -3.4028235e38), ("int16", -32768)]
+)
+def test_extreme_value_that_fills_squares_is_missing(
+    write_raster: WriteRaster, dtype: str, fill: float
+) -> None:
+    values = np.random.default_rng(0).integers(1, 200, (2, 200, 300)).astype(dtype)
+    values[:, :, :40] = values[:, 90, 90] = fill
+    values[:, 100, 100] = 0
+    for step in (1, 2):
+        known = np.isfinite(read(write_raster("a.tif", values), step)[0])
+        assert not known[:, : 40 // step].any() and known[:, 40 // step :].mean() > 0.999
+    expected = np.where(values == values[0, 0, 0], np.nan, values)
+    np.testing.assert_array_equal(read(write_raster("b.tif", values)), expected)
+
+
+def test_extreme_values_that_fill_no_square_or_have_another_tag_are_values(
+    write_raster: WriteRaster,
+) -> None:
+    values = np.random.default_rng(0).integers(1, 200, (1, 200, 300)).astype(np.float32)
+    values[:, 90:96, 90:96] = -9999
+    np.testing.assert_array_equal(read(write_raster("a.tif", values)), values)
+    values[:, :, :40] = -9999
+    assert np.isfinite(read(write_raster("b.tif", values, nodata=-1))).all()

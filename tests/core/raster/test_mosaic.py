@@ -185,8 +185,8 @@ def test_fingerprint_changes_with_each_raster(tmp_path: Path) -> None:
 def test_damaged_raster_is_named_by_its_folder(tmp_path: Path) -> None:
     values = np.random.default_rng(0).random((1, 200, 200), np.float32)
     folder = tmp_path / "m"
-    write(folder / "1.tif", values)
-    path = write(folder / "2.tif", values, 200)
+    write(folder / "1.tif", values, nodata=-1)  # or opening it would read all of it
+    path = write(folder / "2.tif", values, 200, nodata=-1)
     with RasterReader(str(folder)) as source, open_files([str(folder)]) as scene:
         os.truncate(path, 20_000)
         with pytest.raises(SceneError, match=rf"is truncated or damaged; .*: {folder}$"):

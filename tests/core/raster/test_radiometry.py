@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
+from rasterio.enums import Resampling
+from rasterio.transform import Affine
+from rasterio.warp import reproject
+from scipy.ndimage import uniform_filter
 
 from core.raster.radiometry import CLIP, Standardisation, detect, to_db
+from tests.conftest import NORTH_UP, UTM
 
 Speckle = Callable[..., np.ndarray]
 
@@ -29,6 +36,42 @@ def test_amplitude_and_power_of_a_town(speckle: Speckle) -> None:
     assert detect(np.sqrt(town))[0] == "amplitude"
     assert detect(town)[0] == "power"
     assert detect(town, is_complex=True)[0] == "amplitude"
+
+
+@pytest.mark.parametrize("unit", [0.05, 1e4])  # calibrated or not
+@pytest.mark.parametrize("resampling", [Resampling.cubic, Resampling.lanczos])
+def test_power_with_a_few_negative_values_of_resampling_is_no_decibels(
+    speckle: Speckle, resampling: Resampling, unit: float
+) -> None:
+    town = speckle(300, 300) * np.random.default_rng(2).lognormal(0, 0.8, (300, 300))
+    power = unit * uniform_filter(town, 2)  # detail as coarse as a sensor's
+    place = NORTH_UP * Affine.translation(0.4, 0.3)
+    resampled = np.zeros_like(power)
+    profile = {"src_crs": UTM, "dst_crs": UTM, "resampling": resampling}
+    reproject(power, resampled, src_transform=NORTH_UP, dst_transform=place, **profile)
+    assert 0.005 < (resampled < 0).mean() < 0.1
+    assert detect(resampled)[0] != "db"
+    kind = detect(power)[0]
+    power[7, 9] = -1e-4 * unit
+    assert detect(power)[0] == kind and np.isfinite(to_db(power, kind, 1e-6)).all()
+
+
+@pytest.mark.parametrize("share", [1e-4, 0.01, 0.05, 0.09])
+def test_decibels_with_a_few_negative_values_are_decibels(speckle: Speckle, share: float) -> None:
+    decibels = 10 * np.log10(speckle(300, 300))
+    assert detect(decibels - np.quantile(decibels, share))[0] == "db"
+
+
+@pytest.mark.parametrize("name", ["oem_ex0", "oem_t11", "sn6_tileA", "sn6_tileT2"])
+@pytest.mark.parametrize("share", [1e-4, 0.01, 0.09])
+def test_decibels_of_real_scenes_with_a_few_negative_values(
+    shared_data: Path, name: str, share: float
+) -> None:
+    with rasterio.open(shared_data / "real" / name / "sar.tif") as file:
+        values = file.read(1).astype(np.float32)
+    known = values[values > 0]
+    decibels = 20 * np.log10(known) if name.startswith("oem") else known / 4
+    assert detect(decibels - np.quantile(decibels, share) - 1e-3)[0] == "db"
 
 
 def test_amplitude_and_power_give_the_same_decibels(speckle: Speckle) -> None:
