@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
 from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS
-from .band_names import are_optical, colour_of, is_no_backscatter, part_of, polarisations_in
+from .band_names import (
+    are_optical,
+    colour_of,
+    is_nameless,
+    is_no_backscatter,
+    part_of,
+    polarisations_in,
+)
 from .raster_reader import RasterReader
 
 _BY_COUNT = {1: ("VV",), 2: ("VV", "VH"), 4: POLARISATIONS}
@@ -53,7 +60,8 @@ def polarisations_of(
     names = list(given) or _names_in(sources, used)
     if not names:
         names = list(_BY_COUNT.get(count, ()))
-        if len(names) == len(POLARISATIONS):
+        has_names = not all(is_nameless(s.bands.names[i]) for s, u in zip(sources, used) for i in u)
+        if len(names) > 1 or (names and has_names):
             warnings.append(_assumed(sources[0], names))
     if len(names) != count or not all(names):
         raise SceneError(
@@ -77,10 +85,10 @@ def polarisations_of(
 
 
 def _assumed(source: RasterReader, names: Sequence[str]) -> Message:
-    """The warning that bands without names are taken to be these polarisations."""
+    """The warning that bands whose names say none are taken to be these polarisations."""
     return Message(
-        "The bands have no names and are taken to be {names}; if they are others, choose the "
-        "polarisations, on the command line by --polarisations: {name}",
+        "The bands have no names of polarisations and are taken to be {names}; if they are others, "
+        "choose the polarisations, on the command line by --polarisations: {name}",
         name=source.path.name,
         names=", ".join(names),
     )

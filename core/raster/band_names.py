@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_POLARISATION = re.compile(r"(?<![A-Za-z])(HH|HV|VH|VV)(?:\1)?(?![A-Za-z])", re.IGNORECASE)
+_POLARISATION = re.compile(
+    r"(?:(?<![A-Za-z])(?i:(HH|HV|VH|VV)(?:\1)?)|(?<=[a-z])(HH|HV|VH|VV))(?![A-Za-z])"
+)
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _REAL = {"i", "re", "real", "inphase"}
 _IMAGINARY = {"q", "im", "imag", "imaginary", "quadrature"}
@@ -13,8 +15,10 @@ _PARTS = {**dict.fromkeys(_REAL, "real"), **dict.fromkeys(_IMAGINARY, "imaginary
 # Bands of SAR products that are no backscatter, also if their name contains a polarisation.
 _NO_BACKSCATTER = {
     *("angle", "incidence", "incident", "inc", "lia", "theta", "phase", "coherence", "coh"),
-    *("mask", "ratio", "layover", "shadow", "quality", "weight", "count", "noise", "nesz"),
+    "ratio",
 }
+# With a polarisation only as the last word, as backscatter may be corrected for them.
+_CORRECTED = {"mask", "layover", "shadow", "quality", "weight", "count", "noise", "nesz"}
 _TERRAIN = {"dem", "dsm", "dtm", "elevation", "height", "latitude", "longitude", "lat", "lon"}
 _COLOURS = {
     **{"red": "R", "r": "R", "green": "G", "g": "G", "blue": "B", "b": "B"},
@@ -29,8 +33,11 @@ _FILLERS = {"band", "channel", "colour", "color", "reflectance"}
 
 
 def polarisations_in(text: str) -> list[str]:
-    """The polarisations that a name contains, in its order; "HHHH" of a covariance is HH."""
-    return [name.upper() for name in _POLARISATION.findall(text)]
+    """The polarisations that a name contains, in its order; "HHHH" of a covariance is HH.
+
+    They are words, or the upper-case end of a word in lower case, as in "SigmaVH".
+    """
+    return [name.upper() for pair in _POLARISATION.findall(text) for name in pair if name]
 
 
 def colour_of(text: str) -> str:
@@ -69,10 +76,13 @@ def part_of(text: str) -> tuple[str, str]:
 
 def is_no_backscatter(text: str) -> bool:
     """Whether a band of a SAR product holds something else, such as the incidence angle."""
-    words = set(_words(text))
-    if words & _NO_BACKSCATTER:
+    names = {name.lower() for name in polarisations_in(text)}
+    words = [word for word in _words(text) if word not in names]
+    if not _NO_BACKSCATTER.isdisjoint(words):
         return True
-    return bool(words & _TERRAIN) and not polarisations_in(text)
+    if names:
+        return bool(words) and words[-1] in _CORRECTED
+    return not (_CORRECTED | _TERRAIN).isdisjoint(words)
 
 
 def _words(text: str) -> list[str]:

@@ -38,6 +38,25 @@ def test_polarisations_of_unnamed_bands(write_raster: WriteRaster) -> None:
         assert scene.polarisations == ("VV", "VH", "HV", "HH")
 
 
+@pytest.mark.parametrize(
+    "names, is_warned",
+    [((), False), (("Band 1",), False), (("Intensity",), True), (("", ""), True), (("a", "b"), True)],
+)
+def test_assumed_polarisations_are_warned_of(
+    write_raster: WriteRaster, names: tuple[str, ...], is_warned: bool
+) -> None:
+    bands = np.stack([ramp() + 9 * i for i in range(max(1, len(names)))])
+    with open_files([write_raster("a.tif", bands, names)]) as scene:
+        assert scene.polarisations == ("VV", "VH")[: len(bands)]
+        assert ["are taken to be VV" in warning for warning in scene.warnings] == [True] * is_warned
+
+
+def test_polarisations_at_the_end_of_words_are_not_swapped(write_raster: WriteRaster) -> None:
+    bands = np.stack([ramp(), ramp() + 9])
+    with open_files([write_raster("a.tif", bands, ("SigmaVH", "SigmaVV"))]) as scene:
+        assert scene.polarisations == ("VH", "VV") and scene.warnings == []
+
+
 def test_fourth_band_tagged_alpha_may_hold_data(write_raster: WriteRaster) -> None:
     rng = np.random.default_rng(0)
     values = rng.integers(1, 255, (4, 50, 50), dtype=np.uint8)
@@ -254,7 +273,7 @@ def test_bands_with_speckle_of_their_own_are_quad_pol_with_a_warning(
     with open_files([path]) as scene:
         (warning,) = scene.warnings
         assert scene.polarisations == POLARISATIONS
-    assert warning.startswith("The bands have no names and are taken to be HH, HV, VH, VV; ")
+    assert warning.startswith("The bands have no names of polarisations and are taken to be HH, HV, VH, VV; ")
     assert warning.endswith(": a.tif")
     named = write_raster("b.tif", bands_with_detail(0.9), POLARISATIONS)
     with open_files([named]) as scene:

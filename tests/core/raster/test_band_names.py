@@ -22,7 +22,12 @@ from core.raster.band_names import (
         ("s1a-iw-grd-hv-20200101.tiff", ["HV"]),
         ("//science/LSAR/GCOV/grids/frequencyA/HHHH", ["HH"]),
         ("stack_HH_HV.tif", ["HH", "HV"]),
+        ("SigmaVH", ["VH"]),
+        ("AmplitudeVV_dB", ["VV"]),
+        ("intensityHH.HV", ["HH", "HV"]),
         ("HVAC plan", []),
+        ("Sigmavh", []),
+        ("RADAR_SHH", []),
         ("", []),
     ],
 )
@@ -89,5 +94,9 @@ def test_real_and_imaginary_parts_share_the_rest_of_their_names() -> None:
 def test_bands_of_other_things_than_backscatter() -> None:
     for text in ("angle", "localIncidenceAngle", "coherence_VV", "layover-shadow mask", "DEM"):
         assert is_no_backscatter(text)
+    for text in ("noise", "noise_VV", "VH noise", "VV_mask", "CountVV", "noise floor", "VV_angle"):
+        assert is_no_backscatter(text)
     for text in ("VV", "sar_masked", "Sigma0_VV", "Shadowlands", "", "elevation corrected VV"):
+        assert not is_no_backscatter(text)
+    for text in ("VV_noise_corrected", "shadow_removed_VH", "SigmaVV_mask_applied"):
         assert not is_no_backscatter(text)
