@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree  # nosec B405
@@ -21,11 +21,13 @@ from rasterio.windows import Window
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
 from .alpha import find_tagged_alpha
+from .band_names import is_no_backscatter, polarisations_in
 from .gdal_open import open_raster
 
 EXTENSIONS = (".tif", ".tiff", ".img")  # of the files that are read
 _TOLERANCE = 0.05  # pixels by which the pixels of a file may be off those of the first one
 _ROOT = "VRTDataset"
+_OTHER_BANDS = Message("other bands, types or nodata values")
 _TYPES = {  # as GDAL says
     **{"uint8": "Byte", "complex_int16": "CInt16"},
     **{"complex64": "CFloat32", "complex128": "CFloat64"},
@@ -59,13 +61,16 @@ class _Member:
     bands: tuple[_Band, ...]
     fill: tuple[str, ...]  # of each band, the value that does not cover other files; empty: none
     alpha: int | None  # number of the band that is tagged as alpha
+    polarisations: tuple[str, ...]  # by the names of bands, else of the file
+    has_backscatter: bool  # False if its name says that its band holds something else
 
 
 def open_mosaic(folder: Path) -> DatasetReader:
     """Open the rasters of a folder as one; where they overlap, the last one by name is on top.
 
     They must have the same coordinate system, pixel grid and bands. What none of them covers is not
-    valid. Raises SceneError if there are none, or they do not fit together.
+    valid. Rasters whose names say other polarisations of the same places become bands of their own.
+    Raises SceneError if there are none, or they do not fit together.
     """
     members = [
         _member(path)
@@ -78,9 +83,14 @@ def open_mosaic(folder: Path) -> DatasetReader:
             extensions=", ".join(EXTENSIONS),
             folder=folder,
         )
-    for member in members[1:]:
-        _check_fits(member, members[0])
-    return rasterio.open(_virtual_raster(members))
+    _check_backscatter(members)
+    groups = _by_polarisation(members)
+    for group in groups:
+        own = group[0]
+        first = replace(members[0], bands=own.bands, polarisations=own.polarisations)
+        for member in group:
+            _check_fits(member, first)
+    return rasterio.open(_virtual_raster(groups))
 
 
 def name_of(dataset: DatasetReader) -> str:
@@ -111,8 +121,9 @@ def _member(path: Path) -> _Member:
                 "A raster of the mosaic has a mask; give it a nodata value instead: {path}.",
                 path=path,
             )
-        bands = tuple(_band(file, index) for index in range(file.count))
+        bands = [_band(file, index) for index in range(file.count)]
         alpha = find_tagged_alpha(file)
+        polarisations = _name_bands(bands, path.name, alpha)
         fill = tuple(_fill(file, index, alpha) for index in range(file.count))
         return _Member(
             path.absolute(),
@@ -121,10 +132,25 @@ def _member(path: Path) -> _Member:
             file.width,
             file.height,
             file.block_shapes[0],
-            bands,
+            tuple(bands),
             fill,
             alpha,
+            polarisations,
+            file.count > 1 or not is_no_backscatter(path.stem),
         )
+
+
+def _name_bands(bands: list[_Band], file_name: str, alpha: int | None) -> tuple[str, ...]:
+    """The polarisations that bands say, else the name of the file, from which they are named."""
+    said = [polarisations_in(" ".join([b.description, *(v for _, v in b.tags)])) for b in bands]
+    if any(said):
+        return tuple(name for names in said for name in names)
+    names = tuple(dict.fromkeys(polarisations_in(file_name)))
+    image = [index for index in range(len(bands)) if index + 1 != alpha]
+    if len(names) == len(image) and not any(is_no_backscatter(b.description) for b in bands):
+        for index, name in zip(image, names):
+            bands[index] = replace(bands[index], description=name)
+    return names
 
 
 def _fill(file: DatasetReader, index: int, alpha: int | None) -> str:
@@ -174,6 +200,25 @@ def _palette(file: DatasetReader, index: int) -> tuple[tuple[int, ...], ...]:
     return tuple(colours.get(i, (0, 0, 0, 0)) for i in range(max(colours) + 1))
 
 
+def _by_polarisation(members: list[_Member]) -> list[list[_Member]]:
+    """Files of one band by the polarisation, if each has the same places; else all in one list."""
+    groups: dict[tuple[str, ...], list[_Member]] = {}
+    for member in members:
+        groups.setdefault(member.polarisations, []).append(member)
+    places = {frozenset((m.transform, m.width, m.height) for m in g) for g in groups.values()}
+    kinds = {tuple(replace(b, description="", tags=()) for b in m.bands) for m in members}
+    one_band = len(members[0].bands) == 1 and all(len(names) == 1 for names in groups)
+    return list(groups.values()) if one_band and len(places) == len(kinds) == 1 else [members]
+
+
+def _check_backscatter(members: Sequence[_Member]) -> None:
+    """Raise SceneError if by their names some files hold backscatter and one does not."""
+    others = [member for member in members if not member.has_backscatter]
+    first = next((member for member in members if member.has_backscatter), None)
+    if others and first:
+        raise _misfit(others[0], first, _OTHER_BANDS)
+
+
 def _check_fits(member: _Member, first: _Member) -> None:
     """Raise SceneError if a file does not fit the first one."""
     own, other = member.transform, first.transform
@@ -183,11 +228,15 @@ def _check_fits(member: _Member, first: _Member) -> None:
         difference = Message("another coordinate system")
     elif drift > _TOLERANCE or abs(shift - shift.round()).max() > _TOLERANCE:
         difference = Message("another pixel grid")
-    elif member.bands != first.bands:
-        difference = Message("other bands, types or nodata values")
+    elif (member.bands, member.polarisations) != (first.bands, first.polarisations):
+        difference = _OTHER_BANDS
     else:
         return
-    raise SceneError(
+    raise _misfit(member, first, difference)
+
+
+def _misfit(member: _Member, first: _Member, difference: Message) -> SceneError:
+    return SceneError(
         "A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to "
         "another folder: {path}.",
         first=first.path.name,
@@ -196,8 +245,9 @@ def _check_fits(member: _Member, first: _Member) -> None:
     )
 
 
-def _virtual_raster(members: Sequence[_Member]) -> str:
-    """The mosaic in GDAL's format of virtual rasters."""
+def _virtual_raster(groups: Sequence[list[_Member]]) -> str:
+    """The mosaic in GDAL's format of virtual rasters, with the bands of one group after another."""
+    members = [member for group in groups for member in group]
     first = members[0]
     offsets = np.array([~first.transform * (m.transform.c, m.transform.f) for m in members])
     offsets = offsets.round().astype(int)  # [n, 2]: column and row
@@ -209,24 +259,33 @@ def _virtual_raster(members: Sequence[_Member]) -> str:
     if first.crs:
         _add(root, "SRS", first.crs.to_wkt())
     _add(root, "GeoTransform", ", ".join(map(repr, place.to_gdal())))
-    for index, band in enumerate(first.bands):
-        element = _add(root, "VRTRasterBand", dataType=band.type, band=index + 1)
-        _add(element, "Description", band.description)
-        metadata = _add(element, "Metadata")
-        for key, value in band.tags:
-            _add(metadata, "MDI", value, key=key)
-        _add(element, "ColorInterp", band.colour.name.title())
-        if band.palette:
-            table = _add(element, "ColorTable")
-            for colour in band.palette:
-                _add(table, "Entry", **{f"c{i}": str(v) for i, v in enumerate(colour, start=1)})
-        _add(element, "Scale", repr(band.scale))
-        _add(element, "Offset", repr(band.offset))
-        if band.nodata:
-            _add(element, "NoDataValue", band.nodata)
-        for member, (col, row) in zip(members, offsets - corner):
-            _add_source(element, member, index, int(col), int(row))
+    places = dict(zip((member.path for member in members), (offsets - corner).tolist()))
+    for group in groups:
+        for index, band in enumerate(group[0].bands):
+            element = _add_band(root, band)
+            for member in group:
+                _add_source(element, member, index, *places[member.path])
     return ElementTree.tostring(root, encoding="unicode")
+
+
+def _add_band(root: Any, band: _Band) -> Any:
+    """Add a band after those that there are."""
+    number = len(root.findall("VRTRasterBand")) + 1
+    element = _add(root, "VRTRasterBand", dataType=band.type, band=number)
+    _add(element, "Description", band.description)
+    metadata = _add(element, "Metadata")
+    for key, value in band.tags:
+        _add(metadata, "MDI", value, key=key)
+    _add(element, "ColorInterp", band.colour.name.title())
+    if band.palette:
+        table = _add(element, "ColorTable")
+        for colour in band.palette:
+            _add(table, "Entry", **{f"c{i}": str(v) for i, v in enumerate(colour, start=1)})
+    _add(element, "Scale", repr(band.scale))
+    _add(element, "Offset", repr(band.offset))
+    if band.nodata:
+        _add(element, "NoDataValue", band.nodata)
+    return element
 
 
 def _add_source(parent: Any, member: _Member, index: int, col: int, row: int) -> None:

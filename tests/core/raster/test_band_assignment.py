@@ -40,7 +40,13 @@ def test_polarisations_of_unnamed_bands(write_raster: WriteRaster) -> None:
 
 @pytest.mark.parametrize(
     "names, is_warned",
-    [((), False), (("Band 1",), False), (("Intensity",), True), (("", ""), True), (("a", "b"), True)],
+    [
+        ((), False),
+        (("Band 1",), False),
+        (("Intensity",), True),
+        (("", ""), True),
+        (("a", "b"), True),
+    ],
 )
 def test_assumed_polarisations_are_warned_of(
     write_raster: WriteRaster, names: tuple[str, ...], is_warned: bool
@@ -273,7 +279,9 @@ def test_bands_with_speckle_of_their_own_are_quad_pol_with_a_warning(
     with open_files([path]) as scene:
         (warning,) = scene.warnings
         assert scene.polarisations == POLARISATIONS
-    assert warning.startswith("The bands have no names of polarisations and are taken to be HH, HV, VH, VV; ")
+    assert warning.startswith(
+        "The bands have no names of polarisations and are taken to be HH, HV, VH, VV; "
+    )
     assert warning.endswith(": a.tif")
     named = write_raster("b.tif", bands_with_detail(0.9), POLARISATIONS)
     with open_files([named]) as scene:

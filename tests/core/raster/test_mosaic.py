@@ -248,3 +248,56 @@ def test_palette_is_that_of_the_files(tmp_path: Path) -> None:
         file.write_colormap(1, {**table, 1: (0, 0, 0, 255)})
     with pytest.raises(SceneError, match="does not fit"):
         RasterReader(str(tmp_path / "tiles"))
+
+
+# What names of files say
+
+
+def files_named(folder: Path, *names: str, apart: bool = False, **profile: Any) -> str:
+    """Files of one band each, decibels of -1, -2 and so on to the right, next to each other or not.
+
+    Names of bands are those of ``descriptions``, as in ``write``.
+    """
+    for index, name in enumerate(names):
+        values = -np.arange(1, 2501, dtype=np.float32).reshape(1, 50, 50) - 5000 * index
+        write(folder / f"{name}.tif", values / 1000, col=50 * index * apart, **profile)
+    return str(folder)
+
+
+def test_polarisation_of_tiles_is_that_of_their_names(tmp_path: Path) -> None:
+    with open_files([files_named(tmp_path / "m", "t0_VH", "t1_VH", apart=True)]) as scene:
+        assert scene.polarisations == ("VH",) and scene.grid.width == 100
+    named = files_named(tmp_path / "n", "a_VH", "b_VV", apart=True, descriptions=("HV",))
+    with open_files([named]) as scene:  # names of bands count more
+        assert scene.polarisations == ("HV",)
+
+
+def test_polarisations_of_one_place_are_bands(tmp_path: Path) -> None:
+    with open_files([files_named(tmp_path / "m", "S1A_VV", "S1A_VH")]) as scene:
+        assert scene.polarisations == ("VH", "VV")
+        values = scene._read_sar(scene.grid)
+    np.testing.assert_allclose(values[3, 0, :2], [-0.001, -0.002])
+    np.testing.assert_allclose(values[2, 0, :2], [-5.001, -5.002])
+
+
+@pytest.mark.parametrize(
+    ("names", "apart", "odd"),
+    [
+        (("a_VH", "b_VV"), True, "b_VV"),  # of two places
+        (("S1_VH", "S1_VV", "S1_inc_map"), False, "S1_inc_map"),
+        (("a", "b", "incidence_angle"), True, "incidence_angle"),
+        (("a", "b_VH"), True, "b_VH"),
+    ],
+)
+def test_files_with_names_of_other_bands_are_refused(
+    tmp_path: Path, names: tuple[str, ...], apart: bool, odd: str
+) -> None:
+    folder = files_named(tmp_path / "m", *names, apart=apart)
+    with pytest.raises(SceneError, match=rf"other bands, types .*{odd}\.tif\.$"):
+        open_input_raster(folder)
+
+
+def test_words_that_all_names_have_say_nothing(tmp_path: Path) -> None:
+    names = ("lat52_lon4", "lat52_lon5")
+    with open_files([files_named(tmp_path / "m", *names, apart=True)]) as scene:
+        assert scene.grid.width == 100
