@@ -129,7 +129,7 @@ class BandValues:
         """Whether all bands hold the same values, as in grey images exported to RGB."""
 
         def compare() -> bool:
-            sample = self._sample()
+            sample = self.sample()
             varied = np.isfinite(sample[0]).any() and np.nanmin(sample[0]) < np.nanmax(sample[0])
             return bool(varied and all(np.array_equal(sample[0], b, True) for b in sample[1:]))
 
@@ -142,7 +142,7 @@ class BandValues:
         """
 
         def compare() -> bool:
-            return all(map(_is_centred, self._sample()))
+            return all(map(_is_centred, self.sample()))
 
         return FILE_CACHE.get_or_compute(("complex parts", self._fingerprint), compare)
 
@@ -168,7 +168,7 @@ class BandValues:
         key = ("same detail", self._fingerprint, tuple(bands))
         return FILE_CACHE.get_or_compute(key, compare)
 
-    def _sample(self) -> np.ndarray:
+    def sample(self) -> np.ndarray:
         """Some pixels of the whole file: float32 [bands, n], NaN where not valid."""
         windows = [self._read_pixels(window) for window in sample_windows(self._dataset)]
         return np.concatenate([values.reshape(len(self), -1) for values in windows], axis=1)

@@ -246,6 +246,12 @@ def check_overlap(grid: Grid, sar: Sequence[RasterReader], optical: RasterReader
         )
 
 
+def part_under(source: RasterReader, first: RasterReader, grid: Grid) -> Grid | None:
+    """The part of the grid, which has the CRS of the first file, under another; None if none is."""
+    row, col, height, width = grid.window_of(_bounds_of(source, first))
+    return grid.crop(row, col, height, width) if height > 0 and width > 0 else None
+
+
 def _bounds_of(source: RasterReader, first: RasterReader) -> Bounds:
     """Bounds of a file in the CRS of the first one. Raises SceneError if they do not convert."""
     try:

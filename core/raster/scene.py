@@ -12,6 +12,7 @@ import shapely
 from rasterio.features import geometry_mask
 
 from ..hatch.errors import SceneError
+from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.same_file import identity_of
 from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS, SceneInput
@@ -24,12 +25,14 @@ from .common_grid import (
     common_grid,
     crop_to,
     optical_warnings,
+    part_under,
 )
 from .grid import Grid
+from .mixed_radiometry import mixed_radiometry
 from .placement import area_on, area_outside
 from .radiometry import to_db
 from .raster_reader import RasterReader
-from .statistics import Statistics, measure
+from .statistics import VERSION, Statistics, is_covered, measure
 
 _THREADS = 2  # that decompress tiles of a file
 _CHECKED_ROWS = 1024  # at a time
@@ -52,8 +55,8 @@ class Scene:
         One of jobs.RADIOMETRIES, and how it was determined.
     pixel_size_m
         Pixel size of the first SAR file on the ground in metres.
-    valid_share
-        Share of the sampled SAR pixels that are valid, 0 to 1.
+    valid_share, optical_share
+        Share of the sampled SAR pixels that are valid, and of these with optical, 0 to 1.
     warnings
         Sentences for the user.
     """
@@ -93,8 +96,10 @@ class Scene:
                 raise area_outside(self._sar[0].path)
             self._statistics = self._measure()
             self.valid_share = self._statistics.valid_share
+            self.optical_share = self._statistics.optical_share
             self.radiometry = self._statistics.radiometry
             self.radiometry_reason = self._statistics.radiometry_reason
+            self.warnings += self._data_warnings()
             self._stack = stack.pop_all()
 
     def __enter__(self) -> Scene:
@@ -157,7 +162,8 @@ class Scene:
             f"resampling; {self.valid_share:.0%} valid"
         )
         if self.optical_bands:
-            reporter.log(f"Optical: {', '.join(self.optical_bands)}")
+            bands = ", ".join(self.optical_bands)
+            reporter.log(f"Optical: {bands}; {self.optical_share:.0%} of SAR covered")
         for warning in self.warnings:
             reporter.log(warning, "warning")
 
@@ -195,6 +201,7 @@ class Scene:
     def _reading(self) -> Hashable:
         """How the files are read."""
         return (
+            VERSION,
             len(self._sar),
             (self.source.sar_crs, self.source.optical_crs),
             self.layer_grid,
@@ -216,6 +223,13 @@ class Scene:
                 "The file has no valid pixels; choose a SAR layer with values: {path}",
                 path=self._sar[0].path,
             )
+        is_useful = statistics.optical_share or self.area is not None  # there it is warned of
+        if self._optical and not is_useful and not self._is_covered():
+            raise SceneError(
+                "The file has no valid pixels where SAR has some; choose an optical layer of this "
+                "place, or none: {path}",
+                path=self._optical.path,
+            )
         if statistics.sar_is_uniform:
             raise SceneError(
                 "The file has the same value in all pixels; choose a SAR image: {path}",
@@ -228,6 +242,51 @@ class Scene:
                 path=self._optical.path,
             )
         return statistics
+
+    def _data_warnings(self) -> list[Message]:
+        """Sentences for the user about values that are missing or do not fit together."""
+        shares = dict(zip(POLARISATIONS, self._statistics.band_shares))
+        warnings = [
+            Message(
+                "The band {band} has no valid pixels, or one value in all sampled ones; choose "
+                "SAR layers without it: {name}",
+                band=band,
+                name=source.path.name,
+            )
+            for source, bands in zip(self._sar, self._bands)
+            for _, band in bands
+            if not shares[band]
+        ]
+        warnings += FILE_CACHE.get_or_compute(
+            ("mixed radiometry", self.layer_key), lambda: mixed_radiometry(self._sar)
+        )
+        if self._optical and self.area is not None and not self._is_covered():
+            warnings.append(
+                Message(
+                    "The optical layer has no valid pixels in the area where SAR has some, so only "
+                    "SAR is used: {name}",
+                    name=self._optical.path.name,
+                )
+            )
+        return warnings
+
+    def _is_covered(self) -> bool:
+        """Whether optical has a valid pixel in the area where SAR has one."""
+
+        def read_inside(grid: Grid) -> np.ndarray:
+            values = self._read_sar(grid)
+            if self.area is not None:
+                outside = geometry_mask([self.area], values.shape[1:], grid.transform)
+                values[:, outside] = np.nan
+            return values
+
+        grid = part_under(self._optical, self._sar[0], self.grid) if self._optical else None
+        if grid is None:
+            return False
+        return FILE_CACHE.get_or_compute(
+            ("covered", self.layer_key, grid, self.area and shapely.to_wkb(self.area)),
+            lambda: is_covered(grid, read_inside, self._read_optical),
+        )
 
     def _read_sar(self, grid: Grid) -> np.ndarray:
         """Stored values [4, h, w], magnitudes of complex ones, NaN where not valid."""

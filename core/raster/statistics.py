@@ -15,6 +15,7 @@ from .validity import valid_pixels
 
 Read = Callable[[Grid], np.ndarray]  # stored values [bands, h, w] on a grid, NaN where not valid
 
+VERSION = 2  # of what is measured: nothing that was predicted with another one is continued
 _WINDOWS = 16  # at most, along each side of the scene
 _WINDOW = 64  # pixels along a side of such a window
 _ENOUGH = 10_000  # valid pixels that suffice
@@ -30,6 +31,10 @@ class Statistics:
     ----------
     valid_share
         Share of the sampled pixels that are valid, 0 to 1.
+    band_shares
+        The same of each SAR band, 0 if all its sampled pixels have one value.
+    optical_share
+        Share of the valid ones of the sampled SAR pixels where optical is valid.
     radiometry, radiometry_reason
         One of jobs.RADIOMETRIES, and how it was determined.
     floor
@@ -41,6 +46,8 @@ class Statistics:
     """
 
     valid_share: float
+    band_shares: tuple[float, ...]
+    optical_share: float
     radiometry: str
     radiometry_reason: Message
     floor: float
@@ -57,20 +64,25 @@ def measure(
 
     ``radiometry`` is "auto" or what it was set to. Returns None if no SAR pixel is valid.
     """
-    sample = _sample(grid, read_sar)
+    windows = _windows(grid, read_sar)
+    sample = _completed(windows, grid, read_sar)
     valid = valid_pixels(sample)
     if not valid.any():
         return None
     found, reason = detect(sample, is_complex)
     kind = found if radiometry == AUTO else radiometry
     floor = dark_floor(sample)
-    optical, optical_is_uniform = None, False
+    optical, optical_share, optical_is_uniform = None, 0.0, False
     if read_optical is not None:
-        colours = _sample(grid, read_optical)
+        colours = _windows(grid, read_optical)
+        optical_share = _covered(windows, colours)
+        colours = _completed(colours, grid, read_optical)
         optical = Standardisation.measure(colours)
         optical_is_uniform = _is_uniform(colours, grid, read_optical)
     return Statistics(
         valid_share=float(valid.mean()),
+        band_shares=tuple(_varied_share(band) for band in sample),
+        optical_share=optical_share,
         radiometry=kind,
         radiometry_reason=reason if radiometry == AUTO else Message("chosen"),
         floor=floor,
@@ -79,6 +91,29 @@ def measure(
         sar_is_uniform=_is_uniform(sample, grid, read_sar),
         optical_is_uniform=optical_is_uniform,
     )
+
+
+def is_covered(grid: Grid, read_sar: Read, read_optical: Read) -> bool:
+    """Whether optical is valid in a valid SAR pixel of a grid; all of it is read if need be."""
+    if _covered(_windows(grid, read_sar), _windows(grid, read_optical)):
+        return True
+    for block in _block_grids(grid):
+        optical = _flat(read_optical(block))
+        if valid_pixels(optical).any() and _covered(_flat(read_sar(block)), optical):
+            return True
+    return False
+
+
+def _covered(sar: np.ndarray, optical: np.ndarray) -> float:
+    """Share of the valid SAR pixels where optical is valid, 0 without any."""
+    covered = valid_pixels(optical)[valid_pixels(sar)]
+    return float(covered.mean()) if covered.size else 0.0
+
+
+def _varied_share(band: np.ndarray) -> float:
+    """Share of the valid values of a band, 0 if they are all the same."""
+    values = band[np.isfinite(band)]
+    return values.size / band.size if values.size and values.min() < values.max() else 0.0
 
 
 def _is_uniform(sample: np.ndarray, grid: Grid, read: Read) -> bool:
@@ -107,18 +142,20 @@ def _only_value(sample: np.ndarray) -> np.ndarray | None:
     return np.where(low == high, low, np.nan)[:, None]
 
 
-def _blocks(grid: Grid, read: Read) -> Iterator[np.ndarray]:
-    """The pixels [bands, n] of all blocks of the grid."""
+def _block_grids(grid: Grid) -> Iterator[Grid]:
+    """The grid in blocks, which may reach beyond it."""
     for row in range(0, grid.height, _BLOCK):
         for col in range(0, grid.width, _BLOCK):
-            yield _flat(read(grid.crop(row, col, _BLOCK, _BLOCK)))
+            yield grid.crop(row, col, _BLOCK, _BLOCK)
 
 
-def _sample(grid: Grid, read: Read) -> np.ndarray:
-    """Pixels [bands, n] of windows spread evenly over the grid, NaN where not valid.
+def _blocks(grid: Grid, read: Read) -> Iterator[np.ndarray]:
+    """The pixels [bands, n] of all blocks of the grid."""
+    return (_flat(read(block)) for block in _block_grids(grid))
 
-    If they have few valid pixels, the whole grid is searched until there are enough.
-    """
+
+def _windows(grid: Grid, read: Read) -> np.ndarray:
+    """Pixels [bands, n] of windows spread evenly over the grid, NaN where not valid."""
     row, col = grid.origin
     rows, cols = _spread(grid.height, row), _spread(grid.width, col)
     pieces = [
@@ -126,10 +163,14 @@ def _sample(grid: Grid, read: Read) -> np.ndarray:
         for top, bottom in rows
         for left, right in cols
     ]
-    sample = np.concatenate(pieces, axis=1)
+    return np.concatenate(pieces, axis=1)
+
+
+def _completed(sample: np.ndarray, grid: Grid, read: Read) -> np.ndarray:
+    """A sample that, if it has few valid pixels, has more from a search of the whole grid."""
     if valid_pixels(sample).sum() >= _ENOUGH:
         return sample
-    valid = 0
+    pieces, valid = [sample], 0
     for block in _blocks(grid, read):
         piece = block[:, valid_pixels(block)]
         pieces.append(piece)
