@@ -148,7 +148,7 @@ class OsmResult:
     """OpenStreetMap data.
 
     ``buildings`` were written, with so many distinct ``nodes``; ``left_out`` are the features that
-    no review accepted, if only accepted ones were asked for.
+    no review accepted, if only accepted ones were asked for, and the buildings with too many nodes.
     """
 
     buildings: int

@@ -499,6 +499,14 @@
             <translation>Polygone außerhalb des Bereichs des Koordinatensystems werden weggelassen: {count} ({what}).</translation>
         </message>
         <message>
+            <source>The coordinate system is local or of another planet; assign the layer the right one: {crs}.</source>
+            <translation>Das Koordinatensystem ist lokal oder das eines anderen Planeten; dem Layer das richtige zuweisen: {crs}.</translation>
+        </message>
+        <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Einige Polygone liegen außerhalb des Bereichs ihres Koordinatensystems; dem Layer das richtige zuweisen.</translation>
+        </message>
+        <message>
             <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
             <translation>GeoParquet wird mit dem Python-Paket pyarrow gelesen, das fehlt; installieren Sie es, oder wandeln Sie die Datei in ein GeoPackage um: {path}</translation>
         </message>
@@ -527,6 +535,10 @@
             <translation>Die Datei existiert nicht; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
+            <source>Dates that do not exist are left out ({count}): {name}.</source>
+            <translation>Datumsangaben, die es nicht gibt, werden ausgelassen ({count}): {name}.</translation>
+        </message>
+        <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
             <translation>Den Layer {wanted} gibt es nicht; einen der Layer wählen, {names}: {path}.</translation>
         </message>
@@ -547,8 +559,20 @@
             <translation>Der Text ist nicht UTF-8, Umlaute und Buchstaben mit Akzenten können falsch sein: {name}.</translation>
         </message>
         <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Eine Datei des Shapefiles fehlt, {index}; sie neben diese kopieren: {path}</translation>
+        </message>
+        <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
             <translation>Zwei Felder heißen {name}; das zweite heißt jetzt {unique}: {path}.</translation>
+        </message>
+        <message>
+            <source>A GeoPackage holds at most {most:,} fields; choose .fgb or .parquet, or remove some of the {count:,}.</source>
+            <translation>Ein GeoPackage fasst höchstens {most:,} Felder; .fgb oder .parquet wählen oder einige der {count:,} entfernen.</translation>
+        </message>
+        <message>
+            <source>GeoJSON cannot store this coordinate system; choose .gpkg or .fgb: {crs}.</source>
+            <translation>GeoJSON kann dieses Koordinatensystem nicht speichern; .gpkg oder .fgb wählen: {crs}.</translation>
         </message>
         <message>
             <source>{field} must be one of {allowed}, not {value}.</source>
@@ -1115,8 +1139,8 @@
             <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
         </message>
         <message>
-            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>Die Kanäle haben keine Namen und gelten als {names}; falls es andere sind, die Polarisationen wählen, auf der Befehlszeile mit --polarisations: {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>Die Kanäle haben keine Namen von Polarisationen und gelten als {names}; falls es andere sind, die Polarisationen wählen, auf der Befehlszeile mit --polarisations: {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
@@ -1263,6 +1287,14 @@
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
         </message>
         <message>
+            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
+            <translation>Eine SAR-Datei hat Dezibel und eine andere Amplitude oder Leistung, sodass eine von ihnen falsch gelesen wird; alle in dasselbe umrechnen: {name} und {other}</translation>
+        </message>
+        <message>
+            <source>other bands, types or nodata values</source>
+            <translation>andere Kanäle, Typen oder Nodata-Werte</translation>
+        </message>
+        <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
             <translation>Ein Raster des Mosaiks passt nicht zu {first} ({difference}); es transformieren oder in einen anderen Ordner verschieben: {path}.</translation>
         </message>
@@ -1289,10 +1321,6 @@
         <message>
             <source>another pixel grid</source>
             <translation>anderes Pixelgitter</translation>
-        </message>
-        <message>
-            <source>other bands, types or nodata values</source>
-            <translation>andere Kanäle, Typen oder Nodata-Werte</translation>
         </message>
         <message>
             <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
@@ -1463,6 +1491,10 @@
             <translation>Die Datei hat keine gültigen Pixel; einen SAR-Layer mit Werten wählen: {path}</translation>
         </message>
         <message>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or none: {path}</source>
+            <translation>Die Datei hat keine gültigen Pixel, wo SAR welche hat; einen optischen Layer dieses Ortes wählen oder keinen: {path}</translation>
+        </message>
+        <message>
             <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
             <translation>Die Datei hat in allen Pixeln denselben Wert; ein SAR-Bild wählen: {path}</translation>
         </message>
@@ -1471,8 +1503,16 @@
             <translation>Die Datei hat in allen Pixeln denselben Wert; ein optisches Bild wählen oder keines: {path}</translation>
         </message>
         <message>
+            <source>The band {band} has no valid pixels, or one value in all sampled ones; choose SAR layers without it: {name}</source>
+            <translation>Der Kanal {band} hat keine gültigen Pixel oder denselben Wert in allen geprüften; SAR-Layer ohne ihn wählen: {name}</translation>
+        </message>
+        <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Zwei SAR-Layer sind dieselbe Datei; für jede Polarisation eine Datei wählen: {path} und {other}.</translation>
+        </message>
+        <message>
+            <source>The optical layer has no valid pixels in the area where SAR has some, so only SAR is used: {name}</source>
+            <translation>Der optische Layer hat im Gebiet keine gültigen Pixel, wo SAR welche hat; es wird nur SAR benutzt: {name}</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1735,10 +1775,6 @@
             <translation>Kein Block von {metres:g} m hat genügend gültige Pixel; kleinere Blöcke wählen: {path}</translation>
         </message>
         <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Einige Polygone liegen außerhalb des Bereichs ihres Koordinatensystems; dem Layer das richtige zuweisen.</translation>
-        </message>
-        <message>
             <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
             <translation>Es gibt keine Polygone zu exportieren; den Layer prüfen oder einen anderen wählen: {polygons}.</translation>
         </message>
@@ -1749,6 +1785,14 @@
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
             <translation>Polygone, die andere ganz bedecken, werden ausgelassen ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
+            <translation>Polygone mit mehr als {most:,} Stützpunkten werden ausgelassen, da OpenStreetMap keine annimmt ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons that no review accepted are left out ({count}).</source>
+            <translation>Polygone, die keine Prüfung angenommen hat, werden ausgelassen ({count}).</translation>
         </message>
         <message>
             <source>Outlining</source>
@@ -2923,6 +2967,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
             <translation>„{}“ kann nicht gefiltert werden; den Layer zuerst als GeoPackage speichern.</translation>
+        </message>
+        <message>
+            <source>“{}” has a filter that is not a plain condition; change or remove it, then filter by confidence.</source>
+            <translation>„{}“ hat einen Filter, der keine einfache Bedingung ist; ihn ändern oder entfernen, dann nach Konfidenz filtern.</translation>
         </message>
         <message>
             <source>The footprints cannot be opened; run the extraction again: {}</source>
@@ -4262,6 +4310,10 @@ Hochgeladen wird nichts. Jedes Gebäude mit Bildern prüfen, die OpenStreetMap v
             <translation>Anzahl der Gebäude</translation>
         </message>
         <message>
+            <source>Number left out</source>
+            <translation>Anzahl der ausgelassenen</translation>
+        </message>
+        <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
             <translation>Der Layer {} lässt sich nicht öffnen; einen Polygonlayer wählen.</translation>
         </message>
@@ -4909,6 +4961,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Square footprint</source>
             <translation>Grundriss rechtwinklig machen</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
+            <translation>Dieser Grundriss des Layers „{}“ existiert nicht mehr; über den nächsten entscheiden.</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

@@ -499,6 +499,14 @@
             <translation>Se omiten polígonos que están fuera del rango del sistema de coordenadas: {count} de {what}.</translation>
         </message>
         <message>
+            <source>The coordinate system is local or of another planet; assign the layer the right one: {crs}.</source>
+            <translation>El sistema de coordenadas es local o de otro planeta; asigne a la capa el correcto: {crs}.</translation>
+        </message>
+        <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Algunos polígonos están fuera del rango de su sistema de coordenadas; asigne a la capa el correcto.</translation>
+        </message>
+        <message>
             <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
             <translation>Para leer GeoParquet hace falta el paquete de Python pyarrow; instálelo o convierta el archivo en un GeoPackage: {path}</translation>
         </message>
@@ -527,6 +535,10 @@
             <translation>El archivo no existe; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
+            <source>Dates that do not exist are left out ({count}): {name}.</source>
+            <translation>Se omiten las fechas que no existen ({count}): {name}.</translation>
+        </message>
+        <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
             <translation>No hay ninguna capa {wanted}; elija una de sus capas, {names}: {path}.</translation>
         </message>
@@ -547,8 +559,20 @@
             <translation>El texto no está en UTF-8, por lo que las letras con acentos pueden ser incorrectas: {name}.</translation>
         </message>
         <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Falta un archivo del shapefile, {index}; cópielo junto a este: {path}</translation>
+        </message>
+        <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
             <translation>Dos campos se llaman {name}; el segundo es ahora {unique}: {path}.</translation>
+        </message>
+        <message>
+            <source>A GeoPackage holds at most {most:,} fields; choose .fgb or .parquet, or remove some of the {count:,}.</source>
+            <translation>Un GeoPackage admite como máximo {most:,} campos; elija .fgb o .parquet, o quite algunos de los {count:,}.</translation>
+        </message>
+        <message>
+            <source>GeoJSON cannot store this coordinate system; choose .gpkg or .fgb: {crs}.</source>
+            <translation>GeoJSON no puede guardar este sistema de coordenadas; elija .gpkg o .fgb: {crs}.</translation>
         </message>
         <message>
             <source>{field} must be one of {allowed}, not {value}.</source>
@@ -1115,8 +1139,8 @@
             <translation>La salida es una carpeta con otros archivos, que se perderían ({names})</translation>
         </message>
         <message>
-            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>Las bandas no tienen nombre y se toman como {names}; si son otras, elija las polarizaciones, en la línea de órdenes con --polarisations: {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>Las bandas no tienen nombres de polarizaciones y se toman como {names}; si son otras, elija las polarizaciones, en la línea de órdenes con --polarisations: {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
@@ -1263,6 +1287,14 @@
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí; elija archivos con el mismo sistema: {name} y {other}.</translation>
         </message>
         <message>
+            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
+            <translation>Un archivo SAR tiene decibelios y otro amplitud o potencia, así que uno de ellos se lee mal; convierta todos a lo mismo: {name} y {other}</translation>
+        </message>
+        <message>
+            <source>other bands, types or nodata values</source>
+            <translation>otras bandas, tipos o valores sin datos</translation>
+        </message>
+        <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
             <translation>Un ráster del mosaico no encaja con {first} ({difference}); reproyéctelo o muévalo a otra carpeta: {path}.</translation>
         </message>
@@ -1289,10 +1321,6 @@
         <message>
             <source>another pixel grid</source>
             <translation>otra cuadrícula de píxeles</translation>
-        </message>
-        <message>
-            <source>other bands, types or nodata values</source>
-            <translation>otras bandas, tipos o valores sin datos</translation>
         </message>
         <message>
             <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
@@ -1463,6 +1491,10 @@
             <translation>El archivo no tiene píxeles válidos; elija una capa SAR con valores: {path}</translation>
         </message>
         <message>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or none: {path}</source>
+            <translation>El archivo no tiene píxeles válidos donde SAR los tiene; elija una capa óptica de este lugar o ninguna: {path}</translation>
+        </message>
+        <message>
             <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
             <translation>El archivo tiene el mismo valor en todos los píxeles; elija una imagen SAR: {path}</translation>
         </message>
@@ -1471,8 +1503,16 @@
             <translation>El archivo tiene el mismo valor en todos los píxeles; elija una imagen óptica, o ninguna: {path}</translation>
         </message>
         <message>
+            <source>The band {band} has no valid pixels, or one value in all sampled ones; choose SAR layers without it: {name}</source>
+            <translation>La banda {band} no tiene píxeles válidos, o tiene el mismo valor en todos los examinados; elija capas SAR sin ella: {name}</translation>
+        </message>
+        <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Dos capas SAR son el mismo archivo; elija un archivo para cada polarización: {path} y {other}.</translation>
+        </message>
+        <message>
+            <source>The optical layer has no valid pixels in the area where SAR has some, so only SAR is used: {name}</source>
+            <translation>La capa óptica no tiene píxeles válidos en el área donde SAR los tiene, así que solo se usa SAR: {name}</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1735,10 +1775,6 @@
             <translation>Ningún bloque de {metres:g} m tiene suficientes píxeles válidos; elija bloques más pequeños: {path}</translation>
         </message>
         <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Algunos polígonos están fuera del rango de su sistema de coordenadas; asigne a la capa el correcto.</translation>
-        </message>
-        <message>
             <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
             <translation>No hay polígonos que exportar; revise la capa o elija otra: {polygons}.</translation>
         </message>
@@ -1749,6 +1785,14 @@
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
             <translation>Se omiten los polígonos que otros cubren por completo ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
+            <translation>Se omiten los polígonos con más de {most:,} vértices, porque OpenStreetMap no los admite ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons that no review accepted are left out ({count}).</source>
+            <translation>Se omiten los polígonos que ninguna revisión aceptó ({count}).</translation>
         </message>
         <message>
             <source>Outlining</source>
@@ -2923,6 +2967,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
             <translation>“{}” no se puede filtrar; guárdela antes como GeoPackage.</translation>
+        </message>
+        <message>
+            <source>“{}” has a filter that is not a plain condition; change or remove it, then filter by confidence.</source>
+            <translation>“{}” tiene un filtro que no es una condición simple; cámbielo o quítelo y filtre después por confianza.</translation>
         </message>
         <message>
             <source>The footprints cannot be opened; run the extraction again: {}</source>
@@ -4262,6 +4310,10 @@ No se sube nada. Compruebe cada edificio con imágenes que OpenStreetMap pueda u
             <translation>Número de edificios</translation>
         </message>
         <message>
+            <source>Number left out</source>
+            <translation>Número de omitidos</translation>
+        </message>
+        <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
             <translation>No se puede abrir la capa {}; elija una capa de polígonos.</translation>
         </message>
@@ -4909,6 +4961,10 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>Square footprint</source>
             <translation>Escuadrar huella</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
+            <translation>Esta huella de la capa “{}” ya no existe; decida sobre la siguiente.</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

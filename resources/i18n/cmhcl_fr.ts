@@ -499,6 +499,14 @@
             <translation>Les polygones hors du domaine du système de coordonnées sont laissés de côté : {count} ({what}).</translation>
         </message>
         <message>
+            <source>The coordinate system is local or of another planet; assign the layer the right one: {crs}.</source>
+            <translation>Le système de coordonnées est local ou celui d’une autre planète ; attribuer le bon à la couche : {crs}.</translation>
+        </message>
+        <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Des polygones sont hors du domaine de leur système de coordonnées ; attribuer le bon à la couche.</translation>
+        </message>
+        <message>
             <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
             <translation>La lecture de GeoParquet nécessite le paquet Python pyarrow ; installez-le, ou convertissez le fichier en GeoPackage : {path}</translation>
         </message>
@@ -527,6 +535,10 @@
             <translation>Le fichier n’existe pas ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
+            <source>Dates that do not exist are left out ({count}): {name}.</source>
+            <translation>Les dates qui n’existent pas sont omises ({count}) : {name}.</translation>
+        </message>
+        <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
             <translation>Il n’y a pas de couche {wanted} ; choisir l’une de ses couches, {names} : {path}.</translation>
         </message>
@@ -547,8 +559,20 @@
             <translation>Le texte n’est pas en UTF-8, les lettres accentuées peuvent donc être fausses : {name}.</translation>
         </message>
         <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Il manque un fichier du shapefile, {index} ; le copier à côté de celui-ci : {path}</translation>
+        </message>
+        <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
             <translation>Deux champs s’appellent {name} ; le second est maintenant {unique} : {path}.</translation>
+        </message>
+        <message>
+            <source>A GeoPackage holds at most {most:,} fields; choose .fgb or .parquet, or remove some of the {count:,}.</source>
+            <translation>Un GeoPackage contient au plus {most:,} champs ; choisir .fgb ou .parquet, ou supprimer une partie des {count:,}.</translation>
+        </message>
+        <message>
+            <source>GeoJSON cannot store this coordinate system; choose .gpkg or .fgb: {crs}.</source>
+            <translation>GeoJSON ne peut pas enregistrer ce système de coordonnées ; choisir .gpkg ou .fgb : {crs}.</translation>
         </message>
         <message>
             <source>{field} must be one of {allowed}, not {value}.</source>
@@ -1115,8 +1139,8 @@
             <translation>Le résultat est un dossier avec d’autres fichiers, qui seraient perdus ({names})</translation>
         </message>
         <message>
-            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>Les bandes n’ont pas de nom et sont prises pour {names} ; si ce n’est pas le cas, choisir les polarisations, en ligne de commande par --polarisations : {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>Les bandes n’ont pas de nom de polarisation et sont prises pour {names} ; si ce n’est pas le cas, choisir les polarisations, en ligne de commande par --polarisations : {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
@@ -1263,6 +1287,14 @@
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {name} et {other}.</translation>
         </message>
         <message>
+            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
+            <translation>Un fichier SAR est en décibels et un autre en amplitude ou en puissance, si bien que l’un d’eux est mal lu ; les convertir tous de la même façon : {name} et {other}</translation>
+        </message>
+        <message>
+            <source>other bands, types or nodata values</source>
+            <translation>autres bandes, types ou valeurs nodata</translation>
+        </message>
+        <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
             <translation>Un raster de la mosaïque ne va pas avec {first} ({difference}) ; le reprojeter, ou le déplacer dans un autre dossier : {path}.</translation>
         </message>
@@ -1289,10 +1321,6 @@
         <message>
             <source>another pixel grid</source>
             <translation>autre grille de pixels</translation>
-        </message>
-        <message>
-            <source>other bands, types or nodata values</source>
-            <translation>autres bandes, types ou valeurs nodata</translation>
         </message>
         <message>
             <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
@@ -1463,6 +1491,10 @@
             <translation>Le fichier n’a pas de pixels valides ; choisir une couche SAR avec des valeurs : {path}</translation>
         </message>
         <message>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or none: {path}</source>
+            <translation>Le fichier n’a pas de pixels valides là où le SAR en a ; choisir une couche optique de cet endroit, ou aucune : {path}</translation>
+        </message>
+        <message>
             <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
             <translation>Le fichier a la même valeur dans tous les pixels ; choisir une image SAR : {path}</translation>
         </message>
@@ -1471,8 +1503,16 @@
             <translation>Le fichier a la même valeur dans tous les pixels ; choisir une image optique, ou aucune : {path}</translation>
         </message>
         <message>
+            <source>The band {band} has no valid pixels, or one value in all sampled ones; choose SAR layers without it: {name}</source>
+            <translation>La bande {band} n’a pas de pixels valides, ou la même valeur dans tous ceux qui ont été examinés ; choisir des couches SAR sans elle : {name}</translation>
+        </message>
+        <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Deux couches SAR sont le même fichier ; choisir un fichier pour chaque polarisation : {path} et {other}.</translation>
+        </message>
+        <message>
+            <source>The optical layer has no valid pixels in the area where SAR has some, so only SAR is used: {name}</source>
+            <translation>La couche optique n’a pas de pixels valides dans la zone là où le SAR en a ; seul le SAR est utilisé : {name}</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1735,10 +1775,6 @@
             <translation>Aucun bloc de {metres:g} m n’a assez de pixels valides ; choisir des blocs plus petits : {path}</translation>
         </message>
         <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Des polygones sont hors du domaine de leur système de coordonnées ; attribuer le bon à la couche.</translation>
-        </message>
-        <message>
             <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
             <translation>Il n'y a aucun polygone à exporter ; vérifiez la couche ou choisissez-en une autre : {polygons}.</translation>
         </message>
@@ -1749,6 +1785,14 @@
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
             <translation>Les polygones que d'autres couvrent entièrement sont omis ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
+            <translation>Les polygones de plus de {most:,} sommets sont laissés de côté, car OpenStreetMap n’en accepte pas ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons that no review accepted are left out ({count}).</source>
+            <translation>Les polygones qu’aucune vérification n’a acceptés sont omis ({count}).</translation>
         </message>
         <message>
             <source>Outlining</source>
@@ -2923,6 +2967,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
             <translation>« {} » ne peut pas être filtrée ; l’enregistrer d’abord comme GeoPackage.</translation>
+        </message>
+        <message>
+            <source>“{}” has a filter that is not a plain condition; change or remove it, then filter by confidence.</source>
+            <translation>« {} » a un filtre qui n’est pas une simple condition ; le modifier ou le supprimer, puis filtrer par confiance.</translation>
         </message>
         <message>
             <source>The footprints cannot be opened; run the extraction again: {}</source>
@@ -4262,6 +4310,10 @@ Rien n'est envoyé. Vérifiez chaque bâtiment sur des images qu'OpenStreetMap p
             <translation>Nombre de bâtiments</translation>
         </message>
         <message>
+            <source>Number left out</source>
+            <translation>Nombre d’omissions</translation>
+        </message>
+        <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
             <translation>La couche {} ne peut pas être ouverte ; choisir une couche de polygones.</translation>
         </message>
@@ -4909,6 +4961,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Square footprint</source>
             <translation>Équerrer l’empreinte</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
+            <translation>Cette empreinte de la couche « {} » n’existe plus ; décider de la suivante.</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>

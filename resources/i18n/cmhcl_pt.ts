@@ -499,6 +499,14 @@
             <translation>São omitidos polígonos fora do intervalo do sistema de coordenadas: {count} de {what}.</translation>
         </message>
         <message>
+            <source>The coordinate system is local or of another planet; assign the layer the right one: {crs}.</source>
+            <translation>O sistema de coordenadas é local ou de outro planeta; atribua à camada o correto: {crs}.</translation>
+        </message>
+        <message>
+            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
+            <translation>Alguns polígonos estão fora do intervalo do seu sistema de coordenadas; atribua à camada o correto.</translation>
+        </message>
+        <message>
             <source>Reading GeoParquet needs the Python package pyarrow; install it, or convert the file to a GeoPackage: {path}</source>
             <translation>Para ler GeoParquet é preciso o pacote Python pyarrow; instale-o ou converta o arquivo em um GeoPackage: {path}</translation>
         </message>
@@ -527,6 +535,10 @@
             <translation>O arquivo não existe; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
+            <source>Dates that do not exist are left out ({count}): {name}.</source>
+            <translation>Datas que não existem são omitidas ({count}): {name}.</translation>
+        </message>
+        <message>
             <source>There is no layer {wanted}; choose one of its layers, {names}: {path}.</source>
             <translation>Não há nenhuma camada {wanted}; escolha uma de suas camadas, {names}: {path}.</translation>
         </message>
@@ -547,8 +559,20 @@
             <translation>O texto não está em UTF-8, por isso letras com acentos podem estar erradas: {name}.</translation>
         </message>
         <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Falta um arquivo do shapefile, {index}; copie-o para junto deste: {path}</translation>
+        </message>
+        <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
             <translation>Dois campos se chamam {name}; o segundo agora é {unique}: {path}.</translation>
+        </message>
+        <message>
+            <source>A GeoPackage holds at most {most:,} fields; choose .fgb or .parquet, or remove some of the {count:,}.</source>
+            <translation>Um GeoPackage comporta no máximo {most:,} campos; escolha .fgb ou .parquet, ou remova alguns dos {count:,}.</translation>
+        </message>
+        <message>
+            <source>GeoJSON cannot store this coordinate system; choose .gpkg or .fgb: {crs}.</source>
+            <translation>O GeoJSON não pode guardar este sistema de coordenadas; escolha .gpkg ou .fgb: {crs}.</translation>
         </message>
         <message>
             <source>{field} must be one of {allowed}, not {value}.</source>
@@ -1115,8 +1139,8 @@
             <translation>A saída é uma pasta com outros arquivos, que seriam perdidos ({names})</translation>
         </message>
         <message>
-            <source>The bands have no names and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>As bandas não têm nome e são tomadas como {names}; se forem outras, escolha as polarizações, na linha de comando com --polarisations: {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
+            <translation>As bandas não têm nomes de polarizações e são tomadas como {names}; se forem outras, escolha as polarizações, na linha de comando com --polarisations: {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
@@ -1263,6 +1287,14 @@
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si; escolha arquivos no mesmo sistema: {name} e {other}.</translation>
         </message>
         <message>
+            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
+            <translation>Um arquivo SAR está em decibéis e outro em amplitude ou potência, de modo que um deles é lido errado; converta todos para o mesmo: {name} e {other}</translation>
+        </message>
+        <message>
+            <source>other bands, types or nodata values</source>
+            <translation>outras bandas, tipos ou valores sem dados</translation>
+        </message>
+        <message>
             <source>A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to another folder: {path}.</source>
             <translation>Um raster do mosaico não se ajusta a {first} ({difference}); reprojete-o ou mova-o para outra pasta: {path}.</translation>
         </message>
@@ -1289,10 +1321,6 @@
         <message>
             <source>another pixel grid</source>
             <translation>outra grade de pixels</translation>
-        </message>
-        <message>
-            <source>other bands, types or nodata values</source>
-            <translation>outras bandas, tipos ou valores sem dados</translation>
         </message>
         <message>
             <source>The file contains several rasters; choose one of them by its name, {listed}: {name}.</source>
@@ -1463,6 +1491,10 @@
             <translation>O arquivo não tem pixels válidos; escolha uma camada SAR com valores: {path}</translation>
         </message>
         <message>
+            <source>The file has no valid pixels where SAR has some; choose an optical layer of this place, or none: {path}</source>
+            <translation>O arquivo não tem pixels válidos onde o SAR tem; escolha uma camada óptica deste lugar ou nenhuma: {path}</translation>
+        </message>
+        <message>
             <source>The file has the same value in all pixels; choose a SAR image: {path}</source>
             <translation>O arquivo tem o mesmo valor em todos os pixels; escolha uma imagem SAR: {path}</translation>
         </message>
@@ -1471,8 +1503,16 @@
             <translation>O arquivo tem o mesmo valor em todos os pixels; escolha uma imagem óptica, ou nenhuma: {path}</translation>
         </message>
         <message>
+            <source>The band {band} has no valid pixels, or one value in all sampled ones; choose SAR layers without it: {name}</source>
+            <translation>A banda {band} não tem pixels válidos, ou tem o mesmo valor em todos os examinados; escolha camadas SAR sem ela: {name}</translation>
+        </message>
+        <message>
             <source>Two SAR layers are the same file; choose one file for each polarisation: {path} and {other}.</source>
             <translation>Duas camadas SAR são o mesmo arquivo; escolha um arquivo para cada polarização: {path} e {other}.</translation>
+        </message>
+        <message>
+            <source>The optical layer has no valid pixels in the area where SAR has some, so only SAR is used: {name}</source>
+            <translation>A camada óptica não tem pixels válidos na área onde o SAR tem, portanto só o SAR é usado: {name}</translation>
         </message>
         <message>
             <source>chosen</source>
@@ -1735,10 +1775,6 @@
             <translation>Nenhum bloco de {metres:g} m tem pixels válidos suficientes; escolha blocos menores: {path}</translation>
         </message>
         <message>
-            <source>Some polygons are outside the range of their coordinate system; assign the layer the right one.</source>
-            <translation>Alguns polígonos estão fora do intervalo do seu sistema de coordenadas; atribua à camada o correto.</translation>
-        </message>
-        <message>
             <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
             <translation>Não há polígonos para exportar; revise a camada ou escolha outra: {polygons}.</translation>
         </message>
@@ -1749,6 +1785,14 @@
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
             <translation>Polígonos que outros cobrem por completo são omitidos ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
+            <translation>Os polígonos com mais de {most:,} vértices são deixados de fora, pois o OpenStreetMap não os aceita ({count}).</translation>
+        </message>
+        <message>
+            <source>Polygons that no review accepted are left out ({count}).</source>
+            <translation>Polígonos que nenhuma revisão aceitou são omitidos ({count}).</translation>
         </message>
         <message>
             <source>Outlining</source>
@@ -2923,6 +2967,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>“{}” cannot be filtered; save it as a GeoPackage first.</source>
             <translation>“{}” não pode ser filtrada; salve-a antes como GeoPackage.</translation>
+        </message>
+        <message>
+            <source>“{}” has a filter that is not a plain condition; change or remove it, then filter by confidence.</source>
+            <translation>“{}” tem um filtro que não é uma condição simples; altere-o ou remova-o e depois filtre por confiança.</translation>
         </message>
         <message>
             <source>The footprints cannot be opened; run the extraction again: {}</source>
@@ -4262,6 +4310,10 @@ Nada é enviado. Verifique cada edificação com imagens que o OpenStreetMap pod
             <translation>Número de edificações</translation>
         </message>
         <message>
+            <source>Number left out</source>
+            <translation>Número de omitidos</translation>
+        </message>
+        <message>
             <source>The layer {} cannot be opened; choose a polygon layer.</source>
             <translation>Não é possível abrir a camada {}; escolha uma camada de polígonos.</translation>
         </message>
@@ -4909,6 +4961,10 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>Square footprint</source>
             <translation>Esquadrar contorno</translation>
+        </message>
+        <message>
+            <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
+            <translation>Este contorno da camada “{}” não existe mais; decida sobre o próximo.</translation>
         </message>
         <message>
             <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
