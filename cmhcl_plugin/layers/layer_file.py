@@ -9,9 +9,12 @@ from qgis.core import QgsMapLayer, QgsProviderRegistry
 
 def source_parts(layer: QgsMapLayer) -> dict[str, Any]:
     """The parts of a layer's source by QGIS's names, such as path, layerName and subset."""
-    parts: dict[str, Any] = QgsProviderRegistry.instance().decodeUri(
-        layer.providerType(), layer.source()
-    )
+    return uri_parts(layer.providerType(), layer.source())
+
+
+def uri_parts(provider: str, uri: str) -> dict[str, Any]:
+    """As ``source_parts``, of what a provider opens."""
+    parts: dict[str, Any] = QgsProviderRegistry.instance().decodeUri(provider, uri)
     return parts
 
 

@@ -26,7 +26,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_files
 from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ...core.hatch.same_file import is_same_file
-from ..layers.layer_file import source_parts
+from ..layers.layer_file import source_parts, uri_parts
 from ..layers.output_paths import check_closed
 from ..layers.project_layers import layers_of
 
@@ -67,7 +67,7 @@ def check(value: Any, layer: Optional[QgsMapLayer]) -> None:
     if path is None:
         _check_table(text, layer)
         return
-    parts = QgsProviderRegistry.instance().decodeUri("ogr", text)
+    parts = uri_parts("ogr", text)
     if parts.get("layerName") or parts.get("layerId") is not None:
         raise InputError(
             "The output is not a file on this computer; choose another name: {path}", path=text

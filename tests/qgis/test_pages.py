@@ -239,10 +239,10 @@ def test_layer_comes_back_if_its_file_was_not_replaced(
     scene(tmp_path, "crash")
     dialog.extract.form.output.setFilePath(str(path))
     click(dialog, qtbot)
-    assert not QgsProject.instance().mapLayersByName("mine")
+    assert layer.featureCount() == 0
     wait_for_text(dialog, qtbot, "The worker ended unexpectedly")
-    (back,) = QgsProject.instance().mapLayersByName("mine")
-    assert back.featureCount() == 2 and back.opacity() == 0.4
+    assert QgsProject.instance().mapLayer(layer.id()) is layer
+    assert layer.featureCount() == 2 and layer.opacity() == 0.4
 
 
 @pytest.mark.parametrize("answer", ["Yes", "No"])
