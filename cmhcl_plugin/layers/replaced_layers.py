@@ -40,10 +40,12 @@ class _Emptied:
 
     @classmethod
     def of(cls, layer: QgsMapLayer) -> _Emptied:
-        """Empty a layer."""
+        """Empty a layer; one whose file is missing is empty already."""
         style = QgsMapLayerStyle()
         style.readFromLayer(layer)
-        before = cls(layer, layer.source(), layer.dataProvider().name(), style, layer.crs())
+        before = cls(layer, layer.source(), layer.providerType(), style, layer.crs())
+        if not layer.isValid():
+            return before
         if isinstance(layer, QgsVectorLayer):
             fields = layer.dataProvider().fields().toList()
             _read(layer, QgsWkbTypes.displayString(layer.wkbType()), "memory")

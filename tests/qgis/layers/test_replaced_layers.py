@@ -98,6 +98,20 @@ def test_project_that_is_saved_meanwhile_has_the_files(layers: list[Any], tmp_pa
     assert found["mine"].attributeAlias(index) == "how sure"
 
 
+@pytest.mark.usefixtures("layers")
+def test_layers_of_missing_files_are_replaced_too(tmp_path: Path) -> None:
+    project, path = QgsProject.instance(), str(tmp_path / "project.qgs")
+    assert project.write(path)
+    project.clear()
+    (tmp_path / "f.gpkg").rename(tmp_path / "moved.gpkg")
+    project.read(path)
+    files = replaced([layer for layer in project.mapLayers().values() if layer.name() == "mine"])
+    (tmp_path / "moved.gpkg").rename(tmp_path / "f.gpkg")
+    files.put_back()
+    (mine,) = project.mapLayersByName("mine")
+    assert mine.isValid() and mine.featureCount() == 2
+
+
 def test_another_project_is_left_alone(layers: list[Any], tmp_path: Path) -> None:
     project, path = QgsProject.instance(), str(tmp_path / "project.qgs")
     assert project.write(path)
