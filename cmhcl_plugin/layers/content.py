@@ -108,9 +108,9 @@ def is_edited(layer: QgsVectorLayer, digest: str) -> bool:
 def replace_content(source: Source, found: Source, digest: str) -> str:
     """Replace all features of a layer, in its file, by those of another; the new digest.
 
-    Fields that only the former has stay and become empty, or their default if they must not be
-    empty. Raises InputError when the features no
-    longer have this ``digest`` or the file cannot be written; the features are then as before.
+    Fields that only the former has stay. They become empty, or their default if they must not be
+    empty. Raises InputError when the features no longer have this ``digest`` or the file cannot be
+    written; the features are then as before.
     """
     with source.opened() as whole, found.opened() as new:
         if _digest(whole, digest) != digest:
