@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 REPOSITORY=$PWD
 ROOTS=$REPOSITORY/build/matrix
-PACKAGES="python3-qgis python3-venv"
+PACKAGES="qgis python3-qgis python3-venv"  # qgis: qgis_process
 ZIP=$(ls -t dist/cmhcl-*.zip | head -1)
 
 main() {
