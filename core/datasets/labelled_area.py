@@ -60,7 +60,7 @@ class Labels:
         the labels; None if a person made them, and all is trained on.
     correction
         What a model changed in the polygons and in ``known``, None if nothing.
-    corrections
+    drawn
         How many of the polygons a person made, if a model made the others.
     given
         Digest of the polygons as a person made them, "" if a model made all.
@@ -70,7 +70,7 @@ class Labels:
     known: np.ndarray
     sure: np.ndarray | None = None
     correction: Correction | None = None
-    corrections: int = 0
+    drawn: int = 0
     given: str = ""
 
 

@@ -183,7 +183,7 @@ class BandValues:
         windows = sample_windows(self._dataset)
         return FILE_CACHE.get_or_compute(
             ("fills", self._fingerprint),
-            lambda: fills_of(self._read_file(self._bands, window) for window in windows),
+            lambda: fills_of((self._read_file(self._bands, window) for window in windows), ZEROS),
         )
 
     def _is_alpha(self) -> bool:

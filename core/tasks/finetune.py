@@ -225,9 +225,9 @@ def _labels_name(job: FinetuneJob) -> str:
 
 def _correction(area: LabelledArea) -> dict[str, Any]:
     """The record of the correction of the labels, or by labels, in the manifest."""
-    correction, corrections = area.labels.correction, area.labels.corrections
-    if corrections:
-        return {"corrected_buildings": corrections}
+    correction, drawn = area.labels.correction, area.labels.drawn
+    if drawn:
+        return {"corrected_buildings": drawn}
     if correction is None:
         return {}
     moved_m, left_out = round(correction.moved_m, 2), round(correction.left_out, 4)
@@ -241,10 +241,10 @@ def _caveat(area: LabelledArea) -> str:
     return "" if area.has_optical else SAR_ALONE
 
 
-def _drawn(corrections: int) -> str:
+def _except_drawn(drawn: int) -> str:
     """The first words of the note on labels from optical."""
-    if corrections:
-        return f"Except for {corrections} buildings that were drawn,"
+    if drawn:
+        return f"Except for {drawn} buildings that were drawn,"
     return "No labels were drawn:"
 
 
@@ -263,7 +263,7 @@ def _notes(area: LabelledArea) -> Sequence[str]:
         notes += [
             "The best step was chosen on these same blocks, which flatters the figures of the new "
             "model a little. The threshold is that of the base.",
-            f"{_drawn(area.labels.corrections)} the labels, also those of the validation blocks, "
+            f"{_except_drawn(area.labels.drawn)} the labels, also those of the validation blocks, "
             "are what the base predicts with the optical image. The figures say how near the "
             "predictions from SAR alone come to these, not to the truth.",
         ]

@@ -76,7 +76,7 @@ def area_labelled_by_optical(
             if not len(placed.geometries):
                 raise labels_outside(corrections)
             inside = scene.inside(0, 0, scene.grid.height, scene.grid.width)
-            labels = corrected(labels, placed.geometries, inside, scene.grid)
+            labels = with_drawn(labels, placed.geometries, inside, scene.grid)
         missing = Message(
             "{model} finds no building in the optical layer; choose another area, or draw labels.",
             model=engine.manifest.name,
@@ -113,7 +113,7 @@ def optical_labels(scene: Scene, engine: Engine, reporter: Reporter) -> Labels:
     return Labels(polygons, known, sure_pixels(probability, building, known))
 
 
-def corrected(labels: Labels, buildings: np.ndarray, inside: np.ndarray, grid: Grid) -> Labels:
+def with_drawn(labels: Labels, buildings: np.ndarray, inside: np.ndarray, grid: Grid) -> Labels:
     """Labels with drawn buildings in place of the predicted ones that they overlap.
 
     They and a margin around them are trained on, whatever the model is sure of. What else a
@@ -145,7 +145,7 @@ def corrected(labels: Labels, buildings: np.ndarray, inside: np.ndarray, grid: G
         polygons=np.concatenate([kept, buildings]),
         known=known,
         sure=sure,
-        corrections=len(buildings),
+        drawn=len(buildings),
         given=state_digest(buildings),
     )
 

@@ -22,10 +22,10 @@ from core.training.optical_labels import (
     KEPT,
     MARGIN,
     area_labelled_by_optical,
-    corrected,
     optical_labels,
     sure_pixels,
     threshold_of_expected,
+    with_drawn,
 )
 from tests.builders.finetuning import write_polygons
 from tests.builders.rasters import WriteRaster
@@ -168,7 +168,7 @@ def test_drawn_buildings_replace_those_predicted_and_are_trained_on(source, tmp_
     area = area_labelled_by_optical(source, path, engine, 0, Reporter())
     calls = engine.calls
     labels = area.labels
-    assert labels.corrections == 3 and len(labels.polygons) == 15 + 3
+    assert labels.drawn == 3 and len(labels.polygons) == 15 + 3
     for row, col in places:
         inside = slice(row, row + BUILDING), slice(col, col + BUILDING)
         assert (area.scene.building[inside] > 0).all() and labels.sure[inside].all()
@@ -178,7 +178,7 @@ def test_drawn_buildings_replace_those_predicted_and_are_trained_on(source, tmp_
     assert not labels.known[gone].any()
     # Others are as without corrections, and are not predicted again.
     plain = area_labelled_by_optical(source, "", engine, 0, Reporter()).labels
-    assert engine.calls == calls and plain.corrections == 0
+    assert engine.calls == calls and plain.drawn == 0
     far = slice(120, None), slice(0, 190)
     np.testing.assert_array_equal(labels.sure[far], plain.sure[far])
     assert labels.given != plain.given == ""
@@ -191,7 +191,7 @@ def test_a_neighbour_that_only_touches_is_kept():
     inside = known.copy()
     inside[:, :20] = False  # the margin in the west is not in the area
     drawn = np.array([building(20, 20.5)])
-    labels = corrected(Labels(pair, known, ~known), drawn, inside, grid)
+    labels = with_drawn(Labels(pair, known, ~known), drawn, inside, grid)
     assert len(labels.polygons) == 2 and labels.known.all()
     assert labels.sure[20:40, 20:41].all() and not labels.sure[20:40, 45:60].any()
     assert not labels.sure[:, :20].any()
