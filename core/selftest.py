@@ -27,21 +27,20 @@ from .hatch.messages import templates_of
 from .hatch.requirements import required_modules
 from .inference.engine import TorchEngine
 from .inference.engine_selection import load_engine
-from .raster.tiles import TILE_SIZE
 
-RUNS = 3
+RUNS, SIDE = 3, 512
 
 
 def selftest() -> dict[str, Any]:
     """Versions, engine and speed of this Python.
 
     Keys: ``python``, ``system``, ``versions``, ``engine`` (library, device, precision), ``reason``
-    (why this device) and ``tile_s``: median seconds of RUNS tiles of TILE_SIZE pixels, SAR alone.
+    (why this device) and ``tile_s``: median seconds of RUNS tiles of SIDE pixels, SAR alone.
     Raises whatever a broken library raises.
     """
     CRS.from_epsg(32631)  # fails if PROJ does not find its database
     engine = load_engine(DEFAULT_MODEL)
-    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), TILE_SIZE, TILE_SIZE))
+    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), SIDE, SIDE))
     seconds = [_time(engine, tile.astype(np.float32)) for _ in range(1 + RUNS)]
     _prepare(engine)
     return {

@@ -14,6 +14,7 @@ from ..raster.scene import Scene
 from ..raster.validity import valid_pixels
 from .predict import ClickEngine, Heads, predict_tile
 
+CLICK_TILE = 512  # pixels, side of a tile
 TILES = LRUCache(size=12)  # of 8 MB each at most with the default model
 
 
@@ -49,8 +50,8 @@ def tile_around(scene: Scene, engine: ClickEngine, row: float, col: float) -> Cl
     Tiles start at multiples of half a tile, so that the place is a quarter of a tile away from
     where the tile ends, unless the scene ends there.
     """
-    top, height = _span(row, scene.grid.height, engine.tile)
-    left, width = _span(col, scene.grid.width, engine.tile)
+    top, height = _span(row, scene.grid.height)
+    left, width = _span(col, scene.grid.width)
     key = (scene.layer_key, engine.manifest.sha256, engine.name, top, left)
     return TILES.get_or_compute(
         key, lambda: predicted_tile(engine, *scene.read(top, left, height, width), (top, left))
@@ -87,9 +88,9 @@ class _Recorder:
         return heads
 
 
-def _span(at: float, length: int, tile: int) -> tuple[int, int]:
+def _span(at: float, length: int) -> tuple[int, int]:
     """First pixel and size of the tile around a pixel of an axis."""
-    size = min(tile, -(-length // STRIDE) * STRIDE)
+    size = min(CLICK_TILE, -(-length // STRIDE) * STRIDE)
     step = size // 2
     start = round((at - size / 2) / step) * step
     return max(0, min(start, length - size)), size

@@ -15,7 +15,7 @@ from ..footprints.vectorise import Footprints
 from ..hatch.errors import InputError
 from ..raster.scene import Scene
 from .click_mask import mask_at
-from .click_tile import ClickTile, tile_around
+from .click_tile import CLICK_TILE, ClickTile, tile_around
 from .predict import ClickEngine
 
 Point = tuple[float, float]
@@ -86,7 +86,7 @@ def _tile_of(
     tile = tile_around(scene, engine, (min(rows) + max(rows)) / 2, (min(cols) + max(cols)) / 2)
     if all(tile.contains(*place) for place in inside):
         return tile
-    reach = engine.tile // 2 * engine.manifest.pixel_size_m
+    reach = CLICK_TILE // 2 * engine.manifest.pixel_size_m
     raise InputError(
         "The points are too far apart for one building; click points that are at most {reach:.0f} "
         "m apart.",

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..hatch.training_settings import STRIDE
 
-TILE_SIZE = 512  # pixels, side of a tile
+TILE_SIZE = 640  # pixels, side of a tile of an extraction
 OVERLAP = 64  # pixels that neighbouring tiles share
 CONTEXT = 128  # pixels beyond the raster that tiles may reach
 

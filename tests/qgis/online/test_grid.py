@@ -155,8 +155,8 @@ def test_clicks_in_one_cell_need_one_picture(tmp_path: Path) -> None:
 
 def network_tile() -> int:
     """Side of the core's tiles, from its source: QGIS's Python has no PyTorch."""
-    source = (CORE / "raster" / "tiles.py").read_text(encoding="utf-8")
-    return int(source.split("\nTILE_SIZE = ")[1].split(" ")[0])
+    source = (CORE / "inference" / "click_tile.py").read_text(encoding="utf-8")
+    return int(source.split("\nCLICK_TILE = ")[1].split(" ")[0])
 
 
 def test_picture_of_the_scene_covers_every_area_of_it(tmp_path: Path) -> None:
