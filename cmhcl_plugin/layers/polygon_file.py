@@ -29,7 +29,7 @@ from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
 from .areas import area_of, flatten, union
 from .field_aliases import index_of
 from .inputs import require_crs
-from .reading import renew_connection
+from .reading import require_readable
 from .thread_layer import thread_layer
 
 KEPT = (CONFIDENCE, REVIEW, REGULARISED)  # fields
@@ -45,11 +45,14 @@ class LayerPolygons:
     """
 
     def __init__(self, layer: QgsVectorLayer, near: Optional[QgsRasterLayer] = None) -> None:
-        """``near``: only polygons within its extent are read. Raises InputError without a CRS."""
+        """``near``: only polygons within its extent are read.
+
+        Raises InputError without a CRS, or if the layer cannot be read.
+        """
         require_crs(layer)
         self.name = layer.name()
         self._crs = layer.crs()
-        renew_connection(layer)
+        require_readable(layer)
         self._source = QgsVectorLayerFeatureSource(layer)
         self._fields = layer.fields()
         self._columns = _columns(self._fields)

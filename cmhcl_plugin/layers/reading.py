@@ -10,6 +10,13 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ...core.hatch.errors import InputError
+from .layer_file import file_of
+from .thread_layer import thread_layer
+
+translate = QCoreApplication.translate
 
 
 def features_of(
@@ -41,12 +48,37 @@ def columns_of(layer: QgsVectorLayer, *expressions: str) -> list[list[Any]]:
 
 def renew_connection(layer: QgsVectorLayer) -> bool:
     """Replace QGIS's connection to the file of a layer if it does not work; whether it was."""
-    if layer.providerType() != "ogr":
+    if layer.providerType() != "ogr" or not _reads_nothing(layer) or not can_be_opened(layer):
         return False
+    layer.dataProvider().reloadData()
+    return True
+
+
+def can_be_opened(layer: QgsVectorLayer) -> bool:
+    """Whether the source of a layer is there now.
+
+    Ask this before a layer is reloaded. If its file is away for a moment, as on a network drive,
+    it could not be saved any more, and its unsaved edits would be lost.
+    """
+    with thread_layer(layer.source(), provider=layer.providerType()) as again:
+        return bool(again.isValid())
+
+
+def require_readable(layer: QgsVectorLayer) -> None:
+    """Raise InputError if the file of a layer gives none of its features, as when it is gone."""
+    renew_connection(layer)
+    if layer.providerType() == "ogr" and _reads_nothing(layer):
+        text = translate(
+            "Layers", "The layer “{}” cannot be read; check that its file is still there: {}"
+        )
+        raise InputError(text.format(layer.name(), file_of(layer)))
+
+
+def _reads_nothing(layer: QgsVectorLayer) -> bool:
+    """Whether the provider of a layer that has features gives none."""
     provider = layer.dataProvider()
     one = QgsFeatureRequest().setLimit(1).setNoAttributes()
     one.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    if any(True for _ in provider.getFeatures(one)) or provider.featureCount() <= 0:
+    if any(True for _ in provider.getFeatures(one)):
         return False
-    provider.reloadData()
-    return True
+    return not provider.isValid() or provider.featureCount() > 0

@@ -10,6 +10,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .project_layers import same_file
+from .reading import can_be_opened
 
 
 class TwinLayers(QObject):
@@ -47,7 +48,7 @@ class TwinLayers(QObject):
         twins = [layer for layer in others if layer in same]
         TwinLayers._is_reloading = True
         try:
-            for layer in twins:
+            for layer in filter(can_be_opened, twins):
                 layer.reload()
                 layer.triggerRepaint()
         finally:

@@ -35,7 +35,7 @@ from ...core.hatch.results import RegulariseResult
 from ..core_translations import error_text
 from ..layers.areas import flatten
 from ..layers.polygon_file import incomplete
-from ..layers.reading import renew_connection
+from ..layers.reading import require_readable
 from ..layers.thread_layer import thread_layer
 from ..paths import icon
 from . import sink_file
@@ -112,7 +112,7 @@ class Regularise(JobAlgorithm):
         """The job without the file of the geometries."""
         layer = self.parameterAsVectorLayer(parameters, INPUT, context)
         if layer is not None:
-            renew_connection(layer)
+            require_readable(layer)
         return RegulariseJob(
             polygons="",
             out=QgsProcessingUtils.generateTempFilename("regularised.gpkg"),

@@ -10,7 +10,7 @@ from qgis.core import QgsVectorLayer
 
 from ...core.hatch.errors import InputError
 from ..layers.content import Source
-from ..layers.reading import columns_of
+from ..layers.reading import can_be_opened, columns_of
 
 NUMBERED = ("ESRI Shapefile", "GeoJSON", "CSV")  # an id is a place, so deletions change it
 ADDED_LAST = "CSV"  # numbered anew before what is new is added
@@ -51,7 +51,8 @@ class SavedIds:
         # Else the GDAL of QGIS 3.40 goes on with the old ids of GeoJSON, and saves the next
         # decisions with other footprints.
         provider = self._layer.dataProvider()
-        provider.reloadData()
+        if can_be_opened(self._layer):
+            provider.reloadData()
         now = sorted(_ids_in_file(self._layer))
         if len(now) != len(self._ids) + len(self._added):
             return None

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import scenes
+from osgeo import gdal
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsRectangle, QgsVectorLayer
 
 
@@ -79,3 +80,32 @@ def test_content_is_replaced_through_a_new_connection(
     replace_content(source, Source(str(found), "ogr", "found"), source.digest())
     again = QgsVectorLayer(layer.source(), "", "ogr")
     assert len(list(again.getFeatures())) == 2
+
+
+@pytest.mark.parametrize("kind", ["gpkg", "shp", "geojson"])
+def test_edits_of_a_layer_whose_file_is_away_for_a_moment_can_be_saved(
+    tmp_path: Path, kind: str
+) -> None:
+    """As on a network drive; a layer that is reloaded meanwhile could not be saved any more."""
+    from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
+    from cmhcl_footprints.cmhcl_plugin.layers.reading import features_of
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    drive = tmp_path / "drive"
+    drive.mkdir()
+    gdal.VectorTranslate(
+        str(drive / f"f.{kind}"), str(scenes.write_footprints(tmp_path / "a.gpkg"))
+    )
+    edited = min(QgsVectorLayer(str(drive / f"f.{kind}"), "", "ogr").allFeatureIds())
+    layer = QgsVectorLayer(str(drive / f"f.{kind}"), "f", "ogr")  # without a connection to read
+    layer.startEditing()
+    layer.changeAttributeValue(edited, layer.fields().indexFromName("confidence"), 0.123)
+    drive.rename(tmp_path / "away")
+    features_of(layer)
+    with pytest.raises(InputError, match=f"“f” cannot be read; .*: .*f.{kind}"):
+        LayerPolygons(layer)
+    (tmp_path / "away").rename(drive)
+    assert layer.commitChanges(), layer.commitErrors()
+    saved = QgsVectorLayer(str(drive / f"f.{kind}"), "f", "ogr")
+    assert sorted(feature["confidence"] for feature in saved.getFeatures()) == [0.123, 0.9]
+    assert len(features_of(layer)) == 2
