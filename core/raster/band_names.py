@@ -32,6 +32,11 @@ _NUMBERED = re.compile(r"(?<![A-Za-z0-9])B(\d{1,2}A?)(?![A-Za-z0-9])", re.IGNORE
 _FILLERS = {"band", "channel", "colour", "color", "reflectance"}
 
 
+def name_of_band(description: str | None, driver: str) -> str:
+    """The name in the description of a band; GDAL describes all of a GeoPackage as "Height"."""
+    return "" if driver == "GPKG" and description == "Height" else description or ""
+
+
 def polarisations_in(text: str) -> list[str]:
     """The polarisations that a name contains, in its order; "HHHH" of a covariance is HH.
 

@@ -13,7 +13,7 @@ from scipy.ndimage import maximum_filter, minimum_filter
 
 from ..hatch.errors import SceneError
 from .alpha import find_tagged_alpha
-from .band_names import part_of
+from .band_names import name_of_band, part_of
 from .cache import FILE_CACHE
 from .mosaic import name_of
 from .sample_windows import sample_windows
@@ -61,7 +61,7 @@ class BandValues:
 
     def __init__(self, dataset: DatasetReader, fingerprint: Hashable) -> None:
         self._dataset, self._fingerprint = dataset, fingerprint
-        descriptions = [text or "" for text in dataset.descriptions]
+        descriptions = [name_of_band(text, dataset.driver) for text in dataset.descriptions]
         self._palette = _palette_of(dataset)
         self._tagged_alpha = find_tagged_alpha(dataset)
         self._alpha = self._tagged_alpha if self._is_alpha() else None

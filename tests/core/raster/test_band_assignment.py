@@ -307,3 +307,18 @@ def test_real_quad_pol_has_detail_of_its_own(shared_data: Path, name: str) -> No
 def test_real_optical_has_the_same_detail_in_all_bands(shared_data: Path, name: str) -> None:
     with RasterReader(str(shared_data / name)) as source:
         assert source.bands.share_detail(list(range(len(source.bands))))
+
+
+@pytest.mark.parametrize("name", ["a.gpkg", "a_VH.gpkg"])
+def test_default_description_of_a_geopackage_is_no_name(tmp_path: Path, name: str) -> None:
+    """GDAL describes every band of floats in a GeoPackage as "Height"."""
+    values = ramp(300, 300)
+    profile = {"driver": "GPKG", "dtype": "float32", "count": 1, "width": 300, "height": 300}
+    place = {"crs": "EPSG:32631", "transform": Affine(0.8, 0, 5e5, 0, -0.8, 5.7e6)}
+    with rasterio.open(tmp_path / name, "w", **profile, **place) as new:
+        new.write(values, 1)
+    with rasterio.open(tmp_path / name) as written:
+        assert written.descriptions == ("Height",)
+    with open_files([str(tmp_path / name)]) as scene:
+        assert scene.polarisations == ("VH" if "VH" in name else "VV",)
+        assert scene.warnings == []
