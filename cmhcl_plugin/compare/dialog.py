@@ -23,6 +23,7 @@ from ...core.hatch.jobs import CompareJob
 from ..core_translations import error_text
 from ..help.button import HelpButton
 from ..layers import output_paths
+from ..layers.layer_file import exists
 from ..layers.provenance import read_provenance
 from ..widgets.job_progress import JobProgress
 from ..widgets.layer_combo import POLYGONS, LayerCombo
@@ -186,8 +187,8 @@ class CompareDialog(QDialog):
             out = output_paths.with_extension(path)
             output_paths.check_closed(out, QgsProject.instance())
             output_paths.check_folder(out)
-        exists = out is not None and out.exists()
-        if exists:
+        is_old = out is not None and exists(out)
+        if is_old:
             text = self.tr("Overwrite the earlier result?") + f"\n{out}"
             answer = QMessageBox.question(self, self.tr("Overwrite?"), literal(text))
             if answer != QMessageBox.StandardButton.Yes:
@@ -200,7 +201,7 @@ class CompareDialog(QDialog):
             self.changed_iou.value(),
             self.max_shift.value(),
             out,
-            exists,
+            is_old,
         )
 
     def _show_running(self, running: bool) -> None:

@@ -20,6 +20,7 @@ from ..core_translations import error_text
 from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
+from ..layers.layer_file import exists
 from ..layers.project_layers import layers_of, require_no_edits
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
@@ -294,4 +295,4 @@ class ExtractPage(QWidget):
 
 def _existing(out: Path) -> list[Path]:
     """Those of an extraction's two files that exist."""
-    return [path for path in (out, output_paths.probability_path(out)) if path.exists()]
+    return [path for path in (out, output_paths.probability_path(out)) if exists(path)]

@@ -14,6 +14,7 @@ from ...core.hatch.jobs import Area, BuildingJob, ExtractJob
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.areas import selected_area, view_area
+from ..layers.layer_file import is_folder
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
 from ..online.click_extent import extent_of_click
@@ -49,7 +50,7 @@ class ExtractSettings(QObject):
         saved = Settings.load()
         folder = Path(saved.model)
         self.values = ExtractValues(
-            model=folder if saved.model and folder.is_dir() else DEFAULT_MODEL,
+            model=folder if saved.model and is_folder(folder) else DEFAULT_MODEL,
             threshold=saved.threshold or None,
             min_area_m2=saved.min_area_m2,
             careful=saved.careful,

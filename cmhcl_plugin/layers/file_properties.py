@@ -10,7 +10,7 @@ from typing import Any
 
 from qgis.core import QgsMapLayer
 
-from .layer_file import file_of
+from .layer_file import file_of, is_file
 
 _FILE = "cmhcl/file"  # custom property: the file that the others are about
 
@@ -40,7 +40,7 @@ def read_property(layer: QgsMapLayer, name: str) -> Any:
     if written is None:  # by a version that did not write it
         is_other = False
     elif written:
-        is_other = Path(written).name != Path(file).name and Path(written).is_file()
+        is_other = Path(written).name != Path(file).name and is_file(written)
     else:
         is_other = file != ""
     return None if is_other else layer.customProperty(name)

@@ -17,7 +17,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import SceneInput
 from ...core.hatch.references import is_remote
 from ..settings import Settings
-from .layer_file import source_parts
+from .layer_file import is_file, source_parts
 
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 
@@ -78,7 +78,7 @@ def raster_path(layer: QgsRasterLayer) -> str:
         parts = source_parts(layer)
         if not parts.get("vsiPrefix") and not parts.get("layerName"):
             path = parts.get("path", "")
-    if not Path(path).is_file():
+    if not is_file(path):  # false for a source that no path can be
         text = translate(
             "Layers",
             "The layer “{}” is not a raster file on this computer; "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry
@@ -16,6 +18,21 @@ def uri_parts(provider: str, uri: str) -> dict[str, Any]:
     """As ``source_parts``, of what a provider opens."""
     parts: dict[str, Any] = QgsProviderRegistry.instance().decodeUri(provider, uri)
     return parts
+
+
+def is_file(path: str | Path) -> bool:
+    """Whether there is such a file. ``Path.is_file`` raises OSError for a name that is too long."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def is_folder(path: str | Path) -> bool:
+    """Whether there is such a folder, as ``is_file``."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def exists(path: str | Path) -> bool:
+    """Whether there is such a file or folder, as ``is_file``."""
+    return os.path.exists(path)  # noqa: PTH110
 
 
 def file_of(layer: QgsMapLayer) -> str:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import DRIVERS
+from .layer_file import is_folder
 from .project_layers import layers_of
 
 LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
@@ -21,7 +22,7 @@ translate = QCoreApplication.translate
 def first_existing_folder(*candidates: str) -> Path:
     """The first that is an existing folder, else the user's home."""
     return next(
-        (Path(folder) for folder in candidates if folder and Path(folder).is_dir()), Path.home()
+        (Path(folder) for folder in candidates if folder and is_folder(folder)), Path.home()
     )
 
 

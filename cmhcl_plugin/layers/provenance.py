@@ -16,6 +16,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import AUTO, ExtractJob, SceneInput
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
+from ...core.hatch.records import from_json
 from ...core.hatch.results import BuildingResult, ClusterResult, ExtractResult
 from ..numbers import fill_in
 from ..online.record import layer_shown_in
@@ -23,7 +24,7 @@ from ..paths import version
 from ..widgets.plain_text import without_tags
 from .file_properties import is_in_place, read_property, write_property
 from .inputs import scale_name
-from .layer_file import file_of
+from .layer_file import file_of, is_file
 from .probabilities import may_be_of
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
@@ -164,9 +165,10 @@ def provenance_from_json(text: str) -> Optional[Provenance]:
             return None
         arguments = {**values["job"], "out": ""}
         values["job"] = job_from_json(ExtractJob.name, arguments, protocol)
-        return Provenance(**values)
+        found = from_json(Provenance, asdict(Provenance(**values)))  # checks the types
     except _UNREADABLE:
         return None
+    return found if 0.0 <= found.threshold <= 1.0 else None
 
 
 def write_provenance(layer: QgsMapLayer, provenance: Provenance) -> None:
@@ -231,7 +233,7 @@ def find_probability_file(layer: QgsVectorLayer, provenance: Provenance) -> Opti
     if not provenance.probability:
         return None
     written, file = Path(provenance.probability), file_of(layer)
-    if is_in_place(layer) and written.is_file():
+    if is_in_place(layer) and is_file(written):
         return written
     places = [Path(file).with_name(written.name), written] if file else [written]
-    return next((path for path in places if path.is_file() and may_be_of(path, layer)), None)
+    return next((path for path in places if is_file(path) and may_be_of(path, layer)), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -13,10 +12,12 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import AUTO, Area, SceneInput
+from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES, Area, SceneInput
+from ...core.hatch.records import from_json
 from ...core.hatch.references import is_remote
 from ...core.hatch.results import InspectResult
 from .inputs import scene_input
+from .layer_file import is_file
 from .project_layers import find_or_add_raster
 from .project_timer import project_timer
 from .raster_kinds import radar_score
@@ -50,11 +51,13 @@ class SceneChoice:
 
     @classmethod
     def from_json(cls, text: str) -> SceneChoice:
-        """What ``json.dumps`` made of ``asdict``. Raises ValueError or TypeError."""
-        values = json.loads(text)
-        for name in ("sar", "polarisations"):
-            values[name] = tuple(values[name])
-        return cls(**values)
+        """The choice from JSON. Raises ValueError, RecursionError or InputError."""
+        choice = from_json(cls, json.loads(text))
+        if not {*choice.polarisations} <= {*POLARISATIONS}:
+            raise ValueError("unknown polarisations")
+        if choice.radiometry not in (AUTO, *RADIOMETRIES):
+            raise ValueError("unknown radiometry")
+        return choice
 
 
 class SceneSelection(QObject):
@@ -172,7 +175,7 @@ class SceneSelection(QObject):
     def missing_file(scene: SceneInput) -> str:
         """The first file of a job that no longer exists, empty: all exist, or are on servers."""
         paths = [path for path in (*scene.sar, scene.optical) if path and not is_remote(path)]
-        return next((path for path in paths if not Path(path).is_file()), "")
+        return next((path for path in paths if not is_file(path)), "")
 
     def _set(self, choice: SceneChoice) -> None:
         before, self.choice = self.choice, choice
@@ -233,7 +236,7 @@ class SceneSelection(QObject):
         text, _ = self._project.readEntry(SCOPE, self._key)
         try:
             choice = SceneChoice.from_json(text)
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, RecursionError, InputError):
             self.suggest()
             return
         there = self._project.mapLayer

@@ -14,6 +14,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
 from ...core.hatch.jobs import ExportJob
 from ...core.hatch.results import ExportResult
+from ..layers.layer_file import exists
 from ..layers.output_paths import file_stem
 from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess
@@ -82,7 +83,7 @@ class ModelExport(QObject):
 
     def start(self, model: Path, name: str, target: Target) -> None:
         """Write a model of this name into the folder of a target. Raises InputError."""
-        if target.path.exists():
+        if exists(target.path):
             text = self.tr("The folder exists; choose another name: {}")
             raise InputError(text.format(target.path))
         job = ExportJob(str(target.path), str(model), target.onnx)

@@ -120,6 +120,17 @@ def test_two_layers_are_needed(desk: Desk) -> None:
     assert not dialog.comparison.is_running
 
 
+def test_name_that_is_too_long_is_refused(desk: Desk, tmp_path: Path) -> None:
+    layer, reference = desk.add(), labels(desk)
+    dialog = desk.page.compare
+    dialog.open_with(layer)
+    dialog.reference.setLayer(reference)
+    dialog.output.setFilePath(str(tmp_path / f"{'a' * 300}.gpkg"))
+    dialog.button.click()
+    wait(desk)
+    assert "has a name that cannot be written (File name too long)" in says(desk)
+
+
 def test_figures_and_messages_are_gone_with_the_choice_they_were_about(desk: Desk) -> None:
     layer, reference = desk.add(), labels(desk)
     other = scenes.add_labels(name="other")

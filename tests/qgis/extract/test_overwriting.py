@@ -49,6 +49,10 @@ def test_new_file_is_written_without_a_question(desk: Desk, asked: list[str]) ->
     assert asked == []
 
 
+def test_name_that_is_too_long_is_refused(desk: Desk) -> None:
+    assert "has a name that cannot be written (File name" in extract(desk, f"{'a' * 300}.gpkg")
+
+
 def test_earlier_result_is_overwritten_once_the_user_agrees(desk: Desk, asked: list[str]) -> None:
     before = (desk.folder / "f.gpkg").stat().st_ino
     assert "in the layer" in extract(desk, "f.gpkg")

@@ -141,3 +141,26 @@ def test_file_beside_moved_footprints_must_cover_most_of_them(
     found = find_probability_file(layer, provenance(probability="/gone/f_probability.tif"))
     assert found == (file if is_theirs else None)
     assert not list(tmp_path.glob("*.aux.xml"))
+
+
+@pytest.mark.parametrize(
+    "change", [{"threshold": "a"}, {"threshold": 7.0}, {"probability": 5}, {"model": None}]
+)
+def test_property_with_other_values_is_none(layer: QgsVectorLayer, change: dict[str, Any]) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import read_provenance
+
+    text = json.dumps({**json.loads(WRITTEN_BY_0_1_0), **change})
+    layer.setCustomProperty(PROPERTY, text)
+    assert read_provenance(layer) is None
+
+
+def test_name_that_no_file_can_have_is_no_probability_file(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.provenance import (
+        find_probability_file,
+        write_provenance,
+    )
+
+    layer = QgsVectorLayer(str(scenes.write_footprints(tmp_path / "f.gpkg")), "f", "ogr")
+    told = provenance(probability=f"/data/{'a' * 300}.tif")
+    write_provenance(layer, told)
+    assert find_probability_file(layer, told) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -226,3 +227,25 @@ def test_system_that_is_set_for_a_chosen_layer_is_signalled(selection: Any, tmp_
     selection.unload()
     other.setCrs(web)
     assert not signals
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"radiometry": "of a newer version"},
+        {"polarisations": ["XX"]},
+        {"sar": [["a list"]]},
+        {"optical": 7},
+        "[" * 100_000,
+    ],
+)
+def test_choice_that_cannot_be_read_gets_a_suggestion(
+    selection: Any, tmp_path: Path, values: Any
+) -> None:
+    layer = radar(tmp_path, "a")
+    text = values if isinstance(values, str) else json.dumps({"sar": [layer.id()], **values})
+    QgsProject.instance().writeEntry("cmhcl", KEY, text)
+    QgsProject.instance().write(str(tmp_path / "p.qgz"))
+    QgsProject.instance().read(str(tmp_path / "p.qgz"))
+    assert names(selection) == (["a"], "")
+    assert (selection.choice.radiometry, selection.choice.polarisations) == ("auto", ())
