@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsSettings
@@ -36,6 +37,8 @@ BOOLEANS = {
     **dict.fromkeys(("1", "true", "yes", "on"), True),
 }
 RANGES = {"threshold": (0.0, 1.0), "min_area_m2": (0.0, 100_000.0)}
+PATHS = ("python", "wheels", "environment", "models", "output_folder", "model")
+LONGEST_NAME, LONGEST_PATH = 255, 1000  # bytes of a file's name, letters of a path
 
 
 @dataclass
@@ -136,5 +139,15 @@ def _is_in_range(name: str, value: Any) -> bool:
         return False
     if name == "device":
         return value in DEVICES
+    if name in PATHS:
+        return _is_path(value)
     least, most = RANGES.get(name, (value, value))
     return bool(least <= value <= most)  # NaN is not
+
+
+def _is_path(text: str) -> bool:
+    """Whether a text can be a path; asking the file system about another raises an exception."""
+    lengths = [len(part.encode("utf-8", "replace")) for part in Path(text).parts]
+    return (
+        "\0" not in text and max(lengths, default=0) <= LONGEST_NAME and len(text) <= LONGEST_PATH
+    )

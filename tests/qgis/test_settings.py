@@ -126,6 +126,9 @@ WRONG = [
     ("careful", "perhaps"),
     ("device", "tpu"),
     ("output_folder", ["/a", "/b"]),
+    ("environment", "/a/" + "b" * 300),
+    ("models", "/a\0b"),
+    ("python", "/a" * 5000),
 ]
 
 
@@ -163,3 +166,14 @@ def test_panel_opens_with_any_preset_device(
     plugin.action.trigger()
     assert plugin.pages.extract.settings.values.device == device
     assert plugin.pages.finetune.settings.values.training.device == device
+
+
+def test_options_open_with_folders_that_cannot_be(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    for name in ("MODELS", "ENVIRONMENT"):
+        monkeypatch.setenv(f"CMHCL_{name}", "/a/" + "b" * 300)
+    plugin = request.getfixturevalue("plugin")
+    plugin.action.trigger()
+    plugin.pages.show_page(plugin.pages.models)
+    plugin.options.createWidget(None).deleteLater()
