@@ -142,11 +142,14 @@ class BuildingClicks(QObject):
 
     def cancel_all(self) -> None:
         """Drop all, and ask nothing more of the worker."""
+        was_under_way = self.is_under_way
         self.answers.forget()
         self._fetch.cancel()
         self._waiting.clear()
         self.session = None
         self.hover.clear()
+        if was_under_way:
+            self._tell()
         self._show()
 
     def move(self, point: QgsPointXY) -> None:

@@ -135,6 +135,8 @@ class ExtractByClick(QObject):
         if chosen:
             text = self.tr("Footprints from “{}”").format(chosen[0].name())
             self._iface.statusBarIface().showMessage(text)
+        else:
+            self._iface.statusBarIface().clearMessage()
 
     def _keys(self) -> str:
         if self.tool.draws_polygon:

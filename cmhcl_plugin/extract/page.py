@@ -121,6 +121,7 @@ class ExtractPage(QWidget):
         self.demo.finished.connect(lambda text: self._show_message(text, Qgis.MessageLevel.Success))
         self.demo.failed.connect(self._warn)
         self.result.problem.connect(self._warn)
+        self.result.waits.connect(lambda _: self.messages.clear())  # of another change
         self.result.done.connect(self.progress.show_text)
         self.result.ended.connect(self._show_idle)
         self.form.threshold.moved.connect(self._on_threshold)

@@ -255,7 +255,10 @@ def test_closing_the_project_drops_the_building(mouse: Mouse) -> None:
     mouse.scene()
     mouse.take_tool()
     mouse.click()
+    bar = mouse.iface.statusBarIface()
+    bar.clearMessage.reset_mock()
     QgsProject.instance().clear()
+    assert bar.clearMessage.called  # "Looking for the building…" is over
     mouse.wait_for_worker()
     assert mouse.session is None and mouse.preview.isEmpty()
     assert not QgsProject.instance().mapLayers()

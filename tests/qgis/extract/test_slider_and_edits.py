@@ -59,6 +59,9 @@ def test_edits_of_another_layer_of_the_file_stop_the_change(desk: Desk) -> None:
     desk.slide(60)
     assert "The layer “twin” is being edited" in desk.says()
     assert content(layer) == before
+    twin.rollBack()
+    desk.slide(50)
+    assert desk.says() == "" and content(layer) != before
 
 
 def test_other_layers_of_the_file_follow_the_slider(
