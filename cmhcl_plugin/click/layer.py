@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import AREA_M2, CONFIDENCE, LAYER, MODEL, OPTICAL_SHARE, REGULARISED
 from ..layers.file_properties import read_property, write_property
+from ..layers.output_paths import check_openable
 from ..layers.reading import features_of
 from ..layers.results import add_footprints
 from ..review.walk import review_field
@@ -61,6 +62,7 @@ def create(
 
     ``path`` is a GeoPackage to write. Raises InputError if it cannot be written.
     """
+    check_openable(path)
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.layerName = LAYER
     fields = QgsFields()

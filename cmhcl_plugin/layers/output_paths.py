@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorFileWriter
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFields,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
@@ -14,6 +23,7 @@ from ...core.hatch.names import DRIVERS
 from .layer_file import is_folder
 from .project_layers import layers_of
 
+_ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
 LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
 
 translate = QCoreApplication.translate
@@ -86,12 +96,41 @@ def with_extension(path: Path) -> Path:
 
 
 def check_folder(out: Path) -> None:
-    """Raise InputError when the folder of an output cannot be written."""
+    """Raise InputError when the folder of an output cannot be written, or QGIS cannot open it."""
+    check_openable(out)
     try:
         tempfile.TemporaryFile(dir=out.parent).close()
     except OSError as error:
         text = translate("OutputPaths", "The folder cannot be written ({}); choose another: {}")
         raise InputError(text.format(error.strerror, out.parent)) from error
+
+
+def check_openable(out: Path) -> None:
+    """Raise InputError for a GeoPackage that this QGIS would look for under another name.
+
+    To open it without locks, the GDAL of QGIS 3.22 gives SQLite its path as a URI, in which %41 is
+    an A.
+    """
+    escape = _ESCAPE.search(str(out))
+    if out.suffix.lower() == ".gpkg" and escape and not _opens_escapes():
+        text = translate(
+            "OutputPaths",
+            "QGIS cannot open a GeoPackage with “{}” in its path; choose another name or folder, "
+            "or another format: {}",
+        )
+        raise InputError(text.format(escape.group(), out))
+
+
+@lru_cache(maxsize=1)
+def _opens_escapes() -> bool:
+    """Whether QGIS opens a GeoPackage whose path looks like one with an escape of a URI."""
+    with tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True) as folder:
+        path = str(Path(folder) / "%41.gpkg")
+        context = QgsCoordinateTransformContext()
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        crs, kind = QgsCoordinateReferenceSystem(), QgsWkbTypes.Type.Polygon
+        QgsVectorFileWriter.create(path, QgsFields(), kind, crs, context, options)
+        return bool(QgsVectorLayer(path, "", "ogr").isValid())
 
 
 def check_closed(out: Path, project: QgsProject) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsVectorFileWriter
+import scenes
+from osgeo import gdal
+from qgis.core import QgsVectorFileWriter, QgsVectorLayer
 
 pytestmark = pytest.mark.usefixtures("plugin_folder")
 
@@ -47,3 +49,18 @@ def test_numbered_path_keeps_its_format(tmp_path: Path) -> None:
 
     (tmp_path / "a.fgb").touch()
     assert numbered(tmp_path / "a.fgb") == tmp_path / "a_2.fgb"
+
+
+@pytest.mark.parametrize("name", ["100%.gpkg", "a#b?.gpkg", "My%20Data.gpkg", "My%20Data.fgb"])
+def test_what_qgis_cannot_open_is_refused_before_it_is_written(tmp_path: Path, name: str) -> None:
+    """The GDAL of QGIS 3.22 would look for "My Data.gpkg", and might find another file."""
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import check_folder
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    footprints = scenes.write_footprints(tmp_path / "a.gpkg")
+    gdal.VectorTranslate(str(tmp_path / name), str(footprints))
+    if QgsVectorLayer(str(tmp_path / name), "", "ogr").isValid():
+        check_folder(tmp_path / name)
+    else:
+        with pytest.raises(InputError, match="cannot open a GeoPackage with “%20” in its path"):
+            check_folder(tmp_path / name)
