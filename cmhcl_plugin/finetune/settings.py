@@ -86,6 +86,7 @@ class FinetuneSettings(QObject):
         self.scene.crs_changed.connect(self.edited)
         library.changed.connect(self._suggest_title)
         self._project.layersWillBeRemoved.connect(self._on_removal)
+        self._suggest_title()  # the scene may have layers already
 
     # Values
 

@@ -13,6 +13,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLa
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.references import is_remote
 from .layer_file import file_of
 from .thread_layer import thread_layer
 
@@ -58,8 +59,10 @@ def can_be_opened(layer: QgsVectorLayer) -> bool:
     """Whether the source of a layer is there now.
 
     Ask this before a layer is reloaded. If its file is away for a moment, as on a network drive,
-    it could not be saved any more, and its unsaved edits would be lost.
+    it could not be saved any more, and its unsaved edits would be lost. A server is not asked.
     """
+    if is_remote(layer.source()):
+        return False
     with thread_layer(layer.source(), provider=layer.providerType()) as again:
         return bool(again.isValid())
 

@@ -63,6 +63,13 @@ def test_check_job_is_that_of_the_fine_tuning_without_a_model_folder(
     assert job.training.scope == "heads" and job.training.losses.temperature == 4.0
 
 
+def test_title_is_suggested_for_layers_there_before(settings: Any, tmp_path: Path) -> None:
+    layer = add_sar(tmp_path)
+    again = type(settings)(settings.library_of_test)
+    assert again.scene.sar_layers() == [layer]
+    assert again.title == f"sar {date.today():%Y-%m-%d}"
+
+
 def test_title_of_the_user_replaces_the_suggested_one(settings: Any, tmp_path: Path) -> None:
     settings.scene.choose_sar([add_sar(tmp_path)])
     suggested = settings.title
@@ -153,7 +160,7 @@ def test_reading_the_layers_is_no_edit_even_if_a_connection_is_renewed(
     settings.suggest(add_sar(tmp_path))
     edited = count(settings.edited)
     monkeypatch.setattr(
-        polygon_file, "renew_connection", lambda layer: layer.dataProvider().reloadData()
+        polygon_file, "require_readable", lambda layer: layer.dataProvider().reloadData()
     )
     settings.layers()
     assert not edited
