@@ -26,7 +26,7 @@ from ..core_translations import error_text
 from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.layer_file import file_of
 from ..layers.output_paths import numbered, probability_path
-from ..layers.project_layers import require_no_edits, same_file
+from ..layers.project_layers import require_no_edits, require_writable, same_file
 from ..layers.project_timer import project_timer
 from ..layers.provenance import find_probability_file, read_provenance
 from ..recipes.copy_button import CopyExtractButton
@@ -262,6 +262,7 @@ class ResultBox(QGroupBox):
         layer, provenance = result
         probability = find_probability_file(layer, provenance)
         try:
+            require_writable(layer)
             require_no_edits(same_file(layer, self._project))
         except InputError as error:
             self._on_problem(error_text(error))

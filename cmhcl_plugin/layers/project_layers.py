@@ -49,6 +49,16 @@ def require_no_edits(layers: Iterable[QgsMapLayer]) -> None:
             raise InputError(text.format(layer.name()))
 
 
+def require_writable(layer: QgsVectorLayer) -> None:
+    """Raise InputError if the user has set a layer read-only."""
+    if layer.readOnly():
+        text = translate(
+            "Layers",
+            "The layer “{}” is read-only; allow edits in Project > Properties… > Data Sources.",
+        )
+        raise InputError(text.format(layer.name()))
+
+
 def find_or_add_raster(path: str, project: QgsProject, crs: str = "") -> QgsRasterLayer:
     """The project's layer of a raster file, added if there is none, with this CRS if it is given.
 

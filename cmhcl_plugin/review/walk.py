@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, MARKED, REVIEW, UNDECIDED, decision_of
 from ..layers.field_aliases import index_of
+from ..layers.project_layers import require_writable
 from ..layers.reading import columns_of
 from .squaring import squared
 
@@ -270,6 +271,7 @@ class ReviewWalk:
             raise InputError(text.format(self.layer.name()))
 
     def _raise_not_editable(self) -> None:
+        require_writable(self.layer)
         text = translate(
             "Review",
             "The layer “{}” cannot be edited here; export it as a GeoPackage "

@@ -64,6 +64,18 @@ def test_edits_of_another_layer_of_the_file_stop_the_change(desk: Desk) -> None:
     assert desk.says() == "" and content(layer) != before
 
 
+def test_layer_that_the_user_has_set_read_only_is_not_changed(desk: Desk) -> None:
+    layer = desk.add()
+    before = content(layer)
+    layer.setReadOnly(True)
+    desk.slide(60)
+    assert "is read-only; allow edits in Project > Properties" in desk.says()
+    assert content(layer) == before and desk.form.threshold.slider.value() == 30
+    layer.setReadOnly(False)
+    desk.slide(60)
+    assert desk.says() == "" and content(layer) != before
+
+
 def test_other_layers_of_the_file_follow_the_slider(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -135,7 +135,7 @@ def test_layer_that_cannot_store_decisions_is_refused(tmp_path: Path) -> None:
     layer.setReadOnly(True)
     walk = ReviewWalk(layer)
     for step in (walk.accept, walk.delete):
-        with pytest.raises(InputError, match="“locked” cannot be edited here; export it"):
+        with pytest.raises(InputError, match="“locked” is read-only; allow edits in Project"):
             step()
     assert walk.current == 1 and walk.count("") == 1
 
