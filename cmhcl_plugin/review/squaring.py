@@ -24,6 +24,8 @@ def squared(
     The geometry is as it was if nothing changes or the result would not be valid.
     """
     flat = QgsGeometry(footprint)
+    if _has_empty_ring(flat):
+        return flat
     onto = _plane(footprint, crs, project)
     try:
         flat.transform(onto)
@@ -35,6 +37,18 @@ def squared(
     except QgsCsException:
         return QgsGeometry(footprint)
     return result
+
+
+def _has_empty_ring(shape: QgsGeometry) -> bool:
+    """Whether a geometry or a ring of it is empty; QGIS's orthogonalize would crash."""
+    if shape.isEmpty():
+        return True
+    whole = shape.constGet()
+    counts = {part: whole.ringCount(part) for part in range(whole.partCount())}
+    return any(
+        rings == 0 or any(whole.vertexCount(part, ring) == 0 for ring in range(rings))
+        for part, rings in counts.items()
+    )
 
 
 def _fit(shape: QgsGeometry, onto: QgsGeometry) -> None:

@@ -118,7 +118,7 @@ class ReviewWalk:
         self._require_there()
         id, shape = self.current, self.layer.getFeature(self.current).geometry()
         new = squared(shape, self.layer.crs(), QgsProject.instance())
-        if new.equals(shape):
+        if shape.isEmpty() or new.equals(shape):
             text = translate("Review", "No angle of this footprint is nearly a right one.")
             raise InputError(text)
         title = translate("Review", "Square footprint")

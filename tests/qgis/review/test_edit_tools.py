@@ -17,6 +17,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QAction
 from review_layers import footprints, press
@@ -158,3 +159,29 @@ def test_window_without_these_tools_is_told(dock: Any, qgis_iface: Any, tmp_path
     press(dock.accept_button, "S")
     (message,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
     assert "cannot be edited with QGIS’s tools here" in message
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "",
+        "Polygon EMPTY",
+        "CurvePolygon EMPTY",
+        "Polygon ((0 0, 8 0, 8 7, 0 8, 0 0), EMPTY)",
+        "MultiPolygon (EMPTY, ((0 0, 8 0, 8 7, 0 8, 0 0)))",
+    ],
+)
+def test_empty_footprint_or_ring_is_left_alone(dock: Any, wkt: str) -> None:
+    """QGIS crashes if it makes right angles of an empty ring."""
+    from cmhcl_footprints.cmhcl_plugin.review.squaring import squared
+
+    shape, utm = QgsGeometry.fromWkt(wkt), QgsCoordinateReferenceSystem("EPSG:32631")
+    assert squared(shape, utm, QgsProject.instance()).asWkt() == shape.asWkt()
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32631&field=confidence:double", "m", "memory")
+    empty = QgsFeature(layer.fields())
+    empty.setGeometry(QgsGeometry.fromWkt("Polygon EMPTY"))
+    layer.dataProvider().addFeature(empty)
+    QgsProject.instance().addMapLayer(layer)
+    dock.review(layer)
+    press(dock.accept_button, "Q")
+    assert not layer.isModified()
