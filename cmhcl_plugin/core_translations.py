@@ -1,4 +1,4 @@
-"""Texts of the core in QGIS's language: its messages, and the fixed texts in TEXTS."""
+"""Texts of the core in QGIS's language: its messages, and the notices of models in TEXTS."""
 
 from __future__ import annotations
 
@@ -9,12 +9,27 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..core.hatch.errors import CmhclError
 from ..core.hatch.messages import Message
+from ..core.hatch.notices import FINETUNED
 from .numbers import fill_in
 
-# The notice of the default model, which is a plain text of its manifest.
+# The notices of models, which are plain texts of their manifests.
 TEXTS = (
     QT_TRANSLATE_NOOP(
         "Core", "Trained on simulated scenes: fine-tune it on your own area before you rely on it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "Trained on scenes of your own; check its figures before you rely on it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core",
+        "It learnt what its base predicts with an optical image, without drawn labels: use it for "
+        "SAR alone; with an optical layer, its base is the better choice.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Core", "It learnt from SAR alone: with an optical layer, its base is the better choice."
     ),
 )
 
@@ -30,6 +45,16 @@ def translate_core_text(text: str) -> str:
         return fill_in(translation, **in_qgis_language(text.arguments))
     except (KeyError, IndexError, ValueError):  # a translation with other braces
         return str(text)
+
+
+def notice_text(notice: str) -> str:
+    """The notice of a model in QGIS's language, unchanged if it is not one of the core's."""
+    start, end = FINETUNED.split("{}")
+    if not notice.startswith(start) or end not in notice:
+        return translate_core_text(notice)
+    name, caveat = notice[len(start) :].rsplit(end, 1)
+    sentence = translate_core_text(FINETUNED).format(name)
+    return " ".join(filter(None, (sentence, translate_core_text(caveat.strip()))))
 
 
 def error_text(error: Exception) -> str:

@@ -21,7 +21,7 @@ from ...core.hatch.jobs import PARTIAL
 from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
 from ...core.hatch.results import HEADS, STAGES
-from ..core_translations import translate_core_text
+from ..core_translations import notice_text, translate_core_text
 from ..durations import duration_text
 from ..layers.inputs import scale_name
 from ..numbers import fill_in
@@ -52,7 +52,7 @@ def details(entry: Entry) -> str:
     if manifest is None:
         problem = translate_core_text(entry.problem)
         return f"<p><b>{escape(entry.folder.name)}</b></p><p>{escape(problem)}</p>"
-    notice = translate_core_text(manifest.notice)
+    notice = notice_text(manifest.notice)
     parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
     rows = [row for head in HEADS for row in figures_of(manifest, head)]
     verdict = verdict_text(manifest.name, str(manifest.figures.get("verdict")), rows)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.manifest import Manifest
-from ..core_translations import translate_core_text
+from ..core_translations import notice_text, translate_core_text
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel, literal
 from .library import ModelLibrary
@@ -48,7 +48,8 @@ class ModelChoice(QWidget):
         self.manifest = manifest = entry.manifest
         self._fill()
         self.combo.setToolTip(literal(str(folder)))
-        self.notice.setText(translate_core_text(manifest.notice if manifest else entry.problem))
+        text = notice_text(manifest.notice) if manifest else translate_core_text(entry.problem)
+        self.notice.setText(text)
         self.changed.emit()
 
     def _fill(self) -> None:

@@ -16,6 +16,7 @@ import torch
 
 from ..datasets.labelled_area import LabelledArea, read_labelled_area, write_blocks
 from ..datasets.validation_blocks import GUARD_M
+from ..hatch import notices
 from ..hatch.files import atomic_folder, only_run, writing
 from ..hatch.jobs import FROM_OPTICAL, PARTIAL, FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
@@ -44,12 +45,6 @@ from ..training.optical_labels import area_labelled_by_optical
 from ..training.partial_labels import area_with_partial_labels
 from ..training.state import State, checkpoint_of
 
-NOTICE = "Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere."
-BY_OPTICAL = (
-    " It learnt what its base predicts with an optical image, without drawn labels: use it for SAR "
-    "alone; with an optical layer, its base is the better choice."
-)
-SAR_ALONE = " It learnt from SAR alone: with an optical layer, its base is the better choice."
 RECORDED = {  # of the training's settings, in the manifest
     "scope",
     "steps",
@@ -209,7 +204,7 @@ def _manifest(
         base,
         name=model_name(job.title) or model_name(Path(job.out).name) or UNNAMED,
         parent=base.name,
-        notice=NOTICE.format(area.scene.name) + _caveat(area),
+        notice=notices.finetuned(area.scene.name, _caveat(area)),
         training=training,
         figures={},
     )
@@ -235,10 +230,10 @@ def _correction(area: LabelledArea) -> dict[str, Any]:
 
 
 def _caveat(area: LabelledArea) -> str:
-    """Notes for users of the model, besides its NOTICE."""
+    """Notes for users of the model, besides what it was fine-tuned on."""
     if area.is_labelled_by_optical:
-        return BY_OPTICAL
-    return "" if area.has_optical else SAR_ALONE
+        return notices.BY_OPTICAL
+    return "" if area.has_optical else notices.SAR_ALONE
 
 
 def _except_drawn(drawn: int) -> str:

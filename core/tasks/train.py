@@ -18,6 +18,7 @@ import torch
 
 from ..datasets.scene_store import LIST_SUFFIX, listed_scenes
 from ..datasets.scenes import LabelledScene, read_labelled
+from ..hatch import notices
 from ..hatch.errors import InputError, raise_shortage
 from ..hatch.files import only_run
 from ..hatch.jobs import TrainJob
@@ -42,7 +43,6 @@ from ..training.validation import validate
 
 PIXEL_SIZE_M = 0.8
 VALIDATED = 8  # training scenes that are validated on if no others are held out
-NOTICE = "Trained on scenes of your own; check its figures before you rely on it."
 
 
 def train(job: TrainJob, reporter: Reporter) -> TrainResult | None:
@@ -128,7 +128,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
         network, manifest = load_model(Path(job.base))
         network.click = None  # was trained for the features of the base
         pixel_size_m = job.pixel_size_m or manifest.pixel_size_m
-        return network, replace(manifest, notice=NOTICE, pixel_size_m=pixel_size_m)
+        return network, replace(manifest, notice=notices.SCENES, pixel_size_m=pixel_size_m)
     network = build(job.preset)
     if job.imagenet:
         try:
@@ -143,7 +143,9 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
                 imagenet=job.imagenet,
                 preset=repr(job.preset),
             ) from error
-    return network, Manifest("", NOTICE, job.preset, job.pixel_size_m or PIXEL_SIZE_M, 0.5, "")
+    return network, Manifest(
+        "", notices.SCENES, job.preset, job.pixel_size_m or PIXEL_SIZE_M, 0.5, ""
+    )
 
 
 def _read(entries: Sequence[str], pixel_size_m: float, reporter: Reporter) -> list[LabelledScene]:

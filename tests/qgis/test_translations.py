@@ -106,10 +106,30 @@ def test_every_text_is_looked_up(plugin_in: Any, plugin_folder: Path, language: 
 
 def test_texts_of_the_core_stand_in_its_source(plugin_folder: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.core_translations import TEXTS
+    from cmhcl_footprints.core.hatch import notices
 
     files = [*plugin_folder.glob("core/**/*.py"), *plugin_folder.glob("resources/models/**/*.json")]
     source = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    source += notices.BY_OPTICAL  # it stands on several lines
     assert [text for text in TEXTS if text not in source] == []
+
+
+@pytest.mark.usefixtures("plugin_folder")
+def test_notices_of_trained_models_are_translated(monkeypatch: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin import core_translations
+    from cmhcl_footprints.core.hatch import notices
+
+    class Translator:
+        @staticmethod
+        def translate(_context: str, text: str) -> str:
+            return text.upper()
+
+    monkeypatch.setattr(core_translations, "QCoreApplication", Translator)
+    for caveat in (notices.SAR_ALONE, notices.BY_OPTICAL):
+        said = core_translations.notice_text(notices.finetuned("a {b}", caveat))
+        assert said == notices.finetuned("a {b}", caveat).upper().replace("A {B}", "a {b}")
+    assert core_translations.notice_text(notices.SCENES) == notices.SCENES.upper()
+    assert core_translations.notice_text("Fine-tuned on my own") == "Fine-tuned on my own"
 
 
 def test_texts_of_the_core_are_translated(plugin_in: Any, fake_root: Path, qtbot: Any) -> None:
