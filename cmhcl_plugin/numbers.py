@@ -7,6 +7,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QLocale
 
+SPACED = (QLocale.Language.German, QLocale.Language.French, QLocale.Language.Spanish)
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"  # before the % of these languages
+
 
 def fill_in(text: str, *values: Any, **named: Any) -> str:
     """As ``text.format``, but with the decimal point and the separator of QGIS's language.
@@ -23,4 +26,6 @@ class _LocalFormatter(Formatter):
             return text
         locale = QLocale()
         marks = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
+        if locale.language() in SPACED:
+            marks["%"] = f"{NO_BREAK_SPACE}%"
         return "".join(marks.get(character, character) for character in text)

@@ -37,7 +37,17 @@ def test_only_numbers_are_changed() -> None:
 
     QLocale.setDefault(QLocale("de_DE"))
     assert fill_in("{} {}: {:,}. {{a}}", "a.tif, b.tif", True, 7) == "a.tif, b.tif True: 7. {a}"
-    assert fill_in("{:.0%} {:+.1f}", 0.256, 1) == "26% +1,0"
+    assert fill_in("{:.0%} {:+.1f}", 0.256, 1) == "26\N{NO-BREAK SPACE}% +1,0"
+
+
+def test_space_before_per_cent_where_the_language_has_one() -> None:
+    from cmhcl_footprints.cmhcl_plugin.numbers import fill_in
+
+    said = []
+    for locale in ("en_US", "pt_BR", "fr_FR", "es_ES"):
+        QLocale.setDefault(QLocale(locale))
+        said.append(fill_in("{:.0%}", 1))
+    assert said == ["100%", "100%", "100\N{NO-BREAK SPACE}%", "100\N{NO-BREAK SPACE}%"]
 
 
 @pytest.mark.parametrize("text", ["{a} {b}", "{} {}", "{a:%Q}", "{"])
