@@ -21,6 +21,7 @@ from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
 from ..layers.layer_file import exists
+from ..layers.layer_names import quoted_names
 from ..layers.project_layers import layers_of, require_no_edits
 from ..layers.provenance import Provenance
 from ..models.library import ModelLibrary
@@ -221,7 +222,7 @@ class ExtractPage(QWidget):
         except InputError as error:
             self._warn(error_text(error))
             return False
-        names = ", ".join(f"“{layer.name()}”" for layer in layers)
+        names = quoted_names(layers)
         if names:
             text = self.tr("Overwrite the earlier result, and replace the layer {}?").format(names)
         else:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import Area
+from .layer_names import quoted_names
 from .project_layers import is_polygonal
 
 MOST_JOINED = 64  # polygons of one call of GEOS, during which no other thread runs Python
@@ -50,7 +51,7 @@ def selected_area(active: Optional[QgsVectorLayer], project: QgsProject) -> Area
         )
     if len(layers) > 1:
         text = translate("Layers", "Polygons are selected in {}; make one of these layers active.")
-        names = ", ".join(f"“{layer.name()}”" for layer in layers)
+        names = quoted_names(layers)
         raise InputError(text.format(names))
     geometries = [feature.geometry() for feature in layers[0].getSelectedFeatures()]
     return area_of(union(geometries), layers[0].crs())

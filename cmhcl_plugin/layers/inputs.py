@@ -18,6 +18,7 @@ from ...core.hatch.jobs import SceneInput
 from ...core.hatch.references import is_remote
 from ..settings import Settings
 from .layer_file import is_file, source_parts
+from .layer_names import quoted_names
 
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"
 
@@ -126,7 +127,7 @@ def sar_crs(layers: Sequence[QgsRasterLayer]) -> str:
     """As ``overriding_crs``, for SAR layers of one scene. Raises InputError if they differ."""
     found = {overriding_crs(layer) for layer in layers}
     if len(found) > 1:
-        names = ", ".join(f"“{layer.name()}”" for layer in layers)
+        names = quoted_names(layers)
         text = translate(
             "Layers",
             "The SAR layers have different coordinate systems; set the same one for all of them "

@@ -1,10 +1,12 @@
-"""Names of layers in which two layers of one name are told apart."""
+"""Names of layers: two of one name told apart, several in a sentence."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .layer_file import file_of
 
@@ -21,6 +23,12 @@ def distinct_name(layer: QgsMapLayer, project: QgsProject) -> str:
             return f"{layer.name()} ({own})"
     number = sorted(other.id() for other in same).index(layer.id()) + 1
     return f"{layer.name()} ({number})"
+
+
+def quoted_names(layers: Iterable[QgsMapLayer]) -> str:
+    """The names of layers for a sentence, in the quotation marks of QGIS's language."""
+    quotes = QCoreApplication.translate("Layers", "“{}”")
+    return ", ".join(quotes.format(layer.name()) for layer in layers)
 
 
 def _path(layer: QgsMapLayer) -> Path:
