@@ -46,7 +46,8 @@ def figures_text(result: CompareResult) -> str:
             "Of those in both: mean IoU {:.2f}, median shift {:.1f} m, median offset {:+.1f} m "
             "east, {:+.1f} m north",
         )
-        lines.append(fill_in(text, result.mean_iou, result.median_shift_m, *result.offset_m))
+        offset = [round(metres, 1) + 0.0 for metres in result.offset_m]  # never -0.0
+        lines.append(fill_in(text, result.mean_iou, result.median_shift_m, *offset))
     return "\n".join(lines)
 
 
