@@ -96,7 +96,10 @@ def with_extension(path: Path) -> Path:
 
 
 def check_folder(out: Path) -> None:
-    """Raise InputError when the folder of an output cannot be written, or QGIS cannot open it."""
+    """Raise InputError when the folder is missing or not writable, or QGIS cannot open its files."""
+    if not out.parent.is_dir():
+        text = translate("OutputPaths", "The folder does not exist; choose another: {}")
+        raise InputError(text.format(out.parent))
     check_openable(out)
     try:
         tempfile.TemporaryFile(dir=out.parent).close()

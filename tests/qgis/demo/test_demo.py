@@ -172,11 +172,12 @@ def test_failure_is_told(novice: Novice, worker: Any, monkeypatch: pytest.Monkey
     assert novice.box.isVisible() and novice.groups() == []
 
 
-def test_folder_that_cannot_be_written_is_told(
+def test_folder_that_does_not_exist_is_told(
     novice: Novice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = "cmhcl_footprints.cmhcl_plugin.layers.output_paths"
     monkeypatch.setattr(f"{module}.first_existing_folder", lambda *_: tmp_path / "gone")
     novice.press()
-    assert scenes.visible_text(novice.pages).startswith("The folder cannot be written (")
+    text = scenes.visible_text(novice.pages)
+    assert text == f"The folder does not exist; choose another: {tmp_path / 'gone'}"
     assert not novice.page.demo.is_running
