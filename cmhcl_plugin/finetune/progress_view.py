@@ -163,7 +163,9 @@ class TrainingView(QWidget):
             self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
         else:
             self.progress.setRange(0, 0)
-        if not self._paused and self.cancel_button.isEnabled():
+        # The last steps before it finishes say nothing of what is left.
+        is_step_of_the_end = event.total > 0 and not self.finish_button.isEnabled()
+        if not self._paused and not is_step_of_the_end and self.cancel_button.isEnabled():
             left = remaining_text(event.eta_s)
             at = event.message
             if event.total > 0:

@@ -104,9 +104,10 @@ class TrainingResult(QWidget):
             )
         validation = result.validation
         if validation.blocks:
-            text += " " + self.tr(
-                "Validation blocks: {blocks}, with {buildings} buildings; they are on the map."
-            ).format(blocks=validation.blocks, buildings=validation.buildings)
+            blocks = self.tr(
+                "Validation blocks, which are on the map: {:,}; buildings in them: {:,}."
+            )
+            text += " " + fill_in(blocks, validation.blocks, validation.buildings)
         return text
 
     def _table(self, rows: list[ModelFigures]) -> str:

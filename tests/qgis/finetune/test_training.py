@@ -66,6 +66,8 @@ def test_curves_progress_and_preview_are_shown_during_a_training(window: Window)
 
 
 def test_buttons_pause_resume_and_finish_the_training(window: Window) -> None:
+    from cmhcl_footprints.core.hatch.events import Progress
+
     window.start("patient")
     window.wait(window.trains)
     said: list[str] = []
@@ -77,9 +79,14 @@ def test_buttons_pause_resume_and_finish_the_training(window: Window) -> None:
     assert view.pause_button.text() == "&Pause"
     window.click(view.finish_button)
     assert not view.pause_button.isEnabled() and not view.finish_button.isEnabled()
+    view.show_progress(Progress(5, 10, "Step 5 of 10", 60.0))  # one that was under way
+    assert view.status.text() == "Finishing with the best model so far…"
+    view.show_progress(Progress(0, 0, "Comparing with the base model", None))
+    assert view.status.text() == "Comparing with the base model"
     window.wait(lambda: window.sees(window.page.result))
     assert said == ["told to pause", "told to resume", "told to finish"]
     facts = window.page.result.facts.text()
+    assert "on the map: 1; buildings in them: 11." in facts
     assert "You stopped the training after 10 steps" in facts and "that of step 4" in facts
 
 
