@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import QSignalBlocker
+from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
@@ -29,7 +29,12 @@ from .values import SAME_AREA, SELECTION, VIEW, WHOLE
 
 
 class ExtractForm(QWidget):
-    """Every field is bound to one value of the settings; ``device`` shows the device in use."""
+    """Every field is bound to one value of the settings; ``device`` shows the device in use.
+
+    ``edited``: the user chose another extent, model or output.
+    """
+
+    edited = pyqtSignal()
 
     def __init__(
         self,
@@ -119,6 +124,8 @@ class ExtractForm(QWidget):
         self.compute.currentIndexChanged.connect(
             lambda: settings.update(device=self.compute.currentData())
         )
+        for edit in (self.extent.activated, self.model.combo.activated, self.output.fileChanged):
+            edit.connect(self.edited)
         settings.changed.connect(self._show)
 
     def _show(self) -> None:

@@ -123,9 +123,10 @@ class ExtractPage(QWidget):
         self.demo.failed.connect(self._warn)
         self.result.problem.connect(self._warn)
         self.result.waits.connect(lambda _: self.messages.clear())  # of another change
-        self.result.done.connect(self.progress.show_text)
+        self.result.done.connect(self._inform)
         self.result.ended.connect(self._show_idle)
         self.form.threshold.moved.connect(self._on_threshold)
+        self.form.edited.connect(self.messages.clear)  # they were about another choice
 
     def add_on_top(self, widget: QWidget) -> None:
         """Show a widget above the form."""

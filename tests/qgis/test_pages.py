@@ -201,6 +201,24 @@ def test_folder_that_cannot_be_written(dialog: Any, qtbot: Any, tmp_path: Path) 
     assert scenes.visible_text(dialog).endswith("choose another: /proc")
 
 
+def test_message_about_the_form_goes_when_that_is_changed(
+    dialog: Any, qtbot: Any, tmp_path: Path
+) -> None:
+    scene(tmp_path, "plain")
+    form = dialog.extract.form
+    form.output.setFilePath(str(tmp_path / "gone" / "out.gpkg"))
+    click(dialog, qtbot)
+    message = f"The folder does not exist; choose another: {tmp_path / 'gone'}"
+    assert scenes.visible_text(dialog) == message
+    form.output.setFilePath(str(tmp_path / "out.gpkg"))
+    assert scenes.visible_text(dialog) == ""
+    form.extent.setCurrentIndex(form.extent.findText("Selected polygons"))
+    click(dialog, qtbot)
+    assert scenes.visible_text(dialog).startswith("No polygon is selected")
+    qtbot.keyClick(form.extent, Qt.Key.Key_Up)
+    assert scenes.visible_text(dialog) == ""
+
+
 def test_second_run_into_the_file_of_a_layer_asks_once(
     dialog: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any
 ) -> None:

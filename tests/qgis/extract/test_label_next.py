@@ -20,7 +20,7 @@ def search(desk: Desk) -> list[QgsVectorLayer]:
 def test_blocks_are_on_the_map_above_the_footprints(desk: Desk) -> None:
     footprints = desk.add()
     (blocks,) = search(desk)
-    assert "are on the map" in desk.page.progress.text.text()
+    assert "are on the map" in desk.says()
     assert blocks.dataProvider().name() == "memory" and blocks.crs() == footprints.crs()
     ranks = [feature["rank"] for feature in blocks.getFeatures()]
     assert ranks == list(range(1, blocks.featureCount() + 1)) and 0 < len(ranks) <= 10
