@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from .extract.settings import ExtractSettings
 from .pages import Pages
+from .widgets.overhang import Overhang
 from .worker.process import WorkerProcess
 
 
@@ -40,6 +41,7 @@ class Panel(QgsDockWidget):
         self._is_added = False
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         self._is_added = True
+        Overhang(self, iface.mainWindow())
         self.hide()  # until QGIS restores its window, or the user opens it
 
     def follow(self, action: QAction) -> None:

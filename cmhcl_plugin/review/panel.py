@@ -28,6 +28,7 @@ from ..numbers import fill_in
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.message_bar import show_in_bar
 from ..widgets.narrow_combo import NarrowCombo
+from ..widgets.overhang import Overhang
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import HtmlLabel, PlainLabel
 from .description import describe
@@ -60,6 +61,7 @@ class ReviewDock(QgsDockWidget):
         self._lay_out()
         self._connect()
         self._on_layer(None)
+        Overhang(self, iface.mainWindow())
 
     def review(self, layer: Optional[QgsVectorLayer] = None) -> None:
         """Open the panel with this layer, None: with the default one."""

@@ -6,13 +6,14 @@ The plan names ``zip``, ``sar``, ``optical`` and ``labels``.
 
 import os
 import sys
+from threading import Event
 
 import pyplugin_installer
 import qgis.utils
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QPoint, QRect
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QProgressBar, QPushButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
@@ -64,7 +65,13 @@ def look_at_finetune(page, labels, panel, seen):
     look("finetune", panel, seen)
     page.training.start("Harbour")
     page.stack.setCurrentWidget(page.training)
+    is_seen = Event()
+    task = QgsTask.fromFunction("Fine-tuning", lambda _: is_seen.wait())
+    QgsApplication.taskManager().addTask(task)
+    bars = iface.mainWindow().statusBar().findChildren(QProgressBar)
+    wait(lambda: any(bar.isVisible() for bar in bars))  # which makes QGIS's window wider
     look("training", panel, seen)
+    is_seen.set()
     page.stack.setCurrentWidget(page.result)
     look("trained", panel, seen)
     page.stack.setCurrentWidget(page.preparing)
