@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgisInterface, QgsDockWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
@@ -51,9 +51,19 @@ class Panel(QgsDockWidget):
 
     def open(self) -> Pages:
         """Show the panel in front, and return its pages."""
+        is_first = self.pages is None
         pages = self.content()
         self.setUserVisible(True)
+        if is_first:
+            QTimer.singleShot(0, self._widen)  # once it has the width that QGIS restores
         return pages
+
+    def _widen(self) -> None:
+        """Make it as wide as its pages want to be; QGIS opens it as narrow as they can be."""
+        if self.pages and not self.isFloating():
+            width = max(self.width(), self.pages.sizeHint().width())
+            window = self._iface.mainWindow()
+            window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
     def content(self) -> Pages:
         """The pages, which are built at the first call."""

@@ -52,10 +52,11 @@ def cut(panel):
 
 def look(name, panel, seen):
     picture(name)
+    screen = QApplication.primaryScreen().geometry()
     seen[name] = {
         "hidden": hidden(panel),
         "cut": cut(panel),
-        "width": panel.width() / QApplication.primaryScreen().geometry().width(),
+        "width": screen.intersected(rect(panel)).width() / screen.width(),
     }
 
 
