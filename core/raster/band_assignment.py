@@ -11,6 +11,7 @@ from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS
 from .band_names import (
     are_optical,
     colour_of,
+    colours_of,
     is_nameless,
     is_no_backscatter,
     part_of,
@@ -115,7 +116,7 @@ def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
     count = len(bands)
     if count == 1:
         return ["PAN"], []
-    names = [colour_of(name) for name in bands.names]
+    names = colours_of(bands.names)
     if not any(names):
         names = list(bands.colours)
     found = [name for name in names if name]

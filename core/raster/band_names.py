@@ -29,6 +29,7 @@ _OPTICAL = {
     *("coastal", "rgb", "rgbn", "ndvi"),
 }
 _NUMBERED = re.compile(r"(?<![A-Za-z0-9])B(\d{1,2}A?)(?![A-Za-z0-9])", re.IGNORECASE)
+_SENTINEL_2 = {"2": "B", "3": "G", "4": "R", "8": "N"}
 _FILLERS = {"band", "channel", "colour", "color", "reflectance"}
 
 
@@ -46,9 +47,18 @@ def polarisations_in(text: str) -> list[str]:
 
 
 def colour_of(text: str) -> str:
-    """The colour of a name such as "Red" or "Band 3 (green)": R, G, B, N (near infrared) or ""."""
-    words = [word for word in _words(text) if word not in _FILLERS]
+    """The colour of a name such as "Red" or "B3 (green)": R, G, B, N (near infrared) or ""."""
+    words = [word for word in _words(_NUMBERED.sub("", text)) if word not in _FILLERS]
     return _COLOURS.get("".join(words), "")
+
+
+def colours_of(names: Sequence[str]) -> list[str]:
+    """The colour of each band by its name, or else by the number of Sentinel-2, as "B04"."""
+    colours = [colour_of(name) for name in names]
+    if any(colours) or not are_optical(names):
+        return colours
+    numbers = ["".join(_NUMBERED.findall(name)).lstrip("0") for name in names]
+    return [_SENTINEL_2.get(number, "") for number in numbers]
 
 
 def is_nameless(text: str) -> bool:

@@ -223,6 +223,8 @@ C = ColorInterp
     [
         (("Blue", "Green", "Red", "NIR"), (C.gray, *[C.undefined] * 3), ("B", "G", "R", "N")),
         (("Blue", "Green", "Red"), (C.red, C.green, C.blue), ("B", "G", "R")),
+        (("B1", "B2", "B3", "B4"), (C.gray, *[C.undefined] * 3), ("R", "G", "B", "N")),
+        (("B02", "B03", "B04"), (C.red, C.green, C.blue), ("B", "G", "R")),
         (None, (C.blue, C.green, C.red, C.undefined), ("B", "G", "R", "N")),
         (None, (C.nir, C.red, C.green, C.blue), ("N", "R", "G", "B")),
         (("", "", "", "DSM"), (C.red, C.green, C.blue, C.undefined), ("R", "G", "B")),

@@ -7,6 +7,7 @@ import pytest
 from core.raster.band_names import (
     are_optical,
     colour_of,
+    colours_of,
     is_nameless,
     is_no_backscatter,
     part_of,
@@ -49,10 +50,26 @@ def test_polarisations_are_whole_words(text: str, expected: list[str]) -> None:
         ("coastal_blue", ""),
         ("Band 1", ""),
         ("VV", ""),
+        ("B04 (red)", "R"),
+        ("B3", ""),
     ],
 )
 def test_colours_are_the_whole_name(text: str, expected: str) -> None:
     assert colour_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["B02", "B03", "B04", "B08"], ["B", "G", "R", "N"]),
+        (["B4", "B3", "B2"], ["R", "G", "B"]),
+        (["SR_B4", "SR_B3", "SR_B2", "SR_B5"], ["R", "G", "B", ""]),
+        (["B1", "B2", "B3", "B4"], ["", "", "", ""]),
+        (["B02 (blue)", "B08"], ["B", ""]),
+    ],
+)
+def test_colours_by_the_numbers_of_sensors(names: list[str], expected: list[str]) -> None:
+    assert colours_of(names) == expected
 
 
 def test_names_that_are_only_numbers() -> None:
