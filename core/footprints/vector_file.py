@@ -33,6 +33,11 @@ _POLYGONS = ("polygon", "surface", "triangle", "tin")
 _ANYTHING = ("unknown", "geometry")
 _GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
 os.environ.setdefault("GML_DOWNLOAD_SCHEMA", "NO")  # which GDAL would fetch from a server
+# Columns of a CSV that may hold the geometries; GDAL by itself takes only those called WKT.
+_CSV_OPTIONS = {
+    "GEOM_POSSIBLE_NAMES": "wkt*,geom,geometry,the_geom,wkb_geometry,geom_wkt,geometry_wkt,shape",
+    "KEEP_GEOM_COLUMNS": "NO",
+}
 _EXACT = 2**53  # below, floats are exact; this one may be rounded
 
 
@@ -86,11 +91,14 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     notes: list[Message] = []
     try:
         file = _gdal_path(path)
-        layer = _choose(path, _layers(file), wanted)
+        layers = _layers(file)
+        layer = _choose(path, layers, wanted)
+        options = {} if layers or not file.lower().endswith(".csv") else _CSV_OPTIONS
         try:
-            meta, ids, wkb, values = _read(file, layer, only)
+            meta, ids, wkb, values = _read(file, layer, only, **options)
         except UnicodeDecodeError:
-            meta, ids, wkb, values = _read(file, layer, only, encoding=FALLBACK_ENCODING)
+            options = {**options, "encoding": FALLBACK_ENCODING}
+            meta, ids, wkb, values = _read(file, layer, only, **options)
             accents = Message(
                 "The text is not UTF-8, so letters with accents may be wrong: {name}.",
                 name=path.name,

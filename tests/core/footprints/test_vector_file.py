@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import socket
 import sqlite3
 import zipfile
@@ -144,6 +145,20 @@ def test_a_table_without_geometries_has_no_geometries(tmp_path: Path) -> None:
     path = tmp_path / "table.csv"
     path.write_text("a,b\n1,2\n3,4\n", encoding="utf-8")
     assert read_features(path).wkb.tolist() == [None, None]
+
+
+@pytest.mark.parametrize("name", ["WKT", "geometry", "the_geom", "wkt_geom", "Shape"])
+@pytest.mark.parametrize("is_zipped", [False, True])
+def test_geometries_of_a_table_have_one_of_the_usual_names(
+    tmp_path: Path, name: str, is_zipped: bool
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f'latitude,{name},a\n51.0,"{SQUARE.wkt}",ß\n', encoding="latin-1")
+    if is_zipped:
+        path = Path(shutil.make_archive(str(path), "zip", tmp_path, path.name))
+    found = read_features(path)
+    assert shapely.from_wkb(found.wkb[0]).equals(SQUARE)
+    assert [found.fields["latitude"][0], found.fields["a"][0]] == ["51.0", "ß"]
 
 
 def test_text_that_is_not_utf8_is_read_with_a_note(tmp_path: Path) -> None:
