@@ -125,14 +125,19 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     kinds = zip(meta["ogr_types"], meta["ogr_subtypes"])
     typed = [_column(column, *kind) for column, kind in zip(values, kinds)]
     fields, renamed = _by_name(path, zip(meta["fields"], typed))
-    if meta["impossible_dates"]:
-        impossible = Message(
-            "Dates that do not exist are left out ({count}): {name}.",
-            count=meta["impossible_dates"],
-            name=path.name,
-        )
-        notes.append(impossible)
+    notes += _impossible_dates(path, meta["impossible_dates"])
     return Features(path.name, geometries, ids, fields, _crs(meta["crs"]), (*notes, *renamed))
+
+
+def _impossible_dates(path: Path, count: int) -> list[Message]:
+    """The note that dates are left out; none without such dates."""
+    if not count:
+        return []
+    return [
+        Message(
+            "Dates that do not exist are left out ({count}): {name}.", count=count, name=path.name
+        )
+    ]
 
 
 def _split(source: str) -> tuple[Path, str]:
