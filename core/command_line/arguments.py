@@ -180,10 +180,10 @@ def _add_export(commands: Any, output: Parser) -> None:
 def _raster_options() -> Parser:
     """Options of every command that reads one scene."""
     options = Parser(add_help=False)
-    options.add_argument("--sar", nargs="+", required=True, help=SAR)
+    options.add_argument("--sar", action="extend", nargs="+", required=True, help=SAR)
     options.add_argument("--optical", default="", help=OPTICAL)
     options.add_argument(
-        "--polarisations", nargs="+", default=[], choices=POLARISATIONS, help=BANDS
+        "--polarisations", action="extend", nargs="+", default=[], choices=POLARISATIONS, help=BANDS
     )
     options.add_argument(
         "--radiometry", default=AUTO, choices=(AUTO, *RADIOMETRIES), help=RADIOMETRY

@@ -84,10 +84,17 @@ def add_building(commands: Any, rasters: Parser, model: Parser) -> None:
         "building", parents=[rasters, model], help="the footprint of one building"
     )
     building.add_argument(
-        "--inside", nargs="+", type=float, required=True, metavar="X Y", help="points of it"
+        "--inside",
+        action="extend",
+        nargs="+",
+        type=float,
+        required=True,
+        metavar="X Y",
+        help="points of it",
     )
     building.add_argument(
         "--outside",
+        action="extend",
         nargs="+",
         type=float,
         default=[],

@@ -78,7 +78,9 @@ def add_train(commands: Any) -> None:
 
 def _add_scenes(scenes: Any) -> None:
     scenes.add_argument("scenes", nargs="*", help="sar.tif, optical.tif, buildings.geojson in each")
-    scenes.add_argument("--validation", nargs="+", help="folders never trained on; default: none")
+    scenes.add_argument(
+        "--validation", action="extend", nargs="+", help="folders never trained on; default: none"
+    )
     scenes.add_argument(
         "--imagenet", help="state dict for encoders without a base; default: random weights"
     )
@@ -114,7 +116,7 @@ def _add_scenes(scenes: Any) -> None:
 
 
 def _add_area(area: Any) -> None:
-    area.add_argument("--sar", nargs="+", help="1 to 4 raster files; required")
+    area.add_argument("--sar", action="extend", nargs="+", help="1 to 4 raster files; required")
     area.add_argument("--optical", help=OPTICAL)
     area.add_argument(
         "--labels",
@@ -141,7 +143,9 @@ def _add_area(area: Any) -> None:
     area.add_argument(
         "--effort", choices=EFFORTS, help=f"number of steps; default: {FinetuneJob.effort}"
     )
-    area.add_argument("--polarisations", nargs="+", choices=POLARISATIONS, help=BANDS)
+    area.add_argument(
+        "--polarisations", action="extend", nargs="+", choices=POLARISATIONS, help=BANDS
+    )
     area.add_argument(
         "--radiometry", choices=(AUTO, *RADIOMETRIES), help=f"{RADIOMETRY}; default: {AUTO}"
     )

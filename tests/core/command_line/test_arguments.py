@@ -98,6 +98,10 @@ SCENE = SceneInput(("a.tif",))
                 ExtractJob(SCENE, "o.gpkg", min_area_m2=5.0, probability="p.tif"), "local:2", 4
             ),
         ),
+        (
+            ["extract", "--sar", "a.tif", "--sar", "b.tif", "c.tif", "--out", "o.gpkg"],
+            ExtractJob(SceneInput(("a.tif", "b.tif", "c.tif")), "o.gpkg"),
+        ),
         (["outline-part", "2.part", "--after", "1.part"], OutlinePartJob("2.part", "1.part")),
         (["join", "1.part", "2.part", "--out", "o.gpkg"], JoinJob(("1.part", "2.part"), "o.gpkg")),
         (
