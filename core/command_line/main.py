@@ -1,25 +1,30 @@
 """The command line: ``python -m core COMMAND``, or ``cmhcl COMMAND`` when installed.
 
 Progress and logs go to stderr; the last line of stdout is one JSON object. The exit status is 0 for
-success, 2 for bad input, with a message on stderr, 1 for internal errors, and 130 if interrupted.
+success, 2 for bad input, with a message on stderr, 1 for internal errors and if the result cannot
+be printed, and 130 if interrupted.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 import traceback
 import warnings
 from dataclasses import asdict
-from typing import Optional
+from pathlib import Path
+from typing import Any, Optional
 
 from tqdm import tqdm
 
+from ..hatch.errors import reason_of
 from ..hatch.events import Event, Log, Metric, Progress
 from ..hatch.reporter import Reporter
 from ..tasks.failure import failure
 from .arguments import job_of, make_parser
+from .proj_data import drop_foreign_proj_data
 
 BAR = "{desc} {percentage:3.0f} % {bar}{postfix}"
 LINE_EVERY_S = 5.0
@@ -29,8 +34,11 @@ def main(program: str | None = None) -> int:
     """Do one job and return the exit status; ``program`` is the name shown in the help."""
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # of libraries; the job logs its own
+    if sys.stderr is None:  # closed by whoever started this
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 (until the end)
     arguments = make_parser(program).parse_args()
     try:
+        drop_foreign_proj_data()
         job = job_of(arguments)
         from ..runner import Runner  # with rasterio, which --help does without
 
@@ -48,8 +56,19 @@ def main(program: str | None = None) -> int:
             return 1
         print(failed.sentence, file=sys.stderr)
         return 2
-    if result is not None:  # only the first of several training processes has one
-        print(json.dumps(asdict(result)))
+    # Only the first of several training processes has a result.
+    return _print_result(result) if result is not None else 0
+
+
+def _print_result(result: Any) -> int:
+    """Print the result and return the exit status; stdout may be a closed pipe or a full disk."""
+    try:
+        print(json.dumps(asdict(result)), flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is in its buffer
+        reason = reason_of(error)
+        print(f"The job is done, but its result cannot be printed ({reason}).", file=sys.stderr)
+        return 1
     return 0
 
 

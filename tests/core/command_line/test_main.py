@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shlex
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 
 import pyogrio
 import pytest
+import rasterio
 
+from core.command_line.proj_data import VARIABLES, drop_foreign_proj_data
 from core.hatch.results import (
     BuildingResult,
     ExportResult,
@@ -228,6 +234,44 @@ def test_train_on_an_area_and_check_it_first(scene, tmp_path):
     values = result(*area)
     assert values["model"] == str(out) and values["steps"] == 1
     assert (out / "report.html").exists()
+
+
+@pytest.mark.parametrize("is_readable", [False, True])
+def test_database_of_another_proj_is_not_taken(scene, tmp_path, monkeypatch, is_readable):
+    folder = Path(rasterio.__file__).parent / "proj_data"
+    if not folder.is_dir():
+        pytest.skip("rasterio is not of a wheel")
+    shutil.copy(folder / "proj.db", tmp_path)
+    with closing(sqlite3.connect(tmp_path / "proj.db")) as file:
+        minor = "WHERE key = 'DATABASE.LAYOUT.VERSION.MINOR'"
+        file.execute(f"UPDATE metadata SET value = {9 if is_readable else 1} {minor}")
+        file.commit()
+    for name in VARIABLES:
+        monkeypatch.setenv(name, str(tmp_path))
+    drop_foreign_proj_data()
+    assert [name in os.environ for name in VARIABLES] == [is_readable] * 2
+    for name in VARIABLES:
+        monkeypatch.setenv(name, str(tmp_path))
+    assert result("inspect", "--sar", scene / "sar.tif")["polarisations"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="of Linux")
+def test_result_that_cannot_be_printed_is_one_sentence(scene):
+    command = [sys.executable, "-m", "core", "inspect", "--sar", str(scene / "sar.tif")]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 1
+    assert re.fullmatch(r"The job is done, but .*\(No space left on device\)\.\n", done.stderr)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes a file of the shell")
+def test_closed_standard_error_is_no_error(scene):
+    command = [sys.executable, "-m", "core", "inspect", "--sar", str(scene / "sar.tif")]
+    line = f"{shlex.join(command)} 2>&-"
+    done = subprocess.run(line, shell=True, cwd=ROOT, stdout=subprocess.PIPE, check=False)
+    assert done.returncode == 0 and json.loads(done.stdout)["polarisations"]
 
 
 @pytest.mark.parametrize(
