@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import numpy as np
 import pyproj
 import rasterio
 from rasterio._err import CPLE_BaseError
@@ -17,6 +18,7 @@ from ..hatch.references import (
     check_references,
     file_of_part,
     is_connection,
+    is_file,
     refuse,
 )
 from .formats import HDF5, RASTER_DRIVERS, VIRTUAL
@@ -47,9 +49,9 @@ os.environ.setdefault("GDAL_CACHEMAX", str(_CACHE_MB))
 def open_raster(path: Path | str) -> rasterio.DatasetReader:
     """Open a raster file, on this computer unless references are allowed.
 
-    Raises InputError if it refers to other files or to the network (``check_references``) or its
-    coordinate system or .aux.xml is damaged, and rasterio.errors.RasterioError if it is not a
-    raster of one of the RASTER_DRIVERS.
+    Raises InputError if it refers to other files or to the network (``check_references``), is cut,
+    or its coordinate system or .aux.xml is damaged, and rasterio.errors.RasterioError if it is not
+    a raster of one of the RASTER_DRIVERS.
     """
     check_references(path)
     file = None
@@ -74,7 +76,25 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
             reason=str(error),
             path=path,
         ) from error
+    if _is_cut(file):
+        file.close()
+        raise SceneError(
+            "The file is truncated or damaged; copy or download it again: {path}", path=path
+        )
     return file
+
+
+def _is_cut(file: rasterio.DatasetReader) -> bool:
+    """Whether an ENVI file is shorter than its header says; GDAL reads zeros beyond its end."""
+    if file.driver != "ENVI" or not is_file(file.name):
+        return False
+    tags = file.tags(ns="ENVI")
+    if tags.get("file_compression", "0").strip() != "0":
+        return False
+    offset = tags.get("header_offset", "").strip()
+    of_pixel = sum(np.dtype(kind).itemsize for kind in file.dtypes)
+    least = (int(offset) if offset.isdecimal() else 0) + file.width * file.height * of_pixel
+    return bool(Path(file.name).stat().st_size < least)
 
 
 def _opened(path: Path | str) -> rasterio.DatasetReader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import subprocess
 import sys
@@ -128,6 +129,27 @@ def test_documented_formats_are_read(tmp_path: Path, driver: str) -> None:
         rasterio.shutil.copy(file, path, driver=driver)
     with open_raster(path) as file:
         assert file.driver in (driver, "GTiff") and file.read().shape == values.shape
+
+
+def test_envi_file_that_is_cut_is_refused(tmp_path: Path, write_raster: WriteRaster) -> None:
+    path = tmp_path / "Sigma0_VV.img"
+    values = np.ones((2, 40, 40), np.float32)
+    with rasterio.open(write_raster("a.tif", values)) as file:
+        rasterio.shutil.copy(file, path, driver="ENVI")
+    with open_raster(path) as file:
+        assert file.driver == "ENVI"
+    whole, header = path.read_bytes(), path.with_suffix(".hdr")
+    path.write_bytes(whole[:-1])
+    with pytest.raises(InputError, match="is truncated or damaged"):
+        open_raster(path)
+    path.write_bytes(b"12" + whole)
+    header.write_text(header.read_text().replace("offset = 0", "offset = 2"))
+    with open_raster(path) as file:
+        assert (file.read() == values).all()
+    path.write_bytes(gzip.compress(whole))
+    header.write_text(header.read_text().replace("offset = 2", "offset = 0\nfile compression = 1"))
+    with open_raster(path) as file:
+        assert (file.read() == values).all()
 
 
 def test_other_format_is_read_only_if_references_are_allowed(
