@@ -16,6 +16,7 @@ from .alpha import find_tagged_alpha
 from .band_names import name_of_band, part_of
 from .cache import FILE_CACHE
 from .mosaic import name_of
+from .palette import palette_of
 from .sample_windows import sample_windows
 from .untagged_fill import fills_of
 
@@ -62,26 +63,26 @@ class BandValues:
     def __init__(self, dataset: DatasetReader, fingerprint: Hashable) -> None:
         self._dataset, self._fingerprint = dataset, fingerprint
         descriptions = [name_of_band(text, dataset.driver) for text in dataset.descriptions]
-        self._palette = _palette_of(dataset)
+        self._palette = palette_of(dataset)
         self._tagged_alpha = find_tagged_alpha(dataset)
         self._alpha = self._tagged_alpha if self._is_alpha() else None
         stored = [band for band in range(1, dataset.count + 1) if band != self._alpha]
         self._imaginary_of = _imaginary_parts(descriptions, stored)  # by the band of the real part
         partners = set(self._imaginary_of.values())
         self._bands = [band for band in stored if band not in partners]
-        complex_values = dataset.dtypes[0].startswith("complex")
-        self.is_complex = complex_values or bool(self._imaginary_of)
+        self._complex = [b for b in self._bands if dataset.dtypes[b - 1].startswith("complex")]
+        self.is_complex = bool(self._complex or self._imaginary_of)
         self.names = [
             part_of(descriptions[band - 1])[1]
-            if complex_values or band in self._imaginary_of
+            if band in self._complex or band in self._imaginary_of
             else descriptions[band - 1] or _polarisation_tag(dataset, band)
             for band in self._bands
         ]
         self.colours = [_COLOURS.get(dataset.colorinterp[b - 1], "") for b in self._bands]
         if self._palette is not None:
             self.names, self.colours = [""] * 3, ["R", "G", "B"]
-        self.is_8_bit = dataset.dtypes[0] == "uint8"
-        self._nodata = [dataset.nodatavals[band - 1] for band in self._bands]
+        self.is_8_bit = set(dataset.dtypes) == {"uint8"}
+        self._nodata = [_nodata_of(dataset, band) for band in self._bands]
         self._has_mask = any(map(_is_mask, dataset.mask_flag_enums))
         if not (self._is_tagged() or self._alpha or self._has_mask):
             self._nodata = self._fills()
@@ -178,7 +179,7 @@ class BandValues:
 
     def _fills(self) -> list[float | None]:
         """The missing tag of each band."""
-        if self.is_complex or self._dataset.dtypes[0].startswith("uint"):
+        if self.is_complex or all(kind.startswith("uint") for kind in self._dataset.dtypes):
             return [None] * len(self._bands)
         windows = sample_windows(self._dataset)
         return FILE_CACHE.get_or_compute(
@@ -243,7 +244,7 @@ class BandValues:
             magnitudes = np.abs(stored) if np.iscomplexobj(stored) else stored
             values: np.ndarray = magnitudes.astype(np.float32)
         for index, band in enumerate(self._bands):
-            if self._imaginary_of and band not in self._imaginary_of:
+            if self.is_complex and band not in (*self._imaginary_of, *self._complex):
                 values[index] = stored[index].real
         return values
 
@@ -269,6 +270,8 @@ class BandValues:
     def _read_file(self, bands: list[int], window: Window) -> np.ndarray:
         """Bands as stored. Raises SceneError if the file is damaged."""
         try:
+            if len({self._dataset.dtypes[band - 1] for band in bands}) > 1:  # as in virtual rasters
+                return np.stack([self._dataset.read(band, window=window) for band in bands])
             stored: np.ndarray = self._dataset.read(bands, window=window)
             return stored
         except RasterioError as error:
@@ -281,21 +284,6 @@ class BandValues:
         )
 
 
-def _palette_of(dataset: DatasetReader) -> np.ndarray | None:
-    """Colours [n, 3] of a file of one band of indices, NaN where transparent, else None."""
-    if dataset.count != 1 or dataset.colorinterp[0] != ColorInterp.palette:
-        return None
-    try:
-        colours = dataset.colormap(1)
-    except ValueError:
-        return None
-    palette = np.full((max(colours) + 2, 3), np.nan, np.float32)  # indices beyond: no colour
-    for index, (*rgb, alpha) in colours.items():
-        if alpha > 0:
-            palette[index] = rgb
-    return palette
-
-
 def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int]:
     """The band of the imaginary part, by that of the real part, both found by their names."""
     parts = {band: part_of(descriptions[band - 1]) for band in bands}
@@ -306,6 +294,15 @@ def _imaginary_parts(descriptions: list[str], bands: list[int]) -> dict[int, int
 def _polarisation_tag(dataset: DatasetReader, band: int) -> str:
     tags = dataset.tags(band)
     return next((tags[name] for name in _TAGS if name in tags), "")
+
+
+def _nodata_of(dataset: DatasetReader, band: int) -> float | None:
+    """The nodata tag of a band, rounded as its values are."""
+    nodata: float | None = dataset.nodatavals[band - 1]
+    if nodata is None or dataset.dtypes[band - 1] != "float32":
+        return nodata
+    with np.errstate(over="ignore"):
+        return float(np.float32(nodata))
 
 
 def _is_mask(flags: list[MaskFlags]) -> bool:

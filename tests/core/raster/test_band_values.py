@@ -65,6 +65,32 @@ def test_nodata_tag_out_of_the_range_of_the_type_excludes_nothing(tmp_path: Path
         assert not source.bands._is_nodata(np.full((1, 8, 8), 241, np.uint8)).any()
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_bands_may_have_several_types(
+    write_raster: WriteRaster, tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    kinds = [
+        ("UInt16", np.full((8, 8), 60000, np.uint16), 60000),
+        ("Float32", np.where(np.eye(8), 1e-20, -3).astype(np.float32), -3),
+        ("CFloat32", np.full((8, 8), 3 + 4j, np.complex64), 5),
+    ]
+    bands = ""
+    for number, index in enumerate(order, start=1):
+        kind, values, _ = kinds[index]
+        write_raster(f"{number}.tif", values)
+        bands += (
+            f'<VRTRasterBand dataType="{kind}" band="{number}"><NoDataValue>1e-20</NoDataValue>'
+            f'<SimpleSource><SourceFilename relativeToVRT="1">{number}.tif</SourceFilename>'
+            "</SimpleSource></VRTRasterBand>"
+        )
+    size = 'rasterXSize="8" rasterYSize="8"'
+    (tmp_path / "a.vrt").write_text(f"<VRTDataset {size}>{bands}</VRTDataset>")
+    found = read(str(tmp_path / "a.vrt"))
+    for band, index in zip(found, order):
+        assert (band[np.isfinite(band)] == kinds[index][2]).all()
+        assert np.isnan(band).sum() == (8 if kinds[index][0] == "Float32" else 0)
+
+
 def test_each_band_has_its_own_nodata(write_raster: WriteRaster, tmp_path: Path) -> None:
     tags = (-9999, -5, 0, np.nan)
     bands = ""
