@@ -62,7 +62,7 @@ def polarisations_of(
     if not names:
         names = list(_BY_COUNT.get(count, ()))
         has_names = not all(is_nameless(s.bands.names[i]) for s, u in zip(sources, used) for i in u)
-        if len(names) > 1 or (names and has_names):
+        if len(names) > 1 or (names and (has_names or _is_other_file(sources[0]))):
             warnings.append(_assumed(sources[0], names))
     if len(names) != count or not all(names):
         raise SceneError(

@@ -57,6 +57,14 @@ def test_assumed_polarisations_are_warned_of(
         assert ["are taken to be VV" in warning for warning in scene.warnings] == [True] * is_warned
 
 
+@pytest.mark.parametrize("name, is_warned", [("S1A_RTC10_inc_map", True), ("S1A_RTC10", False)])
+def test_a_file_that_seems_to_hold_no_backscatter_is_warned_of(
+    write_raster: WriteRaster, name: str, is_warned: bool
+) -> None:
+    with open_files([write_raster(f"{name}.tif", ramp())]) as scene:
+        assert ["are taken to be VV" in warning for warning in scene.warnings] == [True] * is_warned
+
+
 def test_polarisations_at_the_end_of_words_are_not_swapped(write_raster: WriteRaster) -> None:
     bands = np.stack([ramp(), ramp() + 9])
     with open_files([write_raster("a.tif", bands, ("SigmaVH", "SigmaVV"))]) as scene:
