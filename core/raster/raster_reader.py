@@ -16,6 +16,7 @@ from ..hatch.references import is_connection
 from .band_values import ZEROS, BandValues
 from .bilinear import resample
 from .cache import fingerprint
+from .formats import VIRTUAL
 from .georeference import PLACEHOLDER_CRS, Georeference
 from .grid import Bounds, Grid, origin_of
 from .open_input import open_input_raster
@@ -71,11 +72,12 @@ class RasterReader:
 
     @property
     def files(self) -> list[Path]:
-        """The file, or those of a folder. None for a part of a file, which may have others."""
+        """The file or those of a mosaic. None for a part of a file, which may have others."""
         if is_connection(self._name):
             return []
-        is_folder = self.path.is_dir()
-        return [Path(name) for name in self._dataset.files] if is_folder else [self.path]
+        # Other folders, such as an Esri grid, are one raster, and have files that are none.
+        is_mosaic = self.path.is_dir() and self._dataset.driver == VIRTUAL
+        return [Path(name) for name in self._dataset.files] if is_mosaic else [self.path]
 
     @property
     def bounds(self) -> Bounds:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
+import rasterio
+import rasterio.shutil
 from rasterio.transform import Affine
 
 from core.hatch.jobs import POLARISATIONS
+from core.hatch.references import VARIABLE
 from core.raster.grid import Grid
 from core.raster.raster_reader import RasterReader
 from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
@@ -57,3 +62,15 @@ def test_crops_of_a_finer_file_are_averaged_over_the_same_blocks(write_raster: W
             read.append(file.read(grid)[0])
     np.testing.assert_allclose(read[0], values.reshape(60, 2, 80, 2).mean(axis=(1, 3)), rtol=1e-5)
     np.testing.assert_array_equal(read[0][2:, 2:], read[1][2:, 2:])
+
+
+def test_folder_that_is_one_raster_is_read(
+    tmp_path: Path, write_raster: WriteRaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "a.zarr"
+    with rasterio.open(write_raster("a.tif", ramp())) as file:
+        rasterio.shutil.copy(file, folder, driver="Zarr")
+    monkeypatch.setenv(VARIABLE, "1")
+    with open_files([str(folder)]) as scene:
+        assert scene.polarisations == ("VV",)
+        assert np.isfinite(whole(scene)[VV]).all()
