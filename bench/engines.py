@@ -6,8 +6,8 @@ Prints Mpx/s of the bare network for each engine and precision, from SAR alone (
 optical (OPT-SAR), and the ratio to ONNX Runtime in float32, which computes the same network. The
 engines take turns, and the best of the rounds counts. For scenes (folders with sar.tif and maybe
 optical.tif) it prints the share of valid pixels on the other side of the model's threshold than
-with PyTorch in float32 on the CPU. OpenVINO is left out where it is not installed. Threads of the
-CPU: OMP_NUM_THREADS.
+with PyTorch in float32 on the CPU. "int8" is quantised for each scene. OpenVINO is left out where
+it is not installed. Threads of the CPU: OMP_NUM_THREADS.
 """
 
 from __future__ import annotations
@@ -28,15 +28,17 @@ from core.hatch.reporter import Reporter
 from core.inference.device import computes_bfloat16
 from core.inference.engine import TorchEngine
 from core.inference.engine_selection import tile_seconds
+from core.inference.int8_engine import int8_engine
 from core.inference.openvino_engine import OpenVINOEngine
 from core.inference.predict import Engine, probability_strips
+from core.inference.scene_engine import scene_engine
 from core.models.onnx_file import OPTICAL, SAR, write_onnx
 from core.models.store import load_model
 from core.raster.scene import open_scene
 from core.timing import Timing
 
 CPU, CUDA = torch.device("cpu"), torch.device("cuda")
-ONNX, REFERENCE = "ONNX Runtime fp32", "PyTorch fp32"
+ONNX, REFERENCE, INT8 = "ONNX Runtime fp32", "PyTorch fp32", "OpenVINO int8"
 HeadsOf = tuple["np.ndarray | None", "np.ndarray | None"]
 
 
@@ -78,6 +80,8 @@ def engines(folder: Path) -> dict[str, Engine]:
     if find_spec("openvino"):
         for precision in _precisions(CPU):
             made[f"OpenVINO {precision}"] = OpenVINOEngine(folder, precision)
+        made[INT8] = int8 = OpenVINOEngine(folder, "fp32")
+        int8.int8 = True  # quantised for each scene
     if torch.cuda.is_available():
         for precision in _precisions(CUDA):
             name = f"PyTorch {precision}, {torch.cuda.get_device_name()}"
@@ -93,6 +97,9 @@ def speeds(made: dict[str, Engine], tile: int, optical: bool, rounds: int) -> di
     """Mpx/s of each engine on a tile of random values."""
     rng = np.random.default_rng(0)
     images = [rng.normal(size=(n, tile, tile)).astype(np.float32) for n in (4, 5)]
+    int8 = made.get(INT8)
+    if isinstance(int8, OpenVINOEngine):
+        made = {**made, INT8: int8_engine(int8, [(images[0], images[1])])}
     seconds: dict[str, list[float]] = {name: [] for name in made}
     for _ in range(1 + rounds):  # the first one warms up
         for name, engine in made.items():
@@ -108,7 +115,8 @@ def changed(
     with open_scene(source, model.pixel_size_m) as opened:
         masks: dict[str, np.ndarray] = {}
         for name, engine in made.items():
-            strips = list(probability_strips(opened, engine, Reporter(), Timing()))
+            prepared = scene_engine(engine, opened, False, Reporter())
+            strips = list(probability_strips(opened, prepared, Reporter(), Timing()))
             valid = np.concatenate([strip.valid for strip in strips])
             probability = np.concatenate([strip.probability for strip in strips])
             masks[name] = (probability >= model.threshold)[valid]

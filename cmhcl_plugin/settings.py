@@ -19,7 +19,7 @@ from typing import Any
 
 from qgis.core import QgsSettings
 
-from ..core.hatch.devices import AUTO, DEVICES
+from ..core.hatch.devices import AUTO, PREDICTION_DEVICES
 
 PREFIX = "cmhcl/"
 PRESETS = (
@@ -138,7 +138,7 @@ def _is_in_range(name: str, value: Any) -> bool:
     if value is None:
         return False
     if name == "device":
-        return value in DEVICES
+        return value in PREDICTION_DEVICES
     if name in PATHS:
         return _is_path(value)
     least, most = RANGES.get(name, (value, value))

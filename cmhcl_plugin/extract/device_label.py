@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Optional
 
+from ...core.hatch.devices import training_device
 from ...core.hatch.events import Ready
 from ...core.hatch.messages import Message
 from ..core_translations import translate_core_text
@@ -36,7 +37,7 @@ class DeviceLabel(HtmlLabel):
         if self._ready is None:
             return
         name, reason = self._ready.device, self._ready.reason
-        if self._settings.values.device == "cpu":
+        if training_device(self._settings.values.device) == "cpu":
             name, reason = "CPU", translate_core_text(Message("as chosen in the settings"))
         self.setText(escape(f"{name} ({reason})"))
 

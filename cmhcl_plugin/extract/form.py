@@ -84,7 +84,7 @@ class ExtractForm(QWidget):
         self.min_area.setToolTip(self.tr("Smaller footprints are omitted"))
         self.careful = QCheckBox(self.tr("Care&ful (8 times slower)"))
         self.careful.setToolTip(self.tr("Averages over rotated and mirrored views of the scene"))
-        self.compute = DeviceCombo()
+        self.compute = DeviceCombo(predicts=True)
         self.advanced = QgsCollapsibleGroupBox(self.tr("Advanced"))
         self.advanced.setCollapsed(True)
 

@@ -12,6 +12,7 @@ from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtBoundSignal, pyqtSignal
 
+from ...core.hatch.devices import training_device
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import COMPLETE, CheckJob, FinetuneJob, TrainingSettings
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
@@ -78,7 +79,7 @@ class FinetuneSettings(QObject):
         self._is_reading = False
         self.scene = SceneSelection("/finetune/scene", self)
         self.pictures = Pictures(self.scene)
-        training = replace(FinetuneJob.training, device=Settings.load().device)
+        training = replace(FinetuneJob.training, device=training_device(Settings.load().device))
         self.values = FinetuneValues(training=training)
         self.base: Entry = entry_of(self.values.base)
         self.suggested_title = ""

@@ -96,7 +96,7 @@ def with_extension(path: Path) -> Path:
 
 
 def check_folder(out: Path) -> None:
-    """Raise InputError when the folder is missing or not writable, or QGIS cannot open its files."""
+    """Raise InputError when the folder is missing or not writable, or not one for QGIS."""
     if not out.parent.is_dir():
         text = translate("OutputPaths", "The folder does not exist; choose another: {}")
         raise InputError(text.format(out.parent))

@@ -21,10 +21,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.hatch.devices import training_device
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import (
     AUTO,
-    DEVICES,
+    INT8,
+    PREDICTION_DEVICES,
     RADIOMETRIES,
     Area,
     ClusterJob,
@@ -54,7 +56,12 @@ BY_NAME = "_NAME"  # end of the name of a parameter
 
 
 class SceneAlgorithm(JobAlgorithm):
-    """Parameters of the scene, the labels, the model and the prediction."""
+    """Parameters of the scene, the labels, the model and the prediction.
+
+    ``devices`` are those that its jobs may run on.
+    """
+
+    devices = PREDICTION_DEVICES
 
     def __init__(self) -> None:
         super().__init__()
@@ -151,12 +158,18 @@ class SceneAlgorithm(JobAlgorithm):
             self.tr("The scale of the SAR values; auto: detected."),
             advanced=True,
         )
+        device = Settings.load().device
         self.add_choice(
             DEVICE,
             self.tr("Device"),
-            DEVICES,
-            Settings.load().device,
-            self.tr("Device for the computation; auto: the fastest available."),
+            self.devices,
+            device if device in self.devices else training_device(device),
+            self.tr(
+                "Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster "
+                "on many processors, changes up to 1 % of the pixels."
+            )
+            if INT8 in self.devices
+            else self.tr("Device for the computation; auto: the fastest available."),
             advanced=True,
         )
 

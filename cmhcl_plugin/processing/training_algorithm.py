@@ -11,7 +11,14 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
-from ...core.hatch.jobs import DISTANCES, SCOPES, FinetuneJob, LossSettings, TrainingSettings
+from ...core.hatch.jobs import (
+    DEVICES,
+    DISTANCES,
+    SCOPES,
+    FinetuneJob,
+    LossSettings,
+    TrainingSettings,
+)
 from ...core.hatch.training_settings import LAMBDAS
 from .algorithm import Values
 from .scene_algorithm import DEVICE, SceneAlgorithm
@@ -29,6 +36,8 @@ DEFAULTS = FinetuneJob.training
 
 class TrainingAlgorithm(SceneAlgorithm):
     """An algorithm with TrainingSettings among its parameters."""
+
+    devices = DEVICES
 
     def add_scope(self) -> None:
         """SCOPE."""

@@ -6,14 +6,14 @@ from typing import Optional
 
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...core.hatch.jobs import AUTO
+from ...core.hatch.jobs import AUTO, INT8
 from .narrow_combo import NarrowCombo
 
 
 class DeviceCombo(NarrowCombo):
-    """The data of an item is the device as jobs name it."""
+    """The data of an item is the device as jobs name it. ``predicts`` offers those of 8 bits."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, parent: Optional[QWidget] = None, predicts: bool = False) -> None:
         super().__init__(parent)
         self.addItem(self.tr("Fastest available"), AUTO)
         self.addItem(self.tr("CPU"), "cpu")
@@ -21,6 +21,14 @@ class DeviceCombo(NarrowCombo):
         self.setToolTip(
             self.tr("Device for the computation; results differ only in the last digits")
         )
+        if predicts:
+            self.addItem(self.tr("CPU, 8 bits (faster, less exact)"), INT8)
+            self.setToolTip(
+                self.tr(
+                    "Device for the computation; results differ only in the last digits, with 8 "
+                    "bits in up to 1 % of the pixels"
+                )
+            )
 
     def choose(self, device: str) -> None:
         """Show this device, "auto" if it is not offered."""

@@ -17,7 +17,7 @@ from dataclasses import replace
 from ..hatch import jobs, results
 from ..inference.engine import TorchEngine
 from ..inference.predict import ClickEngine, probability_strips
-from ..inference.tta import TTAEngine
+from ..inference.scene_engine import scene_engine
 from ..outputs.check import check_outputs
 from ..raster import scene as rasters
 from ..raster.blend import Strip
@@ -189,8 +189,8 @@ def predict(
     """
     engine, reporter = engine_of(model), reporter_for(progress)
     with rasters.open_scene(source_of(scene), engine.manifest.pixel_size_m) as resampled:
-        views = TTAEngine(engine) if careful else engine
-        with closing(probability_strips(resampled, views, reporter, Timing())) as strips:
+        prepared = scene_engine(engine, resampled, careful, reporter)
+        with closing(probability_strips(resampled, prepared, reporter, Timing())) as strips:
             yield from strips
 
 

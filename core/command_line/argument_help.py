@@ -35,6 +35,9 @@ RADIOMETRY = "what SAR values are; auto detects it"
 CRS = "EPSG:code, WKT or PROJJSON; default: that of the file"
 MODEL = "model folder; default: the one shipped"
 DEVICE = "where the network is computed; auto chooses a GPU if there is one"
+PREDICTION_DEVICE = (
+    f"{DEVICE}; cpu-int8: integers of 8 bits, which are faster on processors without bfloat16"
+)
 OVERWRITE = "replace an existing output of this program"
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from ..hatch.jobs import (
     AUTO,
-    DEVICES,
     JOBS,
     POLARISATIONS,
+    PREDICTION_DEVICES,
     RADIOMETRIES,
     SAR_OUTPUTS,
     STYLES,
@@ -26,11 +26,11 @@ from ..hatch.jobs import (
 from .argument_help import (
     BANDS,
     CRS,
-    DEVICE,
     LAYER,
     MODEL,
     OPTICAL,
     OVERWRITE,
+    PREDICTION_DEVICE,
     RADIOMETRY,
     SAR,
     VECTOR_OUTPUT,
@@ -209,7 +209,9 @@ def _model_options() -> Parser:
     options = Parser(add_help=False)
     options.add_argument("--model", default="", help=MODEL)
     options.add_argument("--threshold", type=threshold, help="0..1; default: the model's own")
-    options.add_argument("--device", default=AUTO, choices=DEVICES, help=DEVICE)
+    options.add_argument(
+        "--device", default=AUTO, choices=PREDICTION_DEVICES, help=PREDICTION_DEVICE
+    )
     return options
 
 

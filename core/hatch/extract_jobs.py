@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Optional
 
 from .checks import at_least, one_of, share
-from .devices import AUTO, DEVICES
+from .devices import AUTO, PREDICTION_DEVICES
 from .errors import InputError
 from .results import (
     BuildingResult,
@@ -40,7 +40,7 @@ class ExtractJob:
     careful
         Average over eight views of every tile; about eight times slower.
     device
-        One of DEVICES.
+        One of PREDICTION_DEVICES.
     probability
         GeoTIFF of probabilities to write as well, "" if there is none. OutlineJob reads it.
     """
@@ -60,7 +60,7 @@ class ExtractJob:
     def __post_init__(self) -> None:
         share("threshold", self.threshold)
         at_least("min_area_m2", self.min_area_m2, 0)
-        one_of("device", self.device, DEVICES)
+        one_of("device", self.device, PREDICTION_DEVICES)
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class PartJob:
             raise InputError("part must be between 1 and {parts}.", parts=self.parts)
         share("threshold", self.threshold)
         at_least("min_area_m2", self.min_area_m2, 0)
-        one_of("device", self.device, DEVICES)
+        one_of("device", self.device, PREDICTION_DEVICES)
 
 
 @dataclass(frozen=True)
@@ -214,7 +214,7 @@ class BuildingJob:
     threshold
         Probability, 0 to 1, from which a pixel is building; None for the model's own.
     device
-        One of DEVICES.
+        One of PREDICTION_DEVICES.
     """
 
     name: ClassVar[str] = "building"
@@ -234,4 +234,4 @@ class BuildingJob:
             if not (math.isfinite(x) and math.isfinite(y)):
                 raise InputError("The point {x}, {y} is not finite.", x=x, y=y)
         share("threshold", self.threshold)
-        one_of("device", self.device, DEVICES)
+        one_of("device", self.device, PREDICTION_DEVICES)

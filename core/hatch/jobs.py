@@ -17,6 +17,8 @@ from .data_jobs import SimulateJob as SimulateJob
 from .data_jobs import Spacenet6Job as Spacenet6Job
 from .devices import AUTO as AUTO
 from .devices import DEVICES as DEVICES
+from .devices import INT8 as INT8
+from .devices import PREDICTION_DEVICES as PREDICTION_DEVICES
 from .extract_jobs import BuildingJob as BuildingJob
 from .extract_jobs import ClusterJob as ClusterJob
 from .extract_jobs import ExtractJob as ExtractJob

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Optional
 
 from .checks import at_least, more_than, one_of, share
-from .devices import AUTO, DEVICES
+from .devices import AUTO, PREDICTION_DEVICES
 from .errors import InputError
 from .manifest import PRESETS, RANGES
 from .results import (
@@ -189,7 +189,7 @@ class EvaluateJob:
 
     def __post_init__(self) -> None:
         share("threshold", self.threshold)
-        one_of("device", self.device, DEVICES)
+        one_of("device", self.device, PREDICTION_DEVICES)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ import torch
 from torch import nn
 
 from ..hatch.errors import InputError
-from ..hatch.jobs import AUTO
+from ..hatch.jobs import AUTO, INT8
 from ..hatch.messages import Message
 
 Network = TypeVar("Network", bound=nn.Module)
@@ -26,7 +26,7 @@ DRIVER_FILES = (
 
 
 def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
-    """The device for "auto", "cpu", "cuda" or "mps", and why it was chosen.
+    """The device for one of jobs.PREDICTION_DEVICES, and why it was chosen.
 
     Of several NVIDIA GPUs the one with the most memory becomes PyTorch's current one. A GPU that
     this build of PyTorch has no code for, because it is too old or too new, does not count. Raises
@@ -39,6 +39,8 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
         "cpu": True,
     }
     without_code = torch.cuda.is_available() and gpu is None
+    if wanted == INT8:
+        wanted = "cpu"
     if wanted != AUTO:
         if wanted == "cuda" and without_code:
             raise InputError(

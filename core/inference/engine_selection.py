@@ -19,10 +19,11 @@ import torch
 from ..hatch.cache_folder import cache_folder
 from ..hatch.errors import InputError, is_out_of_memory
 from ..hatch.files import atomic_output
-from ..hatch.jobs import AUTO, POLARISATIONS
+from ..hatch.jobs import AUTO, INT8, POLARISATIONS
 from ..hatch.messages import Message
 from .device import choose_device
 from .engine import TorchEngine
+from .int8_engine import int8_engine
 from .openvino_engine import OpenVINOEngine
 from .openvino_graphs import openvino_version
 from .predict import Engine
@@ -37,10 +38,13 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
     """Load a model in PyTorch or in OpenVINO.
 
     On a GPU that is PyTorch. On the CPU it is the faster one, which is measured once for each
-    network and kept, unless $CMHCL_ENGINE names one of them.
+    network and kept, unless $CMHCL_ENGINE names one of them. With integers of 8 bits it is
+    OpenVINO.
 
     Raises ModelError if the model is damaged, InputError if the device is missing.
     """
+    if device == INT8:
+        return _int8(folder)
     wanted = os.environ.get(VARIABLE, AUTO)
     chosen, _ = choose_device(device)
     if chosen.type != "cpu" or wanted == PYTORCH or not openvino_version():
@@ -64,6 +68,25 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
     pytorch = TorchEngine(folder, device)
     pytorch.reason = reason
     return pytorch
+
+
+def _int8(folder: Path) -> OpenVINOEngine:
+    """An engine for integers of 8 bits, without them on a processor that is not faster so."""
+    if not openvino_version():
+        raise InputError(
+            "Integers of 8 bits need OpenVINO, which is not installed; choose another device, or "
+            "install the Python environment again in the options."
+        )
+    engine = OpenVINOEngine(folder)
+    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), 256, 256))
+    int8 = int8_engine(engine, [(tile.astype(np.float32), None)])
+    measured = f"{engine.manifest.preset}, {engine.streams} streams, int8"
+    engine.int8 = _cached(measured, lambda: _speedup(int8, engine)) > 1
+    if engine.int8:
+        engine.reason = Message("as chosen in the settings")
+    else:
+        engine.reason = Message("faster than integers of 8 bits on this machine")
+    return engine
 
 
 def _speedup(engine: TorchEngine, base: TorchEngine) -> float:

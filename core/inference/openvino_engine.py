@@ -21,8 +21,11 @@ class OpenVINOEngine(TorchEngine):
     """A model in OpenVINO, at the lowest precision that the processor computes fast.
 
     The head for clicks, which is small, is computed by PyTorch. Attributes are those of
-    ``TorchEngine``.
+    ``TorchEngine``, and ``int8``: whether scenes are to be predicted with integers of 8 bits, for
+    which ``scene_engine`` quantises ``graphs``.
     """
+
+    int8 = False
 
     def __init__(self, folder: Path, precision: str = "") -> None:
         """Load a model. Raises ModelError if it is damaged, ImportError if OpenVINO is missing.
@@ -34,7 +37,7 @@ class OpenVINOEngine(TorchEngine):
         precision = precision or ("bf16" if computes_bfloat16(self.device) else "fp32")
         self.name = f"OpenVINO {openvino_version()} on cpu, {precision}"
         self.streams = min(torch.get_num_threads(), _STREAMS)
-        self._graphs = Graphs(
+        self.graphs = Graphs(
             lambda: load_model(folder)[0],
             graph_key(self.manifest.sha256),
             precision.replace("fp", "f"),
@@ -45,14 +48,14 @@ class OpenVINOEngine(TorchEngine):
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> Heads:
         """As ``Predictor.predict``; h and w are multiples of 32."""
-        found = self._graphs.predict(sar, optical, hallucinate)
+        found = self.graphs.predict(sar, optical, hallucinate)
         return _by_head(iter(found), hallucinate, optical is not None)
 
     def encode(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
     ) -> Encoded:
         """As ``ClickEngine.encode``."""
-        found = iter(self._graphs.encode(sar, optical, hallucinate))
+        found = iter(self.graphs.encode(sar, optical, hallucinate))
         probabilities = _by_head(found, hallucinate, optical is not None)
         features = _by_head(found, hallucinate, optical is not None)
         f_hs, f_os = (None if f is None else f.astype(np.float16) for f in features)

@@ -91,7 +91,7 @@ class Graphs:
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool, features: bool
     ) -> list[np.ndarray]:
         kind = hallucinate, optical is not None, features
-        images = [sar[None]] if optical is None else [sar[None], optical[None]]
+        images = batches(sar, optical)
         with _FIRST:
             if kind not in self._compiled:
                 self._compiled[kind] = self._compile(kind)
@@ -128,6 +128,11 @@ class Graphs:
         with suppress(Exception):  # the disk may be full, or the folder not writable
             _keep(graph, folder)
         return graph
+
+
+def batches(sar: np.ndarray, optical: np.ndarray | None) -> list[np.ndarray]:
+    """The inputs of a graph, each a batch of one image."""
+    return [sar[None]] if optical is None else [sar[None], optical[None]]
 
 
 def converted(network: CMHCL, hallucinate: bool, optical: bool, features: bool) -> Any:

@@ -9,7 +9,7 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import EvaluateResult
 from ..inference.evaluation import evaluate_scene
 from ..inference.predict import Engine
-from ..inference.tta import TTAEngine
+from ..inference.scene_engine import scene_engine
 from ..raster.scene import open_scene
 
 
@@ -19,6 +19,6 @@ def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> EvaluateRe
     Raises InputError for bad input and Cancelled if the user cancelled the job.
     """
     with open_scene(job.scene, engine.manifest.pixel_size_m) as scene:
-        engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
+        engine = scene_engine(engine, scene, job.careful, reporter)
         return evaluate_scene(scene, engine, Path(job.labels), job.threshold, reporter)

@@ -14,7 +14,7 @@ from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import ExtractResult
 from ..inference.predict import Engine
-from ..inference.tta import TTAEngine
+from ..inference.scene_engine import scene_engine
 from ..prefetch import prefetch
 from ..raster.blend import Strip
 from ..raster.probability_file import ProbabilityWriter
@@ -40,8 +40,8 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
             probability = enter(atomic_output(Path(job.probability)))
 
         scene = enter(open_scene(job.scene, model.pixel_size_m))
-        engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
+        engine = scene_engine(engine, scene, job.careful, reporter)
 
         predicted = enter(resumable_strips(Path(job.out), scene, engine, reporter, timing))
         strips: Iterator[Strip] = enter(

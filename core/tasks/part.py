@@ -13,7 +13,7 @@ from ..hatch.jobs import PartJob
 from ..hatch.reporter import Reporter
 from ..hatch.results import PartResult
 from ..inference.predict import Engine
-from ..inference.tta import TTAEngine
+from ..inference.scene_engine import scene_engine
 from ..raster.cache import digest
 from ..raster.part_file import PartHeader, PartWriter
 from ..raster.scene import Scene, open_scene
@@ -34,8 +34,8 @@ def part(job: PartJob, engine: Engine, reporter: Reporter) -> PartResult:
         enter = stack.enter_context
         out = enter(atomic_output(Path(job.out)))
         scene = enter(open_scene(job.scene, engine.manifest.pixel_size_m))
-        engine = TTAEngine(engine) if job.careful else engine
         scene.report(reporter)
+        engine = scene_engine(engine, scene, job.careful, reporter)
         header = _header(job, scene, engine)
         writer = enter(PartWriter(out, header))
         strips = resumable_strips(

@@ -371,6 +371,22 @@
             <translation>Entrenado con escenas simuladas: ajústelo en su propia zona antes de confiar en él.</translation>
         </message>
         <message>
+            <source>Trained on scenes of your own; check its figures before you rely on it.</source>
+            <translation>Entrenado con escenas propias; compruebe sus cifras antes de confiar en él.</translation>
+        </message>
+        <message>
+            <source>Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere.</source>
+            <translation>Ajustado con “{}”, una zona propia; sus cifras pueden no valer en otros lugares.</translation>
+        </message>
+        <message>
+            <source>It learnt what its base predicts with an optical image, without drawn labels: use it for SAR alone; with an optical layer, its base is the better choice.</source>
+            <translation>Aprendió lo que su modelo base predice con una imagen óptica, sin etiquetas dibujadas: úselo solo con SAR; con una capa óptica, su modelo base es la mejor opción.</translation>
+        </message>
+        <message>
+            <source>It learnt from SAR alone: with an optical layer, its base is the better choice.</source>
+            <translation>Aprendió solo con SAR: con una capa óptica, su modelo base es la mejor opción.</translation>
+        </message>
+        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>Se indicaron --part y --scheduler; elija uno de los dos.</translation>
         </message>
@@ -1023,8 +1039,24 @@
             <translation>más rápido que OpenVINO en este equipo</translation>
         </message>
         <message>
+            <source>Integers of 8 bits need OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
+            <translation>8 bits necesitan OpenVINO, que no está instalado; elija otro dispositivo o instale de nuevo el entorno de Python en las opciones.</translation>
+        </message>
+        <message>
+            <source>faster than integers of 8 bits on this machine</source>
+            <translation>más rápido que 8 bits en este equipo</translation>
+        </message>
+        <message>
             <source>faster than PyTorch on this machine</source>
             <translation>más rápido que PyTorch en este equipo</translation>
+        </message>
+        <message>
+            <source>Integers of 8 bits change {percent} % of the sampled pixels</source>
+            <translation>8 bits cambian el {percent} % de los píxeles examinados</translation>
+        </message>
+        <message>
+            <source>Integers of 8 bits are not used, as they would change {percent} % of the pixels</source>
+            <translation>No se usan 8 bits, ya que cambiarían el {percent} % de los píxeles</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -2021,6 +2053,14 @@
             <source>Device for the computation; results differ only in the last digits</source>
             <translation>Dispositivo para el cálculo; los resultados solo difieren en las últimas cifras</translation>
         </message>
+        <message>
+            <source>CPU, 8 bits (faster, less exact)</source>
+            <translation>CPU, 8 bits (más rápido, menos exacto)</translation>
+        </message>
+        <message>
+            <source>Device for the computation; results differ only in the last digits, with 8 bits in up to 1 % of the pixels</source>
+            <translation>Dispositivo para el cálculo; los resultados solo difieren en las últimas cifras, con 8 bits en hasta el 1 % de los píxeles</translation>
+        </message>
     </context>
     <context>
         <name>DeviceLabel</name>
@@ -2447,7 +2487,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Thorough (about four times as long)</source>
-            <translation>Exhaustivo (dura unas cuatro veces más)</translation>
+            <translation>Exhaustivo (unas 4 veces más)</translation>
         </message>
         <message>
             <source>Number of training steps</source>
@@ -3065,6 +3105,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Etiquetar a continuación: {}</translation>
         </message>
         <message>
+            <source>“{}”</source>
+            <translation>“{}”</translation>
+        </message>
+        <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
             <translation>La capa “{}” no tiene ningún polígono; dibuje la zona o elija otra.</translation>
         </message>
@@ -3099,6 +3143,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>La capa “{}” se está editando; primero guarde o descarte sus ediciones.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is read-only; allow edits in Project &gt; Properties… &gt; Data Sources.</source>
+            <translation>La capa “{}” es de solo lectura; permita las ediciones en Proyecto &gt; Propiedades… &gt; Fuentes de datos.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be read; check that its file is still there: {}</source>
+            <translation>La capa “{}” no se puede leer; compruebe que su archivo sigue ahí: {}</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3700,8 +3752,16 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
             <translation>QGIS no puede abrir aquí archivos {}; elija uno de {}: {}</translation>
         </message>
         <message>
+            <source>The folder does not exist; choose another: {}</source>
+            <translation>La carpeta no existe; elija otra: {}</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>No se puede escribir en la carpeta ({}); elija otra: {}</translation>
+        </message>
+        <message>
+            <source>QGIS cannot open a GeoPackage with “{}” in its path; choose another name or folder, or another format: {}</source>
+            <translation>QGIS no puede abrir un GeoPackage con “{}” en su ruta; elija otro nombre u otra carpeta, u otro formato: {}</translation>
         </message>
         <message>
             <source>The file is open in this project; choose another file or remove its layer: {}</source>
@@ -4412,6 +4472,10 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster on many processors, changes up to 1 % of the pixels.</source>
+            <translation>Dispositivo para el cálculo; auto: el más rápido disponible; cpu-int8: 8 bits, más rápido en muchos procesadores, cambia hasta el 1 % de los píxeles.</translation>
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>
@@ -5407,8 +5471,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Las etiquetas proceden de la imagen óptica: las cifras comparan las predicciones de SAR solo con las del modelo base con imagen óptica, no con la realidad.</translation>
         </message>
         <message>
-            <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
-            <translation>Bloques de validación: {blocks}, con {buildings} edificios; están en el mapa.</translation>
+            <source>Validation blocks, which are on the map: {:,}; buildings in them: {:,}.</source>
+            <translation>Bloques de validación, que están en el mapa: {:,}; edificios en ellos: {:,}.</translation>
         </message>
         <message>
             <source>SAR alone</source>

@@ -371,6 +371,22 @@
             <translation>Entraîné sur des scènes simulées : l’affiner sur votre propre zone avant de vous y fier.</translation>
         </message>
         <message>
+            <source>Trained on scenes of your own; check its figures before you rely on it.</source>
+            <translation>Entraîné sur vos propres scènes ; vérifier ses chiffres avant de vous y fier.</translation>
+        </message>
+        <message>
+            <source>Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere.</source>
+            <translation>Affiné sur « {} », une zone à vous ; ses chiffres peuvent ne pas être valables ailleurs.</translation>
+        </message>
+        <message>
+            <source>It learnt what its base predicts with an optical image, without drawn labels: use it for SAR alone; with an optical layer, its base is the better choice.</source>
+            <translation>Il a appris ce que son modèle de base prédit avec une image optique, sans références dessinées : l’utiliser avec le SAR seul ; avec une couche optique, son modèle de base est le meilleur choix.</translation>
+        </message>
+        <message>
+            <source>It learnt from SAR alone: with an optical layer, its base is the better choice.</source>
+            <translation>Il a appris avec le SAR seul : avec une couche optique, son modèle de base est le meilleur choix.</translation>
+        </message>
+        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
         </message>
@@ -1023,8 +1039,24 @@
             <translation>plus rapide qu’OpenVINO sur cette machine</translation>
         </message>
         <message>
+            <source>Integers of 8 bits need OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
+            <translation>Les 8 bits exigent OpenVINO, qui n’est pas installé ; choisir un autre périphérique ou réinstaller l’environnement Python dans les options.</translation>
+        </message>
+        <message>
+            <source>faster than integers of 8 bits on this machine</source>
+            <translation>plus rapide que 8 bits sur cette machine</translation>
+        </message>
+        <message>
             <source>faster than PyTorch on this machine</source>
             <translation>plus rapide que PyTorch sur cette machine</translation>
+        </message>
+        <message>
+            <source>Integers of 8 bits change {percent} % of the sampled pixels</source>
+            <translation>Les 8 bits changent {percent} % des pixels examinés</translation>
+        </message>
+        <message>
+            <source>Integers of 8 bits are not used, as they would change {percent} % of the pixels</source>
+            <translation>Les 8 bits ne sont pas utilisés, car ils changeraient {percent} % des pixels</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -2021,6 +2053,14 @@
             <source>Device for the computation; results differ only in the last digits</source>
             <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales</translation>
         </message>
+        <message>
+            <source>CPU, 8 bits (faster, less exact)</source>
+            <translation>CPU, 8 bits (plus rapide, moins exact)</translation>
+        </message>
+        <message>
+            <source>Device for the computation; results differ only in the last digits, with 8 bits in up to 1 % of the pixels</source>
+            <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales, avec 8 bits dans au plus 1 % des pixels</translation>
+        </message>
     </context>
     <context>
         <name>DeviceLabel</name>
@@ -2447,7 +2487,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Thorough (about four times as long)</source>
-            <translation>Approfondi (environ quatre fois plus long)</translation>
+            <translation>Approfondi (env. 4 fois plus long)</translation>
         </message>
         <message>
             <source>Number of training steps</source>
@@ -2459,7 +2499,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Last layers and decoders</source>
-            <translation>Dernières couches et décodeurs</translation>
+            <translation>Dernières couches, décodeurs</translation>
         </message>
         <message>
             <source>The whole network</source>
@@ -3065,6 +3105,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>À numériser ensuite : {}</translation>
         </message>
         <message>
+            <source>“{}”</source>
+            <translation>« {} »</translation>
+        </message>
+        <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
             <translation>La couche « {} » n’a pas de polygone ; dessiner la zone ou en choisir une autre.</translation>
         </message>
@@ -3099,6 +3143,14 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>La couche « {} » est en cours de modification ; enregistrer d’abord ses modifications ou les abandonner.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is read-only; allow edits in Project &gt; Properties… &gt; Data Sources.</source>
+            <translation>La couche « {} » est en lecture seule ; autoriser les modifications dans Projet &gt; Propriétés… &gt; Sources de données.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be read; check that its file is still there: {}</source>
+            <translation>La couche « {} » ne peut pas être lue ; vérifier que son fichier est toujours là : {}</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3700,8 +3752,16 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
             <translation>QGIS ne peut pas ouvrir ici les fichiers {} ; choisissez parmi {} : {}</translation>
         </message>
         <message>
+            <source>The folder does not exist; choose another: {}</source>
+            <translation>Le dossier n’existe pas ; en choisir un autre : {}</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Le dossier n’est pas accessible en écriture ({}) ; en choisir un autre : {}</translation>
+        </message>
+        <message>
+            <source>QGIS cannot open a GeoPackage with “{}” in its path; choose another name or folder, or another format: {}</source>
+            <translation>QGIS ne peut pas ouvrir un GeoPackage dont le chemin contient « {} » ; choisir un autre nom ou dossier, ou un autre format : {}</translation>
         </message>
         <message>
             <source>The file is open in this project; choose another file or remove its layer: {}</source>
@@ -4412,6 +4472,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Device</source>
             <translation>Périphérique</translation>
+        </message>
+        <message>
+            <source>Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster on many processors, changes up to 1 % of the pixels.</source>
+            <translation>Périphérique de calcul ; auto : le plus rapide disponible ; cpu-int8 : 8 bits, plus rapide sur de nombreux processeurs, change au plus 1 % des pixels.</translation>
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>
@@ -5407,8 +5471,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Les références viennent de l’image optique : les chiffres comparent les prédictions du SAR seul à celles du modèle de base avec l’optique, pas à la réalité.</translation>
         </message>
         <message>
-            <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
-            <translation>Blocs de validation : {blocks}, avec {buildings} bâtiments ; ils sont sur la carte.</translation>
+            <source>Validation blocks, which are on the map: {:,}; buildings in them: {:,}.</source>
+            <translation>Blocs de validation, qui sont sur la carte : {:,} ; bâtiments dans ces blocs : {:,}.</translation>
         </message>
         <message>
             <source>SAR alone</source>

@@ -371,6 +371,22 @@
             <translation>Treinado com cenas simuladas: ajuste-o na sua própria área antes de confiar nele.</translation>
         </message>
         <message>
+            <source>Trained on scenes of your own; check its figures before you rely on it.</source>
+            <translation>Treinado com cenas próprias; verifique seus números antes de confiar nele.</translation>
+        </message>
+        <message>
+            <source>Fine-tuned on “{}”, an area of your own; its figures may not apply elsewhere.</source>
+            <translation>Ajustado com “{}”, uma área própria; seus números podem não valer em outros lugares.</translation>
+        </message>
+        <message>
+            <source>It learnt what its base predicts with an optical image, without drawn labels: use it for SAR alone; with an optical layer, its base is the better choice.</source>
+            <translation>Ele aprendeu o que seu modelo base prevê com uma imagem óptica, sem rótulos desenhados: use-o só com SAR; com uma camada óptica, o modelo base é a melhor escolha.</translation>
+        </message>
+        <message>
+            <source>It learnt from SAR alone: with an optical layer, its base is the better choice.</source>
+            <translation>Ele aprendeu só com SAR: com uma camada óptica, o modelo base é a melhor escolha.</translation>
+        </message>
+        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
         </message>
@@ -1023,8 +1039,24 @@
             <translation>mais rápido que o OpenVINO nesta máquina</translation>
         </message>
         <message>
+            <source>Integers of 8 bits need OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
+            <translation>8 bits precisam do OpenVINO, que não está instalado; escolha outro dispositivo ou instale de novo o ambiente Python nas opções.</translation>
+        </message>
+        <message>
+            <source>faster than integers of 8 bits on this machine</source>
+            <translation>mais rápido que 8 bits neste computador</translation>
+        </message>
+        <message>
             <source>faster than PyTorch on this machine</source>
             <translation>mais rápido que o PyTorch nesta máquina</translation>
+        </message>
+        <message>
+            <source>Integers of 8 bits change {percent} % of the sampled pixels</source>
+            <translation>8 bits alteram {percent}% dos pixels examinados</translation>
+        </message>
+        <message>
+            <source>Integers of 8 bits are not used, as they would change {percent} % of the pixels</source>
+            <translation>8 bits não são usados, pois alterariam {percent}% dos pixels</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -2021,6 +2053,14 @@
             <source>Device for the computation; results differ only in the last digits</source>
             <translation>Dispositivo para o cálculo; os resultados diferem apenas nos últimos dígitos</translation>
         </message>
+        <message>
+            <source>CPU, 8 bits (faster, less exact)</source>
+            <translation>CPU, 8 bits (mais rápido, menos exato)</translation>
+        </message>
+        <message>
+            <source>Device for the computation; results differ only in the last digits, with 8 bits in up to 1 % of the pixels</source>
+            <translation>Dispositivo para o cálculo; os resultados diferem apenas nas últimos dígitos, com 8 bits em até 1% dos pixels</translation>
+        </message>
     </context>
     <context>
         <name>DeviceLabel</name>
@@ -2447,7 +2487,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Thorough (about four times as long)</source>
-            <translation>Minucioso (leva cerca de quatro vezes mais)</translation>
+            <translation>Minucioso (cerca de 4 vezes mais)</translation>
         </message>
         <message>
             <source>Number of training steps</source>
@@ -2459,7 +2499,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Last layers and decoders</source>
-            <translation>Últimas camadas e decodificadores</translation>
+            <translation>Últimas camadas, decodific.</translation>
         </message>
         <message>
             <source>The whole network</source>
@@ -3065,6 +3105,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Rotular a seguir: {}</translation>
         </message>
         <message>
+            <source>“{}”</source>
+            <translation>“{}”</translation>
+        </message>
+        <message>
             <source>The layer “{}” has no polygon; draw the area or choose another.</source>
             <translation>A camada “{}” não tem nenhum polígono; desenhe a área ou escolha outra.</translation>
         </message>
@@ -3099,6 +3143,14 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>The layer “{}” is being edited; save its edits or discard them first.</source>
             <translation>A camada “{}” está em edição; primeiro salve ou descarte as edições.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” is read-only; allow edits in Project &gt; Properties… &gt; Data Sources.</source>
+            <translation>A camada “{}” é somente leitura; permita edições em Projeto &gt; Propriedades… &gt; Fontes de dados.</translation>
+        </message>
+        <message>
+            <source>The layer “{}” cannot be read; check that its file is still there: {}</source>
+            <translation>A camada “{}” não pode ser lida; verifique se o arquivo dela ainda está lá: {}</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3700,8 +3752,16 @@ Verifique antes os termos do provedor: muitos proíbem obter áreas extensas ou 
             <translation>O QGIS não pode abrir arquivos {} aqui; escolha um de {}: {}</translation>
         </message>
         <message>
+            <source>The folder does not exist; choose another: {}</source>
+            <translation>A pasta não existe; escolha outra: {}</translation>
+        </message>
+        <message>
             <source>The folder cannot be written ({}); choose another: {}</source>
             <translation>Não é possível gravar na pasta ({}); escolha outra: {}</translation>
+        </message>
+        <message>
+            <source>QGIS cannot open a GeoPackage with “{}” in its path; choose another name or folder, or another format: {}</source>
+            <translation>O QGIS não consegue abrir um GeoPackage com “{}” no caminho; escolha outro nome ou outra pasta, ou outro formato: {}</translation>
         </message>
         <message>
             <source>The file is open in this project; choose another file or remove its layer: {}</source>
@@ -4412,6 +4472,10 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>Device</source>
             <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster on many processors, changes up to 1 % of the pixels.</source>
+            <translation>Dispositivo para o cálculo; auto: o mais rápido disponível; cpu-int8: 8 bits, mais rápido em muitos processadores, altera até 1% dos pixels.</translation>
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>
@@ -5407,8 +5471,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Os rótulos vêm da imagem óptica: os números comparam as predições de somente SAR com as do modelo base com imagem óptica, não com a realidade.</translation>
         </message>
         <message>
-            <source>Validation blocks: {blocks}, with {buildings} buildings; they are on the map.</source>
-            <translation>Blocos de validação: {blocks}, com {buildings} edificações; estão no mapa.</translation>
+            <source>Validation blocks, which are on the map: {:,}; buildings in them: {:,}.</source>
+            <translation>Blocos de validação, que estão no mapa: {:,}; edificações neles: {:,}.</translation>
         </message>
         <message>
             <source>SAR alone</source>

@@ -34,6 +34,16 @@ def test_the_preset_device_is_the_default(
     assert algorithm.parameterDefinition("DEVICE").defaultValue() == default
 
 
+def test_8_bits_are_offered_to_predict_with_only(
+    provider: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CMHCL_DEVICE", "cpu-int8")
+    for name, default in (("extract", "cpu-int8"), ("evaluate", "cpu-int8"), ("finetune", "cpu")):
+        device = provider.algorithm(name).create().parameterDefinition("DEVICE")
+        assert device.defaultValue() == default
+        assert ("cpu-int8" in device.options()) == (name != "finetune")
+
+
 def test_the_provider_comes_and_goes_with_the_plugin(qgis_iface: Any) -> None:
     import cmhcl_footprints
 

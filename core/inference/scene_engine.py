@@ -1,0 +1,21 @@
+"""The engine as a job wants it for its scene."""
+
+from __future__ import annotations
+
+from ..hatch.reporter import Reporter
+from ..raster.scene import Scene
+from .int8_engine import int8_on
+from .openvino_engine import OpenVINOEngine
+from .predict import Engine
+from .tta import TTAEngine
+
+
+def scene_engine(engine: Engine, scene: Scene, careful: bool, reporter: Reporter) -> Engine:
+    """The engine to predict a scene with.
+
+    One that was loaded for integers of 8 bits is quantised for the scene. With ``careful`` it
+    averages over the views of ``TTAEngine``.
+    """
+    if isinstance(engine, OpenVINOEngine) and engine.int8:
+        engine = int8_on(scene, engine, reporter)
+    return TTAEngine(engine) if careful else engine
