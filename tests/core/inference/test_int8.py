@@ -90,9 +90,9 @@ def test_where_many_pixels_would_change_none_does(
 
 
 def test_a_processor_that_is_not_faster_so_does_without(
-    scene: SceneInput, engine: OpenVINOEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    scene: SceneInput, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "other"))
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
     monkeypatch.setattr(engine_selection, "_speedup", lambda *_: 0.9)
     loaded = load_engine(DEFAULT_MODEL, INT8)
     assert loaded.reason == "faster than integers of 8 bits on this machine"

@@ -178,6 +178,6 @@ def test_output_that_was_not_allocated_is_a_lack_of_memory(
     class Compiled:
         create_infer_request = Request
 
-    engine._graphs._compiled[True, False, False] = Compiled()
+    engine.graphs._compiled[True, False, False] = Compiled()
     with pytest.raises(MemoryError):
         engine.predict(images[0], None)

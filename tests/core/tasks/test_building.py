@@ -12,6 +12,7 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import Area, BuildingJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.hatch.results import BuildingResult
+from core.inference import click_tile
 from core.tasks.building import building
 from tests.builders.rasters import WriteRaster
 from tests.core.tasks.test_extract import town
@@ -109,7 +110,10 @@ def test_point_outside_the_raster_is_one_sentence(
     assert engine.calls == []
 
 
-def test_points_too_far_apart_are_one_sentence(write_raster: WriteRaster, engine: Any) -> None:
+def test_points_too_far_apart_are_one_sentence(
+    write_raster: WriteRaster, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(click_tile, "CLICK_TILE", 256)
     with pytest.raises(InputError, match="too far apart"):
         run(engine, write_raster("a.tif", town()), MIDDLE, (LEFT + 320, TOP - 116))
 
