@@ -39,7 +39,8 @@ def test_8_bits_are_offered_to_predict_with_only(
 ) -> None:
     monkeypatch.setenv("CMHCL_DEVICE", "cpu-int8")
     for name, default in (("extract", "cpu-int8"), ("evaluate", "cpu-int8"), ("finetune", "cpu")):
-        device = provider.algorithm(name).create().parameterDefinition("DEVICE")
+        algorithm = provider.algorithm(name).create()  # which owns its parameters
+        device = algorithm.parameterDefinition("DEVICE")
         assert device.defaultValue() == default
         assert ("cpu-int8" in device.options()) == (name != "finetune")
 
