@@ -38,7 +38,7 @@ class Strip:
 
 _SUMS = ("probability", "contact", "optical_share")
 _COLUMNS = 512  # of a block
-_IN_MEMORY = 16  # blocks; with tiles of 512 rows they take 55 MB
+_IN_MEMORY = 16  # blocks; with tiles of 640 rows they take 68 MB
 
 
 class Blender:

@@ -75,9 +75,11 @@ def hull_of(polygons: np.ndarray, crs: str) -> Area:
     whole = shapely.GeometryCollection(list(polygons))
     period = period_of(_on_earth(crs))
     left, _, right, _ = whole.bounds
+    hull = whole.convex_hull
     if right - left > period / 2:
-        whole = _unwrapped(whole, period / 2, period)
-    return Area(whole.convex_hull.wkt, crs)
+        other = _unwrapped(whole, period / 2, period).convex_hull
+        hull = other if other.area else hull  # a polygon around the whole earth has none
+    return Area(hull.wkt, crs)
 
 
 def place(

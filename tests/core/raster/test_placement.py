@@ -96,6 +96,10 @@ def test_the_hull_of_labels_on_both_sides_of_the_antimeridian(grid: Grid) -> Non
     assert share(hull, grid) == pytest.approx(0.5, abs=0.01)
 
 
+def test_the_hull_of_the_whole_earth_is_the_earth() -> None:
+    assert share(hull_of(np.array([WORLD], dtype=object), "EPSG:4326"), PACIFIC) == 1
+
+
 def test_longitudes_of_the_grid_may_run_to_360() -> None:
     assert share(Area(shapely.box(-176, -18, -174, -16).wkt, "EPSG:4326"), PACIFIC) == 1
     assert share(Area(WORLD.wkt, "EPSG:4326"), PACIFIC) == 1
