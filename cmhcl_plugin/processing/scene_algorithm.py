@@ -20,6 +20,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import NULL
 
 from ...core.hatch.devices import training_device
 from ...core.hatch.errors import InputError
@@ -234,13 +235,23 @@ class SceneAlgorithm(JobAlgorithm):
 
     def prediction(self, parameters: Values, context: QgsProcessingContext) -> ExtractValues:
         """The model, the threshold, careful and the device of a job. Raises InputError."""
-        given = parameters.get(THRESHOLD) is not None
         return ExtractValues(
             model=Path(self.model_folder(parameters, MODEL, context) or DEFAULT_MODEL),
-            threshold=self.parameterAsDouble(parameters, THRESHOLD, context) if given else None,
+            threshold=self._threshold(parameters, context),
             careful=self.parameterAsBoolean(parameters, CAREFUL, context),
             device=self.parameterAsEnumString(parameters, DEVICE, context),
         )
+
+    def _threshold(self, parameters: Values, context: QgsProcessingContext) -> Optional[float]:
+        """THRESHOLD, None if it is empty. Raises InputError for what Processing would read as 0."""
+        if parameters.get(THRESHOLD) == NULL:  # as a model computes it
+            return None
+        text = self.parameterAsString(parameters, THRESHOLD, context).strip()
+        try:
+            return float(text) if text else None
+        except ValueError:
+            sentence = self.tr("The threshold is not a number; write it like 0.5: {}")
+            raise InputError(sentence.format(text)) from None
 
 
 def _limited(job: Any, area: Area) -> Job:

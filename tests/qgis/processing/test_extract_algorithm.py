@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import pytest
 import scenes
@@ -26,9 +26,11 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingUtils,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QVariant
 
 pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
@@ -232,3 +234,23 @@ def test_model_is_chosen_by_its_name_or_by_its_folder(
         ({"MODEL_NAME": options[0], "MODEL": "/else"}, "/else"),
     ):
         assert chosen.model_folder(parameters, "MODEL", context) == folder
+
+
+@pytest.mark.parametrize(
+    ("value", "threshold"),
+    [
+        (None, None),
+        ("", None),
+        (QVariant(QVariant.Double), None),  # of an expression in a model
+        (QgsProperty.fromExpression("NULL"), None),
+        (QgsProperty.fromExpression("1 / 8.0"), 0.125),
+        ("0.7", 0.7),
+        (0.1 + 0.2, 0.1 + 0.2),
+        (0, 0.0),
+    ],
+)
+def test_empty_threshold_is_that_of_the_model(value: Any, threshold: Optional[float]) -> None:
+    parameters = {"THRESHOLD": value}
+    assert algorithm("extract").prediction(parameters, QgsProcessingContext()).threshold == (
+        threshold
+    )
