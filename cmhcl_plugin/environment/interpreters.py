@@ -9,6 +9,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..layers.layer_file import is_file
 from .programs import find_program, program_folders
 from .system import sandbox
 
@@ -27,13 +28,13 @@ def find_interpreters() -> list[Path]:
         installed = Path(os.environ.get("LOCALAPPDATA", "")) / "Programs" / "Python"
         folders = [installed / f"Python{version.replace('.', '')}" for version in versions]
         paths = [folder / "python.exe" for folder in (base, *folders)]
-        return [path for path in paths if path.is_absolute() and path.is_file()]
+        return [path for path in paths if path.is_absolute() and is_file(path)]
     names = ["python3", *(f"python{version}" for version in versions)]
     folders = [base / "bin", *program_folders()]
     paths = [folder / name for folder in folders for name in names]
     found: dict[Path, Path] = {}
     for path in paths:
-        if path.is_file():
+        if is_file(path):
             found.setdefault(path.resolve(), path)
     return list(found.values())
 

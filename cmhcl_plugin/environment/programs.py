@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 from typing import Optional
 
+from ..layers.layer_file import is_file
+
 
 def find_program(name: str) -> Optional[Path]:
     """The program of this name, without extension; None: it is not installed."""
     file = f"{name}.exe" if sys.platform == "win32" else name
     paths = (folder / file for folder in program_folders())
-    return next((path for path in paths if path.is_file() and os.access(path, os.X_OK)), None)
+    return next((path for path in paths if is_file(path) and os.access(path, os.X_OK)), None)
 
 
 def program_folders() -> list[Path]:

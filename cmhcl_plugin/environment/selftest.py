@@ -105,7 +105,7 @@ class SelfTest(QObject):
         self._check = PythonCheck(python, self)
         self._check.finished.connect(self._on_checked)
         self._runner = CommandRunner(self)
-        self._runner.finished.connect(lambda _: self.finished.emit(self._report))
+        self._runner.finished.connect(self._on_finished)
 
     def start(self) -> None:
         """Begin; ``finished`` is emitted after this has returned."""
@@ -121,6 +121,11 @@ class SelfTest(QObject):
             self.finished.emit(Report(self._python, problem))
         else:
             self._runner.start(self._commands())
+
+    def _on_finished(self, error: Optional[Exception]) -> None:
+        if error is not None:
+            self._report = Report(self._python, cause_of(str(error)), output=repr(error))
+        self.finished.emit(self._report)
 
     def _commands(self) -> Commands[None]:
         driver = yield from find_driver()

@@ -11,6 +11,7 @@ from typing import Optional
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QProcess, QTimer, pyqtSignal
 
 from ...core.hatch.requirements import required_modules
+from ..layers.layer_file import is_file
 from ..paths import ROOT, working_folder
 from ..settings import Settings
 from .child_environment import child_environment
@@ -95,7 +96,7 @@ class PythonCheck(QObject):
 
     def start(self) -> None:
         """Begin; ``finished`` follows, at once only if the interpreter cannot be started."""
-        if not (self._python.is_absolute() and self._python.is_file()):
+        if not (self._python.is_absolute() and is_file(self._python)):
             self._problem = self._sentence(_missing())
             self._known.start(0)
         elif self._key() in self._passed:

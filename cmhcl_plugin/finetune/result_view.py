@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import asdict
 from html import escape
-from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import QLocale, Qt, QUrl, pyqtSignal
@@ -13,6 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import FinetuneResult, ModelFigures
+from ..layers.layer_file import is_file
 from ..models.verdict import figures_help, is_gain, verdict_text
 from ..numbers import fill_in
 from ..widgets.page_scroll import PageScroll
@@ -79,7 +79,7 @@ class TrainingResult(QWidget):
         self.table.setText(self._table(result.figures))
         self.table.setVisible(bool(result.figures))
         self.facts.setText(self._facts(result))
-        self.report_button.setEnabled(Path(self._report).is_file())
+        self.report_button.setEnabled(is_file(self._report))
         gain = is_gain(result.verdict)
         self.keep_button.setVisible(not gain)
         (self.use_button if gain else self.keep_button).setFocus()

@@ -21,7 +21,10 @@ def uri_parts(provider: str, uri: str) -> dict[str, Any]:
 
 
 def is_file(path: str | Path) -> bool:
-    """Whether there is such a file. ``Path.is_file`` raises OSError for a name that is too long."""
+    """Whether there is such a file, as far as this user can see.
+
+    ``Path.is_file`` raises OSError for a name that is too long and in a folder of another user.
+    """
     return os.path.isfile(path)  # noqa: PTH113
 
 

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import DRIVERS
-from .layer_file import is_folder
+from .layer_file import exists, is_folder
 from .project_layers import layers_of
 
 _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
@@ -50,7 +50,7 @@ def unused_path(folder: Path, name: str) -> Path:
 def numbered(path: Path) -> Path:
     """The path of footprints, numbered if that or its probabilities exist."""
     unused, number = path, 2
-    while unused.exists() or probability_path(unused).exists():
+    while exists(unused) or exists(probability_path(unused)):
         unused = path.with_name(f"{path.stem}_{number}{path.suffix}")
         number += 1
     return unused
@@ -64,7 +64,7 @@ def new_folder(name: str, project: QgsProject) -> Path:
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     home = first_existing_folder(project.homePath(), QStandardPaths.writableLocation(documents))
     folder, number = home / name, 2
-    while folder.exists():
+    while exists(folder):
         folder, number = home / f"{name}_{number}", number + 1
     check_folder(folder)
     return folder
@@ -97,7 +97,7 @@ def with_extension(path: Path) -> Path:
 
 def check_folder(out: Path) -> None:
     """Raise InputError when the folder is missing or not writable, or not one for QGIS."""
-    if not out.parent.is_dir():
+    if not is_folder(out.parent):
         text = translate("OutputPaths", "The folder does not exist; choose another: {}")
         raise InputError(text.format(out.parent))
     check_openable(out)

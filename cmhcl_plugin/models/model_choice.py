@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.manifest import Manifest
 from ..core_translations import notice_text, translate_core_text
+from ..layers.layer_file import is_folder
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel, literal
 from .library import ModelLibrary
@@ -70,7 +71,7 @@ class ModelChoice(QWidget):
         self.combo.setItemData(self.combo.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def _on_library(self) -> None:
-        deleted = self._library.contains(self.folder) and not self.folder.is_dir()
+        deleted = self._library.contains(self.folder) and not is_folder(self.folder)
         self.choose(DEFAULT_MODEL if deleted else self.folder)
 
     def _on_activated(self, index: int) -> None:

@@ -26,7 +26,7 @@ from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_files
 from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ...core.hatch.same_file import is_same_file
-from ..layers.layer_file import source_parts, uri_parts
+from ..layers.layer_file import is_file, source_parts, uri_parts
 from ..layers.output_paths import check_closed
 from ..layers.project_layers import layers_of
 
@@ -72,7 +72,7 @@ def check(value: Any, layer: Optional[QgsMapLayer]) -> None:
         raise InputError(
             "The output is not a file on this computer; choose another name: {path}", path=text
         )
-    if path.is_file():
+    if is_file(path):
         _check_input(path, layer)
         _check_file(path)
 

@@ -9,6 +9,7 @@ from typing import Optional
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ...core.hatch.jobs import Area
+from ..layers.layer_file import exists
 from ..layers.polygon_file import LayerPolygons
 
 
@@ -22,7 +23,7 @@ def area_path(area: Optional[Area], out: Path) -> str:
 
 def write_area(area: Optional[Area], path: str) -> None:
     """Write it, unless it is there or there is no area. Raises InputError."""
-    if area is not None and not Path(path).exists():
+    if area is not None and not exists(path):
         layer = QgsVectorLayer("MultiPolygon", Path(path).stem, "memory")
         layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(area.crs))
         polygon = QgsGeometry.fromWkt(area.wkt)

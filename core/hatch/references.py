@@ -145,7 +145,7 @@ def _check_sources(path: Path, folder: Path, levels: int) -> None:
         ) from error
     for text, is_relative in sources:
         source = path.parent / text if is_relative else Path(text)
-        if not source.is_absolute() or not source.is_file():
+        if not source.is_absolute() or not is_file(source):
             raise InputError(
                 "The virtual file refers to {source}, which is no file on this computer; save it "
                 "as a GeoTIFF or a GeoPackage, or allow references in Settings > Options > "

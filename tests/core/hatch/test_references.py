@@ -112,6 +112,7 @@ def test_virtual_raster_is_checked_from_any_current_folder(
         ("http://127.0.0.1:9/a.tif", 1, "no file on this computer"),
         ("&#47;vsicurl/http://127.0.0.1:9/a.tif", 0, "no file on this computer"),
         ("a.tif", 0, "no file on this computer"),
+        ("a" * 300, 1, "no file on this computer"),
         ("link.tif", 1, "outside its folder"),
         ("bad.vrt", 1, "outside its folder"),
         ("self.vrt", 1, "refer to others"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from conftest import CORE_PYTHON
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,17 @@ def test_other_output_has_no_facts(output: str) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.selftest import read_facts
 
     assert read_facts(output) == {}
+
+
+def test_test_that_cannot_be_made_says_why(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from cmhcl_footprints.cmhcl_plugin.environment import selftest
+
+    def find_driver() -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr(selftest, "find_driver", find_driver)
+    test = selftest.SelfTest(CORE_PYTHON)
+    with qtbot.waitSignal(test.finished, timeout=25_000) as signal:
+        test.start()
+    (report,) = signal.args
+    assert "Too many open files" in report.summary() and not report.facts

@@ -11,6 +11,8 @@ import pytest
 from conftest import CORE_PYTHON
 from qgis.PyQt.QtCore import QCoreApplication
 
+UNREADABLE = "x" * 300  # Path.is_file raises OSError, as in a folder of another user
+
 
 def answer(python: Path, qtbot: Any) -> str:
     from cmhcl_footprints.cmhcl_plugin.environment.worker_python import PythonCheck
@@ -53,6 +55,7 @@ def test_unsuitable_python_is_refused(text: str, problem: str, tmp_path: Path, q
 
 def test_missing_python_is_reported(tmp_path: Path, qtbot: Any) -> None:
     assert "does not exist" in answer(tmp_path / "none", qtbot)
+    assert "does not exist" in answer(tmp_path / UNREADABLE / "python", qtbot)
 
 
 def test_python_outside_of_the_sandbox_of_qgis_is_told(

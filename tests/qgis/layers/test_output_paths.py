@@ -64,3 +64,13 @@ def test_what_qgis_cannot_open_is_refused_before_it_is_written(tmp_path: Path, n
     else:
         with pytest.raises(InputError, match="cannot open a GeoPackage with “%20” in its path"):
             check_folder(tmp_path / name)
+
+
+def test_folder_that_cannot_be_read_does_not_exist() -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import check_folder, numbered
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    out = Path("/", "x" * 300, "a.gpkg")  # as in a folder of another user
+    assert numbered(out) == out
+    with pytest.raises(InputError, match="The folder does not exist; choose another: /xxx"):
+        check_folder(out)
