@@ -215,11 +215,14 @@ class ReviewWalk:
         """Change the layer as one edit that can be undone. Raises InputError."""
         if self.layer.dataProvider().storageType() == UNSAFE:
             self._raise_not_editable()
-        if not self.layer.isEditable() and not self.layer.startEditing():
+        was_editable = self.layer.isEditable()
+        if not was_editable and not self.layer.startEditing():
             self._raise_not_editable()
         self.layer.beginEditCommand(title)
         if not change():
             self.layer.destroyEditCommand()
+            if not was_editable:
+                self.layer.rollBack()
             self._raise_not_editable()
         self.layer.endEditCommand()
         self.layer.triggerRepaint()

@@ -271,3 +271,22 @@ def test_flatgeobuf_is_not_edited(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be edited here; export it as a GeoPackage"):
         walk.delete()
     assert walk.total == 4 and not walk.layer.isEditable()
+
+
+def test_layer_that_only_takes_new_footprints_is_not_left_in_edit_mode(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    footprints(tmp_path)
+    path = tmp_path / "f.geojsonl"
+    gdal.VectorTranslate(str(path), str(tmp_path / "found.gpkg"), format="GeoJSONSeq")
+    layer = QgsVectorLayer(str(path), "f", "ogr")
+    walk = ReviewWalk(layer)
+    for step in (walk.accept, walk.delete):
+        with pytest.raises(InputError, match="cannot be edited here; export it as a GeoPackage"):
+            step()
+        assert walk.current is not None and not layer.isEditable()
+    assert layer.startEditing()  # by the user
+    with pytest.raises(InputError, match="cannot be edited here"):
+        walk.accept()
+    assert layer.isEditable() and layer.rollBack()
