@@ -16,11 +16,11 @@ from qgis.core import (
 )
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.files import atomic_output
 from ...core.hatch.jobs import CompareJob, EvaluateJob
 from ...core.hatch.results import CompareResult, EvaluateResult
 from ..core_translations import error_text
 from .algorithm import Values
+from .json_file import check_json, write_json
 from .overlap import overlap_figures
 from .scene_algorithm import AREA, LABELS, MODEL, SAR, SceneAlgorithm
 
@@ -97,6 +97,10 @@ class Evaluate(SceneAlgorithm):
             return False, self.tr("Choose either SAR, to evaluate a model, or finished footprints.")
         return super().checkParameterValues(parameters, context)
 
+    def check_outputs(self, parameters: Values, context: QgsProcessingContext) -> None:
+        super().check_outputs(parameters, context)
+        check_json(self.parameterAsFileOutput(parameters, OUTPUT, context))
+
     def job(
         self, parameters: Values, context: QgsProcessingContext
     ) -> Union[EvaluateJob, CompareJob]:
@@ -154,8 +158,7 @@ class Evaluate(SceneAlgorithm):
 
     def _write(self, figures: Values, path: Path) -> None:
         try:
-            with atomic_output(path) as new:
-                new.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+            write_json(json.dumps(figures, indent=2), path)
         except OSError as error:
             text = self.tr("The figures cannot be written ({}); choose another file: {}")
             raise QgsProcessingException(text.format(error.strerror, path)) from error

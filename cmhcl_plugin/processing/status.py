@@ -18,14 +18,15 @@ from qgis.core import (
 )
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.files import atomic_output
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of, models_in
+from ..core_translations import error_text
 from ..environment.worker_python import find_python, no_python_message
 from ..paths import models_folder, runs_folder, version
 from ..runs.run import saved_runs
 from ..worker.blocking import start_worker
 from ..worker.task import JobTask
 from .algorithm import EnvironmentAlgorithm, Values, absolute
+from .json_file import check_json, write_json
 
 START = "START"
 OUTPUT = "OUTPUT"
@@ -80,6 +81,11 @@ class StatusAlgorithm(EnvironmentAlgorithm):
     def processAlgorithm(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Values:
+        path = absolute(self.parameterAsFileOutput(parameters, OUTPUT, context))
+        try:
+            check_json(path)
+        except InputError as error:
+            raise QgsProcessingException(error_text(error)) from error
         start = self.parameterAsBoolean(parameters, START, context)
         status = {
             "plugin": version(),
@@ -91,16 +97,19 @@ class StatusAlgorithm(EnvironmentAlgorithm):
         }
         text = json.dumps(status, indent=2, ensure_ascii=False)
         feedback.pushInfo(text)
-        path = absolute(self.parameterAsFileOutput(parameters, OUTPUT, context))
         if not path:
             return {STATUS: text}
-        try:
-            with atomic_output(Path(path)) as new:
-                new.write_text(text + "\n", encoding="utf-8")
-        except (OSError, InputError) as error:
-            text = self.tr("The status cannot be written ({}); choose another file: {}")
-            raise QgsProcessingException(text.format(error, path)) from error
+        self._write(text, path)
         return {STATUS: text, OUTPUT: path}
+
+    def _write(self, text: str, path: str) -> None:
+        try:
+            write_json(text, Path(path))
+        except InputError as error:
+            raise QgsProcessingException(error_text(error)) from error
+        except OSError as error:
+            sentence = self.tr("The status cannot be written ({}); choose another file: {}")
+            raise QgsProcessingException(sentence.format(error.strerror, path)) from error
 
 
 def _environment(start: bool, feedback: QgsProcessingFeedback) -> dict[str, Any]:

@@ -75,3 +75,12 @@ def test_either_sar_or_footprints(simulated: Path) -> None:
     for both in ({}, {"SAR": [str(simulated / "sar.tif")], "FOOTPRINTS": labels}):
         with pytest.raises(QgsProcessingException, match="Choose either SAR"):
             run("evaluate", LABELS=labels, **both)
+
+
+def test_figures_replace_nothing_of_another_kind(tmp_path: Path) -> None:
+    out = tmp_path / "a.gpkg"
+    out.write_text("the user's")
+    labels = scenes.add_labels(4)
+    with pytest.raises(QgsProcessingException, match=r"must end in \.json; change its name: "):
+        run("evaluate", FOOTPRINTS=labels, LABELS=labels, OUTPUT=str(out))
+    assert out.read_text() == "the user's"

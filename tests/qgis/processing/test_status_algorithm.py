@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import scenes
 from algorithms import run
+from qgis.core import QgsProcessingException
 
 pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider")
@@ -72,3 +73,21 @@ def test_missing_python_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(f"{module}.find_python", lambda: None)
     environment = json.loads(run("status")["STATUS"])["environment"]
     assert environment["python"] is None and environment["problem"]
+
+
+@pytest.mark.parametrize("name", ["a.gpkg", "folder"])
+def test_status_replaces_nothing_of_another_kind(folders: Path, name: str) -> None:
+    out = folders / name
+    (folders / "folder").mkdir()
+    (folders / "a.gpkg").write_text("the user's")
+    sentence = r"^The output must end in \.json; change its name: "
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("status", OUTPUT=str(out), START=False)
+    assert (folders / "a.gpkg").read_text() == "the user's"
+
+
+def test_status_that_cannot_be_written_is_told_in_one_sentence(folders: Path) -> None:
+    (folders / "a.json").mkdir()
+    with pytest.raises(QgsProcessingException, match=r"^The output cannot be replaced") as caught:
+        run("status", OUTPUT=str(folders / "a.json"), START=False)
+    assert str(caught.value).count("choose another") == 1
