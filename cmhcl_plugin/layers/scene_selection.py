@@ -60,6 +60,15 @@ class SceneChoice:
         return choice
 
 
+@dataclass(frozen=True)
+class _Watched:
+    """A chosen layer, and what is called when its coordinate system or its file is another one."""
+
+    layer: QgsRasterLayer
+    on_crs: Callable[[], None]
+    on_source: Callable[[], None]
+
+
 class SceneSelection(QObject):
     """The scene of an extraction or a fine-tuning, and what the worker found in its SAR layers.
 
@@ -67,9 +76,10 @@ class SceneSelection(QObject):
     suggested. The choice of a removed layer goes.
 
     ``changed`` is emitted after another choice, ``crs_changed`` when the user has set the
-    coordinate system of a chosen layer. If that concerns SAR, ``sar_changed`` precedes either.
-    ``inspected`` is emitted when ``inspection`` or ``problem`` changed. These two describe the
-    chosen SAR layers, and are cleared before ``sar_changed``.
+    coordinate system of a chosen layer, or given it another file. If that concerns SAR,
+    ``sar_changed`` precedes either. ``inspected`` is emitted when ``inspection`` or
+    ``problem`` changed. These two describe the chosen SAR layers, and are cleared before
+    ``sar_changed``.
     """
 
     changed = pyqtSignal()
@@ -84,7 +94,8 @@ class SceneSelection(QObject):
         self.choice = SceneChoice()
         self.inspection: Optional[InspectResult] = None
         self.problem = ""
-        self._watched: list[tuple[QgsRasterLayer, Callable[[], None]]] = []
+        self._sources: list[str] = []  # of the SAR layers that could be read
+        self._watched: list[_Watched] = []
         self._connect()
         self._read()
 
@@ -180,25 +191,40 @@ class SceneSelection(QObject):
     def _set(self, choice: SceneChoice) -> None:
         before, self.choice = self.choice, choice
         optical = self.optical_layer()
-        sar = [(layer, self._on_sar_crs) for layer in self.sar_layers()]
-        self._watch([*sar, (optical, self._on_optical_crs)] if optical else sar)
+        sar = [_Watched(x, self._on_sar_crs, self._on_sar_source) for x in self.sar_layers()]
+        others = [_Watched(optical, self._on_optical_crs, self._on_optical_crs)] if optical else []
+        self._watch([*sar, *others])
         if choice.sar != before.sar:
             self._forget_inspection()
         if choice != before:
             self.changed.emit()
 
-    def _watch(self, chosen: list[tuple[QgsRasterLayer, Callable[[], None]]]) -> None:
-        """Call these when the user sets the coordinate system of these layers."""
-        for layer, slot in self._watched:
-            if not sip.isdeleted(layer):
-                layer.crsChanged.disconnect(slot)
+    def _watch(self, chosen: list[_Watched]) -> None:
+        """Follow the coordinate system and the file of these layers alone."""
+        for one in self._watched:
+            if not sip.isdeleted(one.layer):
+                one.layer.crsChanged.disconnect(one.on_crs)
+                one.layer.dataSourceChanged.disconnect(one.on_source)
         self._watched = chosen
-        for layer, slot in chosen:
-            layer.crsChanged.connect(slot)
+        for one in chosen:
+            one.layer.crsChanged.connect(one.on_crs)
+            one.layer.dataSourceChanged.connect(one.on_source)
+        self._sources = [layer.source() for layer in self.sar_layers() if layer.isValid()]
 
     def _on_sar_crs(self) -> None:
         self._forget_inspection()
         self.crs_changed.emit()
+
+    def _on_sar_source(self) -> None:
+        """Another file has other polarisations and values; one that was missing is the same."""
+        now = {layer.source() for layer in self.sar_layers()}
+        if now.issuperset(self._sources):
+            self._set(self.choice)
+        else:
+            self._set(replace(self.choice, polarisations=(), radiometry=AUTO))
+            if self.choice.sar_by_user:
+                self._write()
+        self._on_sar_crs()
 
     def _on_optical_crs(self) -> None:
         self.crs_changed.emit()

@@ -229,6 +229,46 @@ def test_system_that_is_set_for_a_chosen_layer_is_signalled(selection: Any, tmp_
     assert not signals
 
 
+def test_other_file_of_a_chosen_layer_is_read_anew(selection: Any, tmp_path: Path) -> None:
+    sar, rgb = radar(tmp_path, "sar"), image(tmp_path, "rgb")
+    other, gone = radar(tmp_path, "other").source(), str(tmp_path / "gone.tif")
+    selection.choose_sar([sar])
+    selection.choose_optical(rgb)
+    selection.override(radiometry="db", polarisations=("VH",))
+    selection.set_inspection(None, "a problem")
+    file = sar.source()
+    sar.setDataSource(gone, "sar", "gdal")  # a drive that is away
+    sar.setDataSource(file, "sar", "gdal")
+    choice = selection.choice
+    assert not selection.problem and choice.sar == (sar.id(),)
+    selection.override(radiometry="db", polarisations=("VH",))
+    selection.set_inspection(None, "a problem")
+    sar.setDataSource(other, "sar", "gdal")
+    choice = selection.choice
+    assert (choice.radiometry, choice.polarisations, selection.problem) == ("auto", (), "")
+    assert choice.sar == (sar.id(),) and choice.optical == rgb.id()
+    signals: list[str] = []
+    selection.crs_changed.connect(lambda: signals.append("crs_changed"))
+    rgb.setDataSource(file, "rgb", "gdal")
+    assert signals
+
+
+def test_repaired_layer_of_a_project_keeps_how_it_is_read(selection: Any, tmp_path: Path) -> None:
+    sar = radar(tmp_path, "sar")
+    selection.choose_sar([sar])
+    selection.override(radiometry="db", polarisations=("VH",))
+    project, path = QgsProject.instance(), str(tmp_path / "p.qgz")
+    assert project.write(path)
+    project.clear()
+    moved = (tmp_path / "sar.tif").rename(tmp_path / "moved.tif")
+    project.read(path)
+    (layer,) = project.mapLayers().values()
+    assert not layer.isValid()
+    layer.setDataSource(str(moved), "sar", "gdal")
+    assert layer.isValid() and selection.sar_layers() == [layer]
+    assert (selection.choice.radiometry, selection.choice.polarisations) == ("db", ("VH",))
+
+
 @pytest.mark.parametrize(
     "values",
     [
