@@ -4490,6 +4490,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Der Optiklayer {} lässt sich nicht öffnen; einen anderen oder keinen wählen.</translation>
         </message>
         <message>
+            <source>The threshold is not a number; write it like 0.5: {}</source>
+            <translation>Der Schwellenwert ist keine Zahl; ihn wie 0.5 schreiben: {}</translation>
+        </message>
+        <message>
             <source>Simulate scene</source>
             <translation>Szene simulieren</translation>
         </message>

@@ -4490,6 +4490,10 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>No se puede abrir la capa óptica {}; elija otra o ninguna.</translation>
         </message>
         <message>
+            <source>The threshold is not a number; write it like 0.5: {}</source>
+            <translation>El umbral no es un número; escríbalo como 0.5: {}</translation>
+        </message>
+        <message>
             <source>Simulate scene</source>
             <translation>Simular escena</translation>
         </message>

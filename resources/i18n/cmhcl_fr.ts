@@ -4490,6 +4490,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>La couche optique {} ne peut pas être ouverte ; en choisir une autre ou aucune.</translation>
         </message>
         <message>
+            <source>The threshold is not a number; write it like 0.5: {}</source>
+            <translation>Le seuil n’est pas un nombre ; l’écrire comme 0.5 : {}</translation>
+        </message>
+        <message>
             <source>Simulate scene</source>
             <translation>Simuler une scène</translation>
         </message>

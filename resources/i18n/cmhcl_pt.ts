@@ -4490,6 +4490,10 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Não é possível abrir a camada óptica {}; escolha outra ou nenhuma.</translation>
         </message>
         <message>
+            <source>The threshold is not a number; write it like 0.5: {}</source>
+            <translation>O limiar não é um número; escreva-o como 0.5: {}</translation>
+        </message>
+        <message>
             <source>Simulate scene</source>
             <translation>Simular cena</translation>
         </message>

@@ -99,3 +99,13 @@ def test_damaged_model_is_said_once(tmp_path, caplog):
     with pytest.raises(ModelError, match="not a model"):
         load_engine(tmp_path, "cpu")
     assert not caplog.records
+
+
+def test_slow_runs_of_an_engine_do_not_count(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rates = {"OpenVINO": iter([9.0, 2.0, 1.0, 2.0, 2.0, 2.0]), "PyTorch": iter([9.0] + [1.5] * 5)}
+
+    def seconds(engine: TorchEngine, _: object) -> float:
+        return next(rates[engine.name.split()[0]])
+
+    monkeypatch.setattr(engine_selection, "tile_seconds", seconds)
+    assert type(load_engine(base, "cpu")) is OpenVINOEngine
