@@ -36,18 +36,16 @@ def int8_on(scene: Scene, engine: OpenVINOEngine, reporter: Reporter) -> Engine:
         return engine
     int8 = int8_engine(engine, tiles[::2])
     share = _changed(engine, int8, tiles[1::2] or tiles)
-    percent = f"{100 * share:.2g}"
+    percent = 100 * share
     if share > MOST_CHANGED:
-        reporter.log(
-            Message(
-                "Integers of 8 bits are not used, as they would change {percent} % of the pixels",
-                percent=percent,
-            ),
-            "warning",
+        text = Message(
+            "Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels",
+            percent=percent,
         )
+        reporter.log(text, "warning")
         return engine
     reporter.log(
-        Message("Integers of 8 bits change {percent} % of the sampled pixels", percent=percent)
+        Message("Integers of 8 bits change {percent:.2f} % of the sampled pixels", percent=percent)
     )
     return int8
 

@@ -1051,12 +1051,12 @@
             <translation>schneller als PyTorch auf diesem Rechner</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent} % of the sampled pixels</source>
-            <translation>8 Bit ändern {percent} % der untersuchten Pixel</translation>
+            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
+            <translation>8 Bit ändern {percent:.2f} % der untersuchten Pixel</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent} % of the pixels</source>
-            <translation>8 Bit werden nicht verwendet, da sie {percent} % der Pixel ändern würden</translation>
+            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
+            <translation>8 Bit werden nicht verwendet, da sie {percent:.2f} % der Pixel ändern würden</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>

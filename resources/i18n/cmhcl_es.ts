@@ -1051,12 +1051,12 @@
             <translation>más rápido que PyTorch en este equipo</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent} % of the sampled pixels</source>
-            <translation>8 bits cambian el {percent} % de los píxeles examinados</translation>
+            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
+            <translation>8 bits cambian el {percent:.2f} % de los píxeles examinados</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent} % of the pixels</source>
-            <translation>No se usan 8 bits, ya que cambiarían el {percent} % de los píxeles</translation>
+            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
+            <translation>No se usan 8 bits, ya que cambiarían el {percent:.2f} % de los píxeles</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>

@@ -1051,12 +1051,12 @@
             <translation>plus rapide que PyTorch sur cette machine</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent} % of the sampled pixels</source>
-            <translation>Les 8 bits changent {percent} % des pixels examinés</translation>
+            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
+            <translation>Les 8 bits changent {percent:.2f} % des pixels examinés</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent} % of the pixels</source>
-            <translation>Les 8 bits ne sont pas utilisés, car ils changeraient {percent} % des pixels</translation>
+            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
+            <translation>Les 8 bits ne sont pas utilisés, car ils changeraient {percent:.2f} % des pixels</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>

@@ -1051,12 +1051,12 @@
             <translation>mais rápido que o PyTorch nesta máquina</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent} % of the sampled pixels</source>
-            <translation>8 bits alteram {percent}% dos pixels examinados</translation>
+            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
+            <translation>8 bits alteram {percent:.2f}% dos pixels examinados</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent} % of the pixels</source>
-            <translation>8 bits não são usados, pois alterariam {percent}% dos pixels</translation>
+            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
+            <translation>8 bits não são usados, pois alterariam {percent:.2f}% dos pixels</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
