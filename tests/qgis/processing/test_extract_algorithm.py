@@ -50,6 +50,18 @@ def test_extract_gives_what_the_dialog_gives(simulated: Path, tmp_path: Path) ->
 
 
 @pytest.mark.slow
+def test_extract_in_8_bits_says_whether_they_are_used(simulated: Path, tmp_path: Path) -> None:
+    feedback, out = Feedback(), tmp_path / "out.gpkg"
+    outputs = run(
+        "extract", feedback, SAR=[str(simulated / "sar.tif")], OUTPUT=str(out), DEVICE="cpu-int8"
+    )
+    assert outputs["FOOTPRINTS"] > 0
+    log = feedback.textLog()
+    faster = "faster than integers of 8 bits on this machine" in log
+    assert faster != ("Integers of 8 bits change" in log)
+
+
+@pytest.mark.slow
 def test_extract_with_relative_paths(simulated: Path, tmp_path: Path, monkeypatch: Any) -> None:
     monkeypatch.chdir(simulated)
     out = os.path.relpath(tmp_path / "out.gpkg")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
 
-
-def test_8_bits_are_offered_to_predict_with_only(qgis_app: Any) -> None:
+def test_8_bits_are_offered_to_predict_with_only() -> None:
     from cmhcl_footprints.cmhcl_plugin.widgets.device_combo import DeviceCombo
 
     training, predicting = DeviceCombo(), DeviceCombo(predicts=True)
