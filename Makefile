@@ -71,6 +71,7 @@ lint: env
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy --strict core
 	.venv/bin/mypy cmhcl_plugin bench
+	.venv/bin/vermin -q -t=3.9- --no-tips --violations __init__.py cmhcl_plugin core/hatch
 	/usr/bin/python3 tools/check_qt6.py
 	$(PYTHON) tools/translations.py --check
 

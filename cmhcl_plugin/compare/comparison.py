@@ -21,6 +21,7 @@ from ..layers.polygon_file import LayerPolygons
 from ..layers.project_watch import ProjectWatch
 from ..layers.provenance import find_probability_file, read_provenance
 from ..layers.results import add_comparison
+from ..temporary_folder import TemporaryFolder
 from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess
 from ..worker.task import JobTask
@@ -57,7 +58,7 @@ class ComparisonRun:
     reference_id: str
     layer_name: str
     reference_name: str
-    inputs: tempfile.TemporaryDirectory[str]
+    inputs: TemporaryFolder
     job: Optional[CompareJob] = None
     handle: Optional[JobHandle] = None
     task: Optional[JobTask] = None  # kept from the garbage collector
@@ -91,7 +92,7 @@ class Comparison(QObject):
     def start(self, choice: Choice) -> None:
         """Compare these layers. Raises InputError."""
         inputs = _Inputs(choice)
-        folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
+        folder = TemporaryFolder()
         layer, reference = choice.layer.name(), choice.reference.name()
         self._watch.start()
         name = self.tr("{} compared with {}").format(layer, reference)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import Optional
 
@@ -16,6 +15,7 @@ from ...core.hatch.results import LabelNextResult
 from ..core_translations import error_text
 from ..layers.label_next import add_label_next
 from ..numbers import fill_in
+from ..temporary_folder import TemporaryFolder
 from ..worker.handle import while_alive
 from ..worker.process import WorkerProcess
 
@@ -38,7 +38,7 @@ class LabelNext(QObject):
         super().__init__(parent)
         self._worker = worker
         self._project = QgsProject.instance()
-        self._folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
+        self._folder = TemporaryFolder()
         self.is_running = False
 
     def start(self, layer: QgsVectorLayer, probability: Path) -> None:

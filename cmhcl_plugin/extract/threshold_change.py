@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Optional
@@ -24,6 +23,7 @@ from ..layers.project_layers import require_no_edits, same_file
 from ..layers.provenance import read_provenance, write_provenance
 from ..layers.results import footprints_layer
 from ..numbers import fill_in
+from ..temporary_folder import TemporaryFolder
 from ..worker.handle import while_alive
 from ..worker.process import WorkerProcess
 
@@ -67,7 +67,7 @@ class ThresholdChange(QObject):
         self._worker = worker
         self._may_discard_edits = may_discard_edits
         self._project = QgsProject.instance()
-        self._folder = tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True)
+        self._folder = TemporaryFolder()
         self._numbers = itertools.count(1)  # QGIS may keep files open, so none is written twice
         self.is_running = False
 

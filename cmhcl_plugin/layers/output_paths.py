@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import DRIVERS
+from ..temporary_folder import TemporaryFolder
 from .layer_file import exists, is_folder
 from .project_layers import layers_of
 
@@ -127,7 +128,7 @@ def check_openable(out: Path) -> None:
 @lru_cache(maxsize=1)
 def _opens_escapes() -> bool:
     """Whether QGIS opens a GeoPackage whose path looks like one with an escape of a URI."""
-    with tempfile.TemporaryDirectory(prefix="cmhcl_", ignore_cleanup_errors=True) as folder:
+    with TemporaryFolder() as folder:
         path = str(Path(folder) / "%41.gpkg")
         context = QgsCoordinateTransformContext()
         options = QgsVectorFileWriter.SaveVectorOptions()
