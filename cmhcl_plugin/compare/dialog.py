@@ -19,11 +19,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import exists
 from ...core.hatch.jobs import CompareJob
 from ..core_translations import error_text
 from ..help.button import HelpButton
 from ..layers import output_paths
-from ..layers.layer_file import exists
 from ..layers.provenance import read_provenance
 from ..widgets.job_progress import JobProgress
 from ..widgets.layer_combo import POLYGONS, LayerCombo

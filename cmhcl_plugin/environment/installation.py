@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch import requirements
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_file
 from ..numbers import fill_in
 from ..paths import ROOT, certificates_file, environment_folder
 from ..settings import Settings
@@ -113,7 +114,7 @@ class Installation:
         self._by_uv = uv is not None
         self._prepare_downloads()
         self._expect_size(build)
-        if not (self._python.is_file() and (yield from self._is_suitable(self._python))):
+        if not (is_file(self._python) and (yield from self._is_suitable(self._python))):
             yield from self._create_environment(uv)
         if uv:
             install = [str(uv), "pip", "install", "--python", str(self._python)]

@@ -9,7 +9,7 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..layers.layer_file import is_file
+from ...core.hatch.existence import is_file
 from .programs import find_program, program_folders
 from .system import sandbox
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Optional
 
-from ..layers.layer_file import is_file
+from ...core.hatch.existence import is_file
 
 
 def find_program(name: str) -> Optional[Path]:

@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.hatch.existence import exists, is_file, is_folder
 from ...core.hatch.requirements import requirements_digest
 from ..background import run_in_background
 from ..paths import environment_folder
@@ -51,10 +52,10 @@ def downloads_folder() -> Path:
 
 def state() -> State:
     """The current state of the environment."""
-    if not environment_folder().is_dir():
+    if not is_folder(environment_folder()):
         return State.ABSENT
     marker = read_marker()
-    if not python_path().is_file() or not marker:
+    if not is_file(python_path()) or not marker:
         return State.PARTIAL
     return State.READY if marker.get("requirements") == requirements_digest() else State.OUTDATED
 
@@ -96,7 +97,7 @@ def discard(folder: Path) -> None:
     Folders that earlier calls could not delete completely are deleted as well. Raises OSError if
     the folder is in use.
     """
-    if folder.exists():
+    if exists(folder):
         folder.rename(folder.with_name(f"{folder.name}{DISCARDED}{uuid4().hex[:8]}"))
     discarded = list(folder.parent.glob(f"*{DISCARDED}*"))
 

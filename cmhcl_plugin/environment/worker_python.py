@@ -10,8 +10,8 @@ from typing import Optional
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, QProcess, QTimer, pyqtSignal
 
+from ...core.hatch.existence import is_file
 from ...core.hatch.requirements import required_modules
-from ..layers.layer_file import is_file
 from ..paths import ROOT, working_folder
 from ..settings import Settings
 from .child_environment import child_environment
@@ -44,7 +44,7 @@ def find_python() -> Optional[Path]:
         return Path(chosen)
     windows = sys.platform == "win32"
     development = ROOT / ".venv" / ("Scripts/python.exe" if windows else "bin/python")
-    if development.is_file():
+    if is_file(development):
         return development
     if is_usable():
         return python_path()

@@ -14,13 +14,13 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QVBoxLayo
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Progress
+from ...core.hatch.existence import exists
 from ...core.hatch.jobs import ExtractJob
 from ..compare.dialog import CompareDialog
 from ..core_translations import error_text
 from ..demo.box import DemoBox
 from ..demo.scene import DemoScene
 from ..layers import output_paths
-from ..layers.layer_file import exists
 from ..layers.layer_names import quoted_names
 from ..layers.project_layers import layers_of, require_no_edits
 from ..layers.provenance import Provenance

@@ -10,11 +10,11 @@ from qgis.core import QgsMapLayer, QgsMapSettings, QgsProject
 from qgis.PyQt.QtCore import QObject, QStandardPaths, pyqtSignal
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_folder
 from ...core.hatch.jobs import Area, BuildingJob, ExtractJob
 from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.areas import selected_area, view_area
-from ..layers.layer_file import is_folder
 from ..layers.provenance import Provenance
 from ..layers.scene_selection import SceneSelection
 from ..online.click_extent import extent_of_click

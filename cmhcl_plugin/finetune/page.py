@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
+from ...core.hatch.existence import exists
 from ...core.hatch.results import FinetuneResult
 from ..core_translations import error_text
 from ..models.library import ModelLibrary
@@ -143,7 +144,7 @@ class FinetunePage(QWidget):
         self.preparing.check.stop()
         run = self.finetuning.run
         self._blocks.start()
-        if run and run.blocks.exists():
+        if run and exists(run.blocks):
             self._blocks.show(run.blocks)
         self.stack.setCurrentWidget(self.training)
 

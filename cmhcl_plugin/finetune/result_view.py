@@ -11,8 +11,8 @@ from qgis.PyQt.QtCore import QLocale, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
+from ...core.hatch.existence import is_file
 from ...core.hatch.results import FinetuneResult, ModelFigures
-from ..layers.layer_file import is_file
 from ..models.verdict import figures_help, is_gain, verdict_text
 from ..numbers import fill_in
 from ..widgets.page_scroll import PageScroll

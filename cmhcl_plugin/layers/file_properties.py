@@ -10,7 +10,8 @@ from typing import Any
 
 from qgis.core import QgsMapLayer
 
-from .layer_file import file_of, is_file
+from ...core.hatch.existence import is_file
+from .layer_file import file_of
 
 _FILE = "cmhcl/file"  # custom property: the file that the others are about
 

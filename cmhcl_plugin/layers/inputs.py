@@ -14,10 +14,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_file
 from ...core.hatch.jobs import SceneInput
 from ...core.hatch.references import is_remote
 from ..settings import Settings
-from .layer_file import is_file, source_parts
+from .layer_file import source_parts
 from .layer_names import quoted_names
 
 WEB_PROVIDERS = ("wms", "wcs", "arcgismapserver")  # XYZ and WMTS are of "wms"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer, QgsProviderRegistry
@@ -18,24 +16,6 @@ def uri_parts(provider: str, uri: str) -> dict[str, Any]:
     """As ``source_parts``, of what a provider opens."""
     parts: dict[str, Any] = QgsProviderRegistry.instance().decodeUri(provider, uri)
     return parts
-
-
-def is_file(path: str | Path) -> bool:
-    """Whether there is such a file, as far as this user can see.
-
-    ``Path.is_file`` raises OSError for a name that is too long and in a folder of another user.
-    """
-    return os.path.isfile(path)  # noqa: PTH113
-
-
-def is_folder(path: str | Path) -> bool:
-    """Whether there is such a folder, as ``is_file``."""
-    return os.path.isdir(path)  # noqa: PTH112
-
-
-def exists(path: str | Path) -> bool:
-    """Whether there is such a file or folder, as ``is_file``."""
-    return os.path.exists(path)  # noqa: PTH110
 
 
 def file_of(layer: QgsMapLayer) -> str:

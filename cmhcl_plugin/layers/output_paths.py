@@ -19,9 +19,9 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import exists, is_folder
 from ...core.hatch.names import DRIVERS
 from ..temporary_folder import TemporaryFolder
-from .layer_file import exists, is_folder
 from .project_layers import layers_of
 
 _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")

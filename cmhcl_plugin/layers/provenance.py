@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_file, is_folder
 from ...core.hatch.jobs import AUTO, ExtractJob, SceneInput
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.protocol import VERSION, ProtocolError, job_from_json
@@ -24,7 +24,7 @@ from ..paths import version
 from ..widgets.plain_text import without_tags
 from .file_properties import is_in_place, read_property, write_property
 from .inputs import scale_name
-from .layer_file import file_of, is_file
+from .layer_file import file_of
 from .probabilities import may_be_of
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
@@ -107,9 +107,8 @@ class Provenance:
         The default model is that of this installation, wherever the layer comes from.
         """
         folder = self.job.model
-        with suppress(OSError, ValueError):  # a name that no folder can have
-            if folder and Path(folder).is_dir():
-                return Path(folder)
+        if folder and is_folder(folder):
+            return Path(folder)
         default = entry_of(DEFAULT_MODEL).manifest
         is_default = not folder or (default is not None and self.model == default.name)
         return DEFAULT_MODEL if is_default else None

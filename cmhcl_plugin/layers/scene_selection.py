@@ -12,12 +12,12 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_file
 from ...core.hatch.jobs import AUTO, POLARISATIONS, RADIOMETRIES, Area, SceneInput
 from ...core.hatch.records import from_json
 from ...core.hatch.references import is_remote
 from ...core.hatch.results import InspectResult
 from .inputs import scene_input
-from .layer_file import is_file
 from .project_layers import find_or_add_raster
 from .project_timer import project_timer
 from .raster_kinds import radar_score

@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
+from ...core.hatch.existence import is_file
 from ...core.hatch.jobs import PARTIAL
 from ...core.hatch.library import MEMBERS, Entry
 from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
@@ -250,7 +251,7 @@ def _place(manifest: Manifest) -> str:
 
 
 def _present(folder: Path) -> list[str]:
-    return [name for name in MEMBERS if (folder / name).is_file()]
+    return [name for name in MEMBERS if is_file(folder / name)]
 
 
 def _value_text(value: Any) -> str:

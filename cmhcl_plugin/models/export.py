@@ -12,9 +12,9 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
+from ...core.hatch.existence import exists
 from ...core.hatch.jobs import ExportJob
 from ...core.hatch.results import ExportResult
-from ..layers.layer_file import exists
 from ..layers.output_paths import file_stem
 from ..worker.handle import JobHandle, while_alive
 from ..worker.process import WorkerProcess

@@ -8,10 +8,10 @@ from typing import Optional
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ...core.hatch.existence import is_folder
 from ...core.hatch.library import DEFAULT_MODEL, entry_of
 from ...core.hatch.manifest import Manifest
 from ..core_translations import notice_text, translate_core_text
-from ..layers.layer_file import is_folder
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel, literal
 from .library import ModelLibrary

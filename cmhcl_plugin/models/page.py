@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_file
 from ...core.hatch.library import REPORT, Entry, export_zip
 from ..core_translations import error_text
 from ..widgets.job_progress import JobProgress
@@ -143,7 +144,7 @@ class ModelsPage(QWidget):
         self.export_button.setEnabled(manifest is not None or self.exporting.is_running)
         self.rename_button.setEnabled(manifest is not None and in_library)
         self.delete_button.setEnabled(in_library)
-        self.report_button.setEnabled(entry is not None and (entry.folder / REPORT).is_file())
+        self.report_button.setEnabled(entry is not None and is_file(entry.folder / REPORT))
         self.map_button.setEnabled(manifest is not None and training_area(manifest) is not None)
 
     def use(self) -> None:

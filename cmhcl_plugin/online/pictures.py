@@ -13,6 +13,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import exists
 from ...core.hatch.jobs import Area, SceneInput
 from ..layers.inputs import is_online
 from ..layers.output_paths import file_stem
@@ -79,7 +80,7 @@ class Pictures:
         """
         grid = self.grid(area, pixel_m)
         for picture in self._fetched:
-            if picture.is_of(layer) and picture.grid.covers(grid) and picture.path.exists():
+            if picture.is_of(layer) and picture.grid.covers(grid) and exists(picture.path):
                 return str(picture.path)
         if not Settings.load().allow_network:
             text = translate(

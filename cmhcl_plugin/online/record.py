@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from ...core.hatch.existence import exists
 from ...core.hatch.jobs import SceneInput
 
 ENDING = ".online.json"
@@ -35,10 +36,10 @@ def with_kept_picture(scene: SceneInput, folder: Path) -> SceneInput:
         return scene
     picture = Path(scene.optical)
     kept, number = folder / picture.name, 2
-    while kept.exists() and not kept.samefile(picture):
+    while exists(kept) and not kept.samefile(picture):
         kept = folder / f"{picture.stem}_{number}{picture.suffix}"
         number += 1
-    if not kept.exists():
+    if not exists(kept):
         for source, copy in ((picture, kept), (_record_of(picture), _record_of(kept))):
             try:
                 os.link(source, copy)  # takes no room

@@ -23,10 +23,11 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_file
 from ...core.hatch.files import atomic_files
 from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ...core.hatch.same_file import is_same_file
-from ..layers.layer_file import is_file, source_parts, uri_parts
+from ..layers.layer_file import source_parts, uri_parts
 from ..layers.output_paths import check_closed
 from ..layers.project_layers import layers_of
 

@@ -8,8 +8,8 @@ from typing import Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 
+from ...core.hatch.existence import exists
 from ...core.hatch.jobs import Area
-from ..layers.layer_file import exists
 from ..layers.polygon_file import LayerPolygons
 
 

@@ -14,6 +14,7 @@ from typing import Union
 from xml.etree import ElementTree  # nosec B405
 
 from .errors import InputError
+from .existence import is_file
 from .file_formats import is_plain, is_vector_file, kind_in_archive, kind_of
 from .messages import Message
 
@@ -207,8 +208,3 @@ def file_of_part(text: str) -> str:
     path = match["path"].lstrip('"')
     ends = [found.start() for found in re.finditer(r'["}:/\\]', path)]
     return next((path[:end] for end in [*ends, len(path)] if end and is_file(path[:end])), "")
-
-
-def is_file(path: Union[str, Path]) -> bool:
-    """Whether it is a file; False also for a text that is too long for a path."""
-    return os.path.isfile(path)  # noqa: PTH113 (Path raises an error for such a text)

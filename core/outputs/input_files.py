@@ -12,9 +12,10 @@ from pathlib import Path
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 
 from ..hatch.errors import InputError
+from ..hatch.existence import is_file
 from ..hatch.file_formats import kind_of
 from ..hatch.files import SIDECARS
-from ..hatch.references import LARGEST, is_file
+from ..hatch.references import LARGEST
 from ..raster.gdal_open import open_raster
 
 _VIRTUAL = re.compile(r"/vsi[a-z0-9_]+/|[a-z0-9+]+://", re.I)

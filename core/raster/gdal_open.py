@@ -12,13 +12,13 @@ from rasterio._err import CPLE_BaseError
 from rasterio.errors import CRSError, RasterioError
 
 from ..hatch.errors import SceneError
+from ..hatch.existence import is_file
 from ..hatch.messages import Message
 from ..hatch.references import (
     VARIABLE,
     check_references,
     file_of_part,
     is_connection,
-    is_file,
     refuse,
 )
 from .formats import HDF5, RASTER_DRIVERS, VIRTUAL
