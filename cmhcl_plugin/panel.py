@@ -38,6 +38,7 @@ class Panel(QgsDockWidget):
         self._parts = worker, trainer, settings
         self.pages: Optional[Pages] = None
         self.setWidget(QWidget())
+        self._is_new = False  # whether what opens the panel now has built the pages
         self._is_added = False
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
         self._is_added = True
@@ -51,10 +52,9 @@ class Panel(QgsDockWidget):
 
     def open(self) -> Pages:
         """Show the panel in front, and return its pages."""
-        is_first = self.pages is None
         pages = self.content()
         self.setUserVisible(True)
-        if is_first:
+        if self._is_new:
             QTimer.singleShot(0, self._widen)  # once it has the width that QGIS restores
         return pages
 
@@ -65,6 +65,10 @@ class Panel(QgsDockWidget):
             window = self._iface.mainWindow()
             window.resizeDocks([self], [width], Qt.Orientation.Horizontal)
 
+    def _settle(self) -> None:
+        """The width of a panel that QGIS has opened at its start is the user's."""
+        self._is_new = False
+
     def content(self) -> Pages:
         """The pages, which are built at the first call."""
         if self.pages is None:
@@ -72,6 +76,8 @@ class Panel(QgsDockWidget):
             self.pages.shown.connect(lambda: self.setUserVisible(True))
             self.setWidget(self.pages)
             self.built.emit(self.pages)
+            self._is_new = True  # the action shows the panel before it calls ``open``
+            QTimer.singleShot(0, self._settle)
         return self.pages
 
     def unload(self) -> None:

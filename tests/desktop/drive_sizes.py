@@ -67,7 +67,7 @@ def look_at_finetune(page, labels, panel, seen):
     page.training.start("Harbour")
     page.stack.setCurrentWidget(page.training)
     is_seen = Event()
-    task = QgsTask.fromFunction("Fine-tuning", lambda _: is_seen.wait())
+    task = QgsTask.fromFunction("Fine-tuning", lambda _: is_seen.wait(60))
     QgsApplication.taskManager().addTask(task)
     bars = iface.mainWindow().statusBar().findChildren(QProgressBar)
     wait(lambda: any(bar.isVisible() for bar in bars))  # which makes QGIS's window wider
@@ -86,7 +86,10 @@ def drive():
     plugin = qgis.utils.plugins["cmhcl_footprints"]
     iface.messageBar().clearWidgets()
     python = os.environ.pop("CMHCL_PYTHON")
-    pages, panel, seen = plugin.panel.open(), plugin.panel, {}
+    panel, seen = plugin.panel, {}
+    plugin.action.trigger()
+    QApplication.processEvents()  # it becomes wider
+    pages = panel.pages
     page = pages.extract
     look("install", panel, seen)
     os.environ["CMHCL_PYTHON"] = python
