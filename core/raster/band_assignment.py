@@ -12,6 +12,7 @@ from .band_names import (
     are_optical,
     colour_of,
     colours_of,
+    have_unclear_numbers,
     is_nameless,
     is_no_backscatter,
     part_of,
@@ -120,7 +121,7 @@ def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
     if not any(names):
         names = list(bands.colours)
     found = [name for name in names if name]
-    if not found and count in (3, 4):
+    if not found and count in (3, 4) and not have_unclear_numbers(bands.names):
         return list(OPTICAL_BANDS[:count]), []
     if len(set(found)) < len(found) or not {"R", "G", "B"} <= set(found):
         raise SceneError(

@@ -55,10 +55,23 @@ def colour_of(text: str) -> str:
 def colours_of(names: Sequence[str]) -> list[str]:
     """The colour of each band by its name, or else by the number of Sentinel-2, as "B04"."""
     colours = [colour_of(name) for name in names]
-    if any(colours) or not are_optical(names):
+    if any(colours) or not are_optical(names) or have_unclear_numbers(names):
         return colours
-    numbers = ["".join(_NUMBERED.findall(name)).lstrip("0") for name in names]
-    return [_SENTINEL_2.get(number, "") for number in numbers]
+    return [_SENTINEL_2.get(number, "") for number in _numbers_in(names)]
+
+
+def have_unclear_numbers(names: Sequence[str]) -> bool:
+    """Whether bands have numbers of a sensor that may be another one than Sentinel-2.
+
+    With B1 and without B8 it may be Landsat 5, whose B1 is blue and B4 infrared.
+    """
+    numbers = _numbers_in(names)
+    return are_optical(names) and "1" in numbers and "8" not in numbers
+
+
+def _numbers_in(names: Sequence[str]) -> list[str]:
+    """The number of each name such as "SR_B04", here "4"; "" without one."""
+    return ["".join(_NUMBERED.findall(name)).lstrip("0") for name in names]
 
 
 def is_nameless(text: str) -> bool:

@@ -254,7 +254,13 @@ def test_colours_are_found_by_names_then_by_tags(
 
 
 @pytest.mark.parametrize(
-    "names", [("NIR", "Red", "Green"), ("Red", "Red", "Blue"), ("Green", "Red", "x", "y")]
+    "names",
+    [
+        ("NIR", "Red", "Green"),
+        ("Red", "Red", "Blue"),
+        ("Green", "Red", "x", "y"),
+        ("SR_B4", "SR_B3", "SR_B2", "SR_B1"),  # infrared, red, green and blue of Landsat 5
+    ],
 )
 def test_optical_without_one_of_its_colours_is_refused(
     write_raster: WriteRaster, names: tuple[str, ...]

@@ -66,6 +66,8 @@ def test_colours_are_the_whole_name(text: str, expected: str) -> None:
         (["SR_B4", "SR_B3", "SR_B2", "SR_B5"], ["R", "G", "B", ""]),
         (["B1", "B2", "B3", "B4"], ["", "", "", ""]),
         (["B02 (blue)", "B08"], ["B", ""]),
+        (["SR_B4", "SR_B3", "SR_B2", "SR_B1"], ["", "", "", ""]),
+        (["B1", "B2", "B3", "B4", "B8"], ["", "B", "G", "R", "N"]),
     ],
 )
 def test_colours_by_the_numbers_of_sensors(names: list[str], expected: list[str]) -> None:
