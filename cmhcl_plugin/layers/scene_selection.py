@@ -53,7 +53,7 @@ class SceneChoice:
     def from_json(cls, text: str) -> SceneChoice:
         """The choice from JSON. Raises ValueError, RecursionError or InputError."""
         choice = from_json(cls, json.loads(text))
-        if not {*choice.polarisations} <= {*POLARISATIONS}:
+        if not set(choice.polarisations) <= set(POLARISATIONS):
             raise ValueError("unknown polarisations")
         if choice.radiometry not in (AUTO, *RADIOMETRIES):
             raise ValueError("unknown radiometry")
@@ -192,7 +192,8 @@ class SceneSelection(QObject):
         before, self.choice = self.choice, choice
         optical = self.optical_layer()
         sar = [_Watched(x, self._on_sar_crs, self._on_sar_source) for x in self.sar_layers()]
-        others = [_Watched(optical, self._on_optical_crs, self._on_optical_crs)] if optical else []
+        changed = self._on_optical_changed
+        others = [_Watched(optical, changed, changed)] if optical else []
         self._watch([*sar, *others])
         if choice.sar != before.sar:
             self._forget_inspection()
@@ -221,12 +222,13 @@ class SceneSelection(QObject):
         if now.issuperset(self._sources):
             self._set(self.choice)
         else:
-            self._set(replace(self.choice, polarisations=(), radiometry=AUTO))
-            if self.choice.sar_by_user:
+            before = self.choice
+            self._set(replace(before, polarisations=(), radiometry=AUTO))
+            if self.choice != before:
                 self._write()
         self._on_sar_crs()
 
-    def _on_optical_crs(self) -> None:
+    def _on_optical_changed(self) -> None:
         self.crs_changed.emit()
 
     def _forget_inspection(self) -> None:

@@ -253,6 +253,21 @@ def test_other_file_of_a_chosen_layer_is_read_anew(selection: Any, tmp_path: Pat
     assert signals
 
 
+def test_other_file_of_a_suggested_layer_is_read_anew_after_reopening(
+    selection: Any, tmp_path: Path
+) -> None:
+    sar = radar(tmp_path, "sar")
+    other = str(scenes.write_raster(tmp_path / "other.tif", scenes.speckle(1, 40)))
+    assert selection.sar_layers() == [sar] and not selection.choice.sar_by_user
+    selection.override(radiometry="db", polarisations=("VH",))
+    sar.setDataSource(other, "sar", "gdal")
+    project, path = QgsProject.instance(), str(tmp_path / "p.qgz")
+    assert project.write(path)
+    project.clear()
+    project.read(path)
+    assert (selection.choice.radiometry, selection.choice.polarisations) == ("auto", ())
+
+
 def test_repaired_layer_of_a_project_keeps_how_it_is_read(selection: Any, tmp_path: Path) -> None:
     sar = radar(tmp_path, "sar")
     selection.choose_sar([sar])
