@@ -61,7 +61,10 @@ def main(program: str | None = None) -> int:
 
 
 def _print_result(result: Any) -> int:
-    """Print the result and return the exit status; stdout may be a closed pipe or a full disk."""
+    """Print the result and return the exit status; stdout may be closed or on a full disk."""
+    if sys.stdout is None:
+        print("The job is done, but its result cannot be printed (closed).", file=sys.stderr)
+        return 1
     try:
         print(json.dumps(asdict(result)), flush=True)
     except OSError as error:

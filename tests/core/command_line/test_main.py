@@ -267,6 +267,15 @@ def test_result_that_cannot_be_printed_is_one_sentence(scene):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="closes a file of the shell")
+def test_closed_standard_output_is_one_sentence(scene):
+    command = [sys.executable, "-m", "core", "inspect", "--sar", str(scene / "sar.tif")]
+    line = f"{shlex.join(command)} >&-"
+    done = subprocess.run(line, shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "its result cannot be printed" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="closes a file of the shell")
 def test_closed_standard_error_is_no_error(scene):
     command = [sys.executable, "-m", "core", "inspect", "--sar", str(scene / "sar.tif")]
     line = f"{shlex.join(command)} 2>&-"
