@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW, decision_of
 from ..layers.field_aliases import index_of
+from ..layers.project_layers import require_writable
 from ..layers.reading import features_of
 from .click_area import ClickArea, transformed
 from .merge import Merge, merge, merge_one, same_building
@@ -79,6 +80,7 @@ def _require_editable(layer: QgsVectorLayer) -> None:
             "The layer “{}” has a filter that hides footprints; clear it and click again.",
         )
         raise InputError(text.format(layer.name()))
+    require_writable(layer)
     if not layer.isEditable() and not layer.startEditing():
         text = translate("Clicks", "The layer “{}” cannot be edited; remove it and click again.")
         raise InputError(text.format(layer.name()))

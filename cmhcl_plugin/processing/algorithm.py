@@ -25,7 +25,7 @@ from ...core.hatch.jobs import POLARISATIONS, Job
 from ...core.hatch.same_file import is_same_file
 from ..core_translations import error_text
 from ..help import guide
-from ..layers.output_paths import check_closed
+from ..layers.output_paths import check_closed, check_openable
 from ..paths import icon
 from ..worker.blocking import run_job
 from .parameter_files import input_files, output_files
@@ -84,8 +84,12 @@ class JobAlgorithm(PluginAlgorithm):
         return job
 
     def check_outputs(self, parameters: Values, context: QgsProcessingContext) -> None:  # noqa: ARG002
-        """Raise InputError if this project reads an output: the worker refuses files in use."""
+        """Raise InputError if QGIS cannot open an output, or this project reads it.
+
+        The worker refuses files in use.
+        """
         for output in output_files(self, parameters):
+            check_openable(output)
             check_closed(output, QgsProject.instance())
 
     @abstractmethod

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from pathlib import Path
 from typing import Optional, Union
 
 from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
     QgsProcessingUtils,
@@ -18,7 +16,6 @@ from qgis.core import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import CompareJob, EvaluateJob
 from ...core.hatch.results import CompareResult, EvaluateResult
-from ..core_translations import error_text
 from .algorithm import Values
 from .json_file import check_json, write_json
 from .overlap import overlap_figures
@@ -152,18 +149,10 @@ class Evaluate(SceneAlgorithm):
         }
         path = self.parameterAsFileOutput(parameters, OUTPUT, context)
         if path:
-            self._write(figures, Path(path))
+            problem = self.tr("The figures cannot be written ({}); choose another file: {}")
+            write_json(json.dumps(figures, indent=2), path, problem)
             outputs[OUTPUT] = path
         return outputs
-
-    def _write(self, figures: Values, path: Path) -> None:
-        try:
-            write_json(json.dumps(figures, indent=2), path)
-        except OSError as error:
-            text = self.tr("The figures cannot be written ({}); choose another file: {}")
-            raise QgsProcessingException(text.format(error.strerror, path)) from error
-        except InputError as error:
-            raise QgsProcessingException(error_text(error)) from error
 
     def _figures(self) -> dict[str, str]:
         """Fields of the result that are outputs, with their titles."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsProcessingException
+
 from ...core.hatch.errors import InputError
 from ...core.hatch.files import atomic_output
+from ..core_translations import error_text
 
 _EXTENSION = ".json"
 
@@ -18,8 +21,16 @@ def check_json(path: str) -> None:
         )
 
 
-def write_json(text: str, path: Path) -> None:
-    """Write a JSON text whole or not at all. Raises InputError or OSError."""
-    check_json(str(path))
-    with atomic_output(path) as new:
-        new.write_text(text + "\n", encoding="utf-8")
+def write_json(text: str, path: str, problem: str) -> None:
+    """Write a JSON text whole or not at all.
+
+    Raises QgsProcessingException; of an OSError with the sentence ``problem``, which has places for
+    the reason and the path.
+    """
+    try:
+        with atomic_output(Path(path)) as new:
+            new.write_text(text + "\n", encoding="utf-8")
+    except InputError as error:
+        raise QgsProcessingException(error_text(error)) from error
+    except OSError as error:
+        raise QgsProcessingException(problem.format(error.strerror, path)) from error

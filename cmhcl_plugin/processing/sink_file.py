@@ -28,7 +28,7 @@ from ...core.hatch.files import atomic_files
 from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ...core.hatch.same_file import is_same_file
 from ..layers.layer_file import source_parts, uri_parts
-from ..layers.output_paths import check_closed
+from ..layers.output_paths import check_closed, check_openable
 from ..layers.project_layers import layers_of
 
 _STYLES = "layer_styles"  # QGIS's own table
@@ -73,6 +73,7 @@ def check(value: Any, layer: Optional[QgsMapLayer]) -> None:
         raise InputError(
             "The output is not a file on this computer; choose another name: {path}", path=text
         )
+    check_openable(path)
     if is_file(path):
         _check_input(path, layer)
         _check_file(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
@@ -99,17 +98,9 @@ class StatusAlgorithm(EnvironmentAlgorithm):
         feedback.pushInfo(text)
         if not path:
             return {STATUS: text}
-        self._write(text, path)
+        problem = self.tr("The status cannot be written ({}); choose another file: {}")
+        write_json(text, path, problem)
         return {STATUS: text, OUTPUT: path}
-
-    def _write(self, text: str, path: str) -> None:
-        try:
-            write_json(text, Path(path))
-        except InputError as error:
-            raise QgsProcessingException(error_text(error)) from error
-        except OSError as error:
-            sentence = self.tr("The status cannot be written ({}); choose another file: {}")
-            raise QgsProcessingException(sentence.format(error.strerror, path)) from error
 
 
 def _environment(start: bool, feedback: QgsProcessingFeedback) -> dict[str, Any]:

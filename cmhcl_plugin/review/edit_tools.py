@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction
 
 from ...core.hatch.errors import InputError
+from ..layers.project_layers import require_writable
 from ..layers.reading import features_of
 
 # Names of QGIS's actions.
@@ -55,6 +56,7 @@ def reshape(iface: QgisInterface, layer: QgsVectorLayer, footprint: QgsFeature) 
 
 def start(iface: QgisInterface, layer: QgsVectorLayer, name: str) -> None:
     """Start a tool of QGIS on a layer, which it makes editable. Raises InputError."""
+    require_writable(layer)
     action: Optional[QAction] = iface.mainWindow().findChild(QAction, name)
     iface.setActiveLayer(layer)
     if action is None or not (layer.isEditable() or layer.startEditing()):

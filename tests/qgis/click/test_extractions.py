@@ -91,7 +91,7 @@ def test_read_only_layer_is_reported(mouse: Mouse) -> None:
     mouse.drag_whole()
     mouse.wait()
     (sentence,) = mouse.messages(Qgis.MessageLevel.Critical)
-    assert "cannot be edited; remove it and click again" in sentence
+    assert "is read-only; allow edits in Project" in sentence
 
 
 def test_layer_with_a_filter_is_reported_and_not_changed(mouse: Mouse) -> None:

@@ -90,6 +90,21 @@ def test_format_that_cannot_be_written_is_refused(simulated: Path, tmp_path: Pat
     assert not list(tmp_path.glob("out*"))
 
 
+@pytest.mark.parametrize("name", ["extract", "regularise"])
+def test_path_that_qgis_would_not_find_again_is_refused(
+    name: str, simulated: Path, tmp_path: Path, monkeypatch: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers import output_paths
+
+    monkeypatch.setattr(output_paths, "_opens_escapes", lambda: False)  # as in QGIS 3.22
+    inputs = {"SAR": [str(simulated / "sar.tif")]}
+    if name == "regularise":
+        inputs = {"INPUT": str(simulated / "buildings.geojson")}
+    with pytest.raises(QgsProcessingException, match="cannot open a GeoPackage with “%20” in its"):
+        run(name, OUTPUT=str(tmp_path / "a%20b.gpkg"), **inputs)
+    assert not list(tmp_path.iterdir())
+
+
 def test_online_layer_as_optical_is_refused(simulated: Path, tmp_path: Path) -> None:
     uri = "type=xyz&url=http://127.0.0.1/{z}/{x}/{y}.png&zmin=0&zmax=3"
     layer = QgsRasterLayer(uri, "basemap", "wms")

@@ -41,6 +41,19 @@ def started(qgis_iface: Any) -> Iterator[list[str]]:
         action.setParent(None)
 
 
+def test_tools_of_qgis_are_not_started_on_a_read_only_layer(
+    qgis_iface: Any, started: list[str], tmp_path: Path
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.edit_tools import reshape
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    layer = footprints(tmp_path, (0.5,))
+    layer.setReadOnly(True)
+    with pytest.raises(InputError, match="is read-only; allow edits in Project"):
+        reshape(qgis_iface, layer, next(layer.getFeatures()))
+    assert started == []
+
+
 def skewed(x: float, y: float) -> QgsGeometry:
     """A building of 10 x 8 m whose corners are up to 6 degrees off a right angle."""
     corners = [(0, 0), (10, 0.6), (9.6, 8.3), (0.5, 8), (0, 0)]
