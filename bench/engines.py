@@ -30,8 +30,8 @@ from core.inference.engine import TorchEngine
 from core.inference.engine_selection import tile_seconds
 from core.inference.int8_engine import int8_engine
 from core.inference.openvino_engine import OpenVINOEngine
-from core.inference.predict import Engine, probability_strips
-from core.inference.scene_engine import scene_engine
+from core.inference.predict import Engine, Images, probability_strips
+from core.inference.sampled_tiles import sampled_tiles
 from core.models.onnx_file import OPTICAL, SAR, write_onnx
 from core.models.store import load_model
 from core.raster.scene import open_scene
@@ -80,8 +80,7 @@ def engines(folder: Path) -> dict[str, Engine]:
     if find_spec("openvino"):
         for precision in _precisions(CPU):
             made[f"OpenVINO {precision}"] = OpenVINOEngine(folder, precision)
-        made[INT8] = int8 = OpenVINOEngine(folder, "fp32")
-        int8.int8 = True  # quantised for each scene
+        made[INT8] = OpenVINOEngine(folder, "fp32")  # until it is calibrated
     if torch.cuda.is_available():
         for precision in _precisions(CUDA):
             name = f"PyTorch {precision}, {torch.cuda.get_device_name()}"
@@ -93,13 +92,17 @@ def _precisions(device: torch.device) -> tuple[str, ...]:
     return ("fp32", "bf16") if computes_bfloat16(device) else ("fp32",)
 
 
+def calibrated(made: dict[str, Engine], images: list[Images]) -> dict[str, Engine]:
+    """The same engines, "int8" quantised by some images."""
+    int8 = made.get(INT8)
+    return {**made, INT8: int8_engine(int8, images)} if isinstance(int8, OpenVINOEngine) else made
+
+
 def speeds(made: dict[str, Engine], tile: int, optical: bool, rounds: int) -> dict[str, float]:
     """Mpx/s of each engine on a tile of random values."""
     rng = np.random.default_rng(0)
     images = [rng.normal(size=(n, tile, tile)).astype(np.float32) for n in (4, 5)]
-    int8 = made.get(INT8)
-    if isinstance(int8, OpenVINOEngine):
-        made = {**made, INT8: int8_engine(int8, [(images[0], images[1])])}
+    made = calibrated(made, [(images[0], images[1])])
     seconds: dict[str, list[float]] = {name: [] for name in made}
     for _ in range(1 + rounds):  # the first one warms up
         for name, engine in made.items():
@@ -114,9 +117,8 @@ def changed(
     source = SceneInput((str(scene / "sar.tif"),), str(scene / "optical.tif") if optical else "")
     with open_scene(source, model.pixel_size_m) as opened:
         masks: dict[str, np.ndarray] = {}
-        for name, engine in made.items():
-            prepared = scene_engine(engine, opened, False, Reporter())
-            strips = list(probability_strips(opened, prepared, Reporter(), Timing()))
+        for name, engine in calibrated(made, sampled_tiles(opened)[::2]).items():
+            strips = list(probability_strips(opened, engine, Reporter(), Timing()))
             valid = np.concatenate([strip.valid for strip in strips])
             probability = np.concatenate([strip.probability for strip in strips])
             masks[name] = (probability >= model.threshold)[valid]

@@ -166,8 +166,9 @@ class SceneAlgorithm(JobAlgorithm):
             self.devices,
             device if device in self.devices else training_device(device),
             self.tr(
-                "Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster "
-                "on many processors, changes up to 1 % of the pixels."
+                "Device for the computation; auto: the fastest available; cpu-int8: 8-bit "
+                "inference, faster for large scenes on many processors, changes up to 1 % of the "
+                "pixels."
             )
             if INT8 in self.devices
             else self.tr("Device for the computation; auto: the fastest available."),

@@ -11,7 +11,7 @@ from .narrow_combo import NarrowCombo
 
 
 class DeviceCombo(NarrowCombo):
-    """The data of an item is the device as jobs name it. ``predicts`` offers those of 8 bits."""
+    """The data of an item is the device as jobs name it. ``predicts`` adds 8-bit inference."""
 
     def __init__(self, parent: Optional[QWidget] = None, predicts: bool = False) -> None:
         super().__init__(parent)
@@ -22,11 +22,12 @@ class DeviceCombo(NarrowCombo):
             self.tr("Device for the computation; results differ only in the last digits")
         )
         if predicts:
-            self.addItem(self.tr("CPU, 8 bits (faster, less exact)"), INT8)
+            self.addItem(self.tr("CPU, 8-bit (faster, less exact)"), INT8)
             self.setToolTip(
                 self.tr(
-                    "Device for the computation; results differ only in the last digits, with 8 "
-                    "bits in up to 1 % of the pixels"
+                    "Device for the computation; results differ only in the last digits; 8-bit "
+                    "inference is faster for large scenes on many processors, and changes up to "
+                    "1 % of the pixels"
                 )
             )
 

@@ -189,7 +189,7 @@ def predict(
     """
     engine, reporter = engine_of(model), reporter_for(progress)
     with rasters.open_scene(source_of(scene), engine.manifest.pixel_size_m) as resampled:
-        prepared = scene_engine(engine, resampled, careful, reporter)
+        prepared = scene_engine(engine, resampled, careful, None, reporter)
         with closing(probability_strips(resampled, prepared, reporter, Timing())) as strips:
             yield from strips
 

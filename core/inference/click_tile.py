@@ -7,10 +7,10 @@ from typing import Optional
 
 import numpy as np
 
-from ..hatch.jobs import STRIDE
 from ..raster.blend import Strip
 from ..raster.cache import LRUCache
 from ..raster.scene import Scene
+from ..raster.tiles import whole_strides
 from ..raster.validity import valid_pixels
 from .predict import ClickEngine, Heads, predict_tile
 
@@ -90,7 +90,7 @@ class _Recorder:
 
 def _span(at: float, length: int) -> tuple[int, int]:
     """First pixel and size of the tile around a pixel of an axis."""
-    size = min(CLICK_TILE, -(-length // STRIDE) * STRIDE)
+    size = min(CLICK_TILE, whole_strides(length))
     step = size // 2
     start = round((at - size / 2) / step) * step
     return max(0, min(start, length - size)), size

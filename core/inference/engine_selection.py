@@ -22,7 +22,6 @@ from ..hatch.jobs import AUTO, INT8, POLARISATIONS
 from ..hatch.messages import Message
 from .device import choose_device
 from .engine import TorchEngine
-from .int8_engine import int8_engine
 from .openvino_engine import OpenVINOEngine
 from .openvino_graphs import openvino_version
 from .predict import Engine
@@ -37,24 +36,31 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
     """Load a model in PyTorch or in OpenVINO.
 
     On a GPU that is PyTorch. On the CPU it is the faster one, which is measured once for each
-    network and kept, unless $CMHCL_ENGINE names one of them. With integers of 8 bits it is
-    OpenVINO.
+    network and kept, unless $CMHCL_ENGINE names one of them. For 8-bit inference it is OpenVINO,
+    which ``scene_engine`` quantises.
 
     Raises ModelError if the model is damaged, InputError if the device is missing.
     """
-    if device == INT8:
-        return _int8(folder)
     wanted = os.environ.get(VARIABLE, AUTO)
     chosen, _ = choose_device(device)
-    if chosen.type != "cpu" or wanted == PYTORCH or not openvino_version():
+    if device == INT8:
+        if not openvino_version():
+            raise InputError(
+                "8-bit inference needs OpenVINO, which is not installed; choose another device, "
+                "or install the Python environment again in the options."
+            )
+    elif chosen.type != "cpu" or wanted == PYTORCH or not openvino_version():
         return TorchEngine(folder, device)
     reason = Message("OpenVINO does not work on this machine")
     try:
         engine = OpenVINOEngine(folder)
-        if wanted == OPENVINO:
+        engine.int8 = device == INT8
+        if wanted == OPENVINO or engine.int8:
             return engine
         measured = f"{engine.manifest.preset}, {engine.streams} streams"
-        openvino_speedup = _cached(measured, lambda: _speedup(engine, TorchEngine(folder, device)))
+        openvino_speedup = cached_speedup(
+            measured, lambda: speedup(engine, TorchEngine(folder, device))
+        )
         if openvino_speedup * _MARGIN >= 1:
             engine.reason = Message("faster than PyTorch on this machine")
             return engine
@@ -69,26 +75,7 @@ def load_engine(folder: Path, device: str = AUTO) -> TorchEngine:
     return pytorch
 
 
-def _int8(folder: Path) -> OpenVINOEngine:
-    """An engine for integers of 8 bits, without them on a processor that is not faster so."""
-    if not openvino_version():
-        raise InputError(
-            "Integers of 8 bits need OpenVINO, which is not installed; choose another device, or "
-            "install the Python environment again in the options."
-        )
-    engine = OpenVINOEngine(folder)
-    tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), 256, 256))
-    int8 = int8_engine(engine, [(tile.astype(np.float32), None)])
-    measured = f"{engine.manifest.preset}, {engine.streams} streams, int8"
-    engine.int8 = _cached(measured, lambda: _speedup(int8, engine)) > 1
-    if engine.int8:
-        engine.reason = Message("as chosen in the settings")
-    else:
-        engine.reason = Message("faster than integers of 8 bits on this machine")
-    return engine
-
-
-def _speedup(engine: TorchEngine, base: TorchEngine) -> float:
+def speedup(engine: TorchEngine, base: TorchEngine) -> float:
     """Speedup of one engine over another, from SAR alone."""
     tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), base.tile, base.tile))
     tile = tile.astype(np.float32)
@@ -120,7 +107,7 @@ def tile_seconds(engine: Engine, sar: np.ndarray, optical: np.ndarray | None = N
     return (time.perf_counter() - start) / engine.streams
 
 
-def _cached(measured: str, measure: Callable[[], float]) -> float:
+def cached_speedup(measured: str, measure: Callable[[], float]) -> float:
     """Cached speedup, measured on first use."""
     path = cache_folder() / "speedups.json"
     libraries = f"OpenVINO {openvino_version()}, PyTorch {torch.__version__}"

@@ -1,25 +1,28 @@
-"""Quantisation of a graph of OpenVINO to integers of 8 bits.
+"""Quantisation of an OpenVINO graph to 8-bit integers.
 
-A convolution multiplies integers of 8 bits: its input in 256 steps between the lowest and the
-highest value that some images gave there, and its weights in 255 steps on both sides of 0, for each
-output channel by itself (Krishnamoorthi 2018, "Quantizing deep convolutional networks for efficient
-inference", static quantisation after training). All else is computed as before.
+A convolution multiplies 8-bit integers: its input in 256 steps between the lowest and the highest
+value that some images gave there, and its weights in 129 steps on both sides of 0, for each output
+channel by itself (Krishnamoorthi 2018, "Quantizing deep convolutional networks for efficient
+inference", static quantisation after training). Weights are -64 to 64 because processors without
+VNNI add two products in 16 bits: 2 * 255 * 64 fits, 2 * 255 * 127 does not. All else, depthwise
+convolutions among it, is computed as before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 import torch
 
 from .openvino_graphs import Graphs, batches, openvino
+from .predict import Images
 
 _INPUT_LEVELS, _WEIGHT_LEVELS = 256, 255
+_USED = 64 / 127  # part of the range of weights, so that products add up to less than 2 ** 15
 _LEAST = 1e-12  # width of a range; one of 0 has no steps
 
-Images = tuple[np.ndarray, Optional[np.ndarray]]  # SAR [4, h, w] and optical [5, h, w] of a place
 Source = tuple[str, int]  # name of a node, index of its output
 Range = tuple[float, float]
 
@@ -27,7 +30,8 @@ Range = tuple[float, float]
 class Int8Graphs(Graphs):
     """Other graphs, quantised by some images, or as they are if they read optical and none has it.
 
-    The images are float32, as for ``Predictor.predict``.
+    The images are float32, as for ``Predictor.predict``. They are kept, as a graph is made when it
+    is first used.
     """
 
     def __init__(self, graphs: Graphs, images: Sequence[Images]) -> None:
@@ -46,7 +50,7 @@ class Int8Graphs(Graphs):
 
 
 def quantised(graph: Any, images: Sequence[Sequence[np.ndarray]]) -> Any:
-    """Quantise all convolutions of a graph, in place, by the images that it computes.
+    """Quantise the convolutions of a graph, in place, by the images that it computes.
 
     ``images`` are those of an inference, float32 [1, C, h, w] for each input of the graph. The same
     images give the same graph.
@@ -67,7 +71,8 @@ def quantised(graph: Any, images: Sequence[Sequence[np.ndarray]]) -> Any:
             inputs[source] = steps(values.get_source_output(), low, high, _INPUT_LEVELS)
         values.replace_source_output(inputs[source])
         constant = weights.get_source_output()
-        reach = np.abs(constant.get_node().get_data()).max(axis=(1, 2, 3), keepdims=True) + _LEAST
+        largest = np.abs(constant.get_node().get_data()).max(axis=(1, 2, 3), keepdims=True)
+        reach = (largest + _LEAST) / _USED
         weights.replace_source_output(steps(constant, -reach, reach, _WEIGHT_LEVELS))
     graph.validate_nodes_and_infer_types()
     return graph
@@ -79,7 +84,12 @@ def _ranges(graph: Any, images: Sequence[Sequence[np.ndarray]]) -> dict[Source, 
     from openvino import opset13 as ops
 
     sources = {_source(node.input(0)): node.input(0) for node in _convolutions(graph)}
-    watched = [ops.result(port.get_source_output()) for port in sources.values()]
+    axes = np.arange(4)
+    watched = [
+        ops.result(reduce(port.get_source_output(), axes))
+        for port in sources.values()
+        for reduce in (ops.reduce_min, ops.reduce_max)
+    ]
     settings = {
         "INFERENCE_PRECISION_HINT": "f32",
         "INFERENCE_NUM_THREADS": torch.get_num_threads(),
@@ -87,14 +97,9 @@ def _ranges(graph: Any, images: Sequence[Sequence[np.ndarray]]) -> dict[Source, 
     }
     model = Model(watched, graph.get_parameters(), "ranges")
     request = openvino().Core().compile_model(model, "CPU", settings).create_infer_request()
-    ends = []
-    for image in images:
-        found = request.infer(list(image)).values()
-        ends.append([(float(values.min()), float(values.max())) for values in found])
-    return {
-        source: (min(low for low, _ in of_source), max(high for _, high in of_source))
-        for source, of_source in zip(sources, zip(*ends, strict=True), strict=True)
-    }
+    ends = np.array([[float(end) for end in request.infer(list(i)).values()] for i in images])
+    lows, highs = ends[:, 0::2].min(axis=0), ends[:, 1::2].max(axis=0)
+    return dict(zip(sources, zip(lows.tolist(), highs.tolist(), strict=True), strict=True))
 
 
 def _with_sign(low: float, high: float) -> Range:

@@ -21,7 +21,7 @@ class OpenVINOEngine(TorchEngine):
     """A model in OpenVINO, at the lowest precision that the processor computes fast.
 
     The head for clicks, which is small, is computed by PyTorch. Attributes are those of
-    ``TorchEngine``, and ``int8``: whether scenes are to be predicted with integers of 8 bits, for
+    ``TorchEngine``, and ``int8``: whether scenes are to be predicted with 8-bit integers, for
     which ``scene_engine`` quantises ``graphs``.
     """
 

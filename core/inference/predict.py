@@ -103,6 +103,7 @@ class Readable(Protocol):
         """Bool [h, w]: pixels in the area to predict."""
 
 
+Images = tuple[np.ndarray, Optional[np.ndarray]]  # SAR [4, h, w] and optical [5, h, w] of a place
 Tile = tuple[Span, Span, np.ndarray, Optional[np.ndarray]]
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..hatch.jobs import STRIDE
 from ..raster.scene import Scene
+from ..raster.tiles import whole_strides
 from ..raster.validity import valid_pixels
-from .int8_graph import Images
+from .predict import Images
 
 _SIDE = 512  # pixels of a tile, less in a smaller scene
 _ALONG = 3  # tiles along each axis
@@ -19,11 +19,10 @@ def sampled_tiles(scene: Scene) -> list[Images]:
     SAR is float32 [4, h, w] and optical [5, h, w], standardised, NaN where not valid; optical is
     None where no pixel of it is valid.
     """
-    height, width = (
-        min(_SIDE, -(-length // STRIDE) * STRIDE)
-        for length in (scene.grid.height, scene.grid.width)
-    )
     tiles: list[Images] = []
+    height, width = (
+        min(_SIDE, whole_strides(length)) for length in (scene.grid.height, scene.grid.width)
+    )
     for row in _starts(scene.grid.height, height):
         for col in _starts(scene.grid.width, width):
             sar, optical = scene.read(row, col, height, width)

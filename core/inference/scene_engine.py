@@ -10,12 +10,16 @@ from .predict import Engine
 from .tta import TTAEngine
 
 
-def scene_engine(engine: Engine, scene: Scene, careful: bool, reporter: Reporter) -> Engine:
+def scene_engine(
+    engine: Engine, scene: Scene, careful: bool, threshold: float | None, reporter: Reporter
+) -> Engine:
     """The engine to predict a scene with.
 
-    One that was loaded for integers of 8 bits is quantised for the scene. With ``careful`` it
-    averages over the views of ``TTAEngine``.
+    One that was loaded for 8-bit inference is quantised for the scene, as far as the pixels
+    stay on their side of ``threshold``; None is the model's own. With ``careful`` it averages over
+    the views of ``TTAEngine``.
     """
     if isinstance(engine, OpenVINOEngine) and engine.int8:
-        engine = int8_on(scene, engine, reporter)
+        limit = engine.manifest.threshold if threshold is None else threshold
+        engine = int8_on(scene, engine, limit, reporter)
     return TTAEngine(engine) if careful else engine

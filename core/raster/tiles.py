@@ -59,11 +59,16 @@ def spans(length: int, tile: int, origin: int, overlap: int = OVERLAP) -> list[S
         if start + tile <= 0:
             continue
         first = max(0, -CONTEXT - start) // STRIDE * STRIDE
-        last = min(tile, -(-(length + CONTEXT - start) // STRIDE) * STRIDE)
+        last = min(tile, whole_strides(length + CONTEXT - start))
         pixels = start + np.arange(first, last)
         weights = ramp[first:last] * ((pixels >= 0) & (pixels < length))
         found.append(Span(start + first, weights.astype(np.float32)))
     return found
+
+
+def whole_strides(length: int) -> int:
+    """Pixels, up to the next multiple of STRIDE."""
+    return -(-length // STRIDE) * STRIDE
 
 
 def strip_bounds(rows: Sequence[Span], height: int) -> list[int]:

@@ -20,5 +20,5 @@ def evaluate(job: EvaluateJob, engine: Engine, reporter: Reporter) -> EvaluateRe
     """
     with open_scene(job.scene, engine.manifest.pixel_size_m) as scene:
         scene.report(reporter)
-        engine = scene_engine(engine, scene, job.careful, reporter)
+        engine = scene_engine(engine, scene, job.careful, job.threshold, reporter)
         return evaluate_scene(scene, engine, Path(job.labels), job.threshold, reporter)

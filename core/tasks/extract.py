@@ -41,7 +41,7 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
 
         scene = enter(open_scene(job.scene, model.pixel_size_m))
         scene.report(reporter)
-        engine = scene_engine(engine, scene, job.careful, reporter)
+        engine = scene_engine(engine, scene, job.careful, job.threshold, reporter)
 
         predicted = enter(resumable_strips(Path(job.out), scene, engine, reporter, timing))
         strips: Iterator[Strip] = enter(

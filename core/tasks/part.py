@@ -35,7 +35,7 @@ def part(job: PartJob, engine: Engine, reporter: Reporter) -> PartResult:
         out = enter(atomic_output(Path(job.out)))
         scene = enter(open_scene(job.scene, engine.manifest.pixel_size_m))
         scene.report(reporter)
-        engine = scene_engine(engine, scene, job.careful, reporter)
+        engine = scene_engine(engine, scene, job.careful, job.threshold, reporter)
         header = _header(job, scene, engine)
         writer = enter(PartWriter(out, header))
         strips = resumable_strips(

@@ -12,11 +12,12 @@ from torch import Tensor
 from ..datasets.labelled_area import LabelledArea, View
 from ..datasets.scenes import LabelledScene
 from ..datasets.validation_blocks import Block
-from ..hatch.jobs import STRIDE, TrainingSettings
+from ..hatch.jobs import TrainingSettings
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..metrics import PixelCounts
 from ..networks import CMHCL
+from ..raster.tiles import whole_strides
 from ..report.html_report import BlockResult
 from ..report.pictures import block_pictures
 from .state import State
@@ -45,7 +46,7 @@ def finetuning_settings(
     return replace(
         settings,
         steps=steps,
-        crop=-(-side // STRIDE) * STRIDE,
+        crop=whole_strides(side),
         learning_rate=settings.learning_rate or LEARNING_RATES[settings.scope],
         schedule="cosine",
         patience=PATIENCE * every,

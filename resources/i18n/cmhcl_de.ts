@@ -1039,24 +1039,40 @@
             <translation>schneller als OpenVINO auf diesem Rechner</translation>
         </message>
         <message>
-            <source>Integers of 8 bits need OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
-            <translation>8 Bit brauchen OpenVINO, das nicht installiert ist; ein anderes Gerät wählen oder die Python-Umgebung in den Optionen neu installieren.</translation>
-        </message>
-        <message>
-            <source>faster than integers of 8 bits on this machine</source>
-            <translation>auf diesem Rechner schneller als 8 Bit</translation>
+            <source>8-bit inference needs OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
+            <translation>8-Bit-Inferenz braucht OpenVINO, das nicht installiert ist; ein anderes Gerät wählen oder die Python-Umgebung in den Optionen neu installieren.</translation>
         </message>
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>schneller als PyTorch auf diesem Rechner</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
-            <translation>8 Bit ändern {percent:.2f} % der untersuchten Pixel</translation>
+            <source>8-bit inference changes {share:.2%} of the sampled pixels</source>
+            <translation>8-Bit-Inferenz ändert {share:.2%} der untersuchten Pixel</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
-            <translation>8 Bit werden nicht verwendet, da sie {percent:.2f} % der Pixel ändern würden</translation>
+            <source>8-bit inference is not used: the scene is too small to gain time</source>
+            <translation>8-Bit-Inferenz wird nicht verwendet: Die Szene ist zu klein, um Zeit zu sparen</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it is no faster on this machine</source>
+            <translation>8-Bit-Inferenz wird nicht verwendet: Sie ist auf diesem Rechner nicht schneller</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: the sampled places have no data</source>
+            <translation>8-Bit-Inferenz wird nicht verwendet: Die untersuchten Stellen haben keine Daten</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it would change {share:.2%} of the pixels</source>
+            <translation>8-Bit-Inferenz wird nicht verwendet: Sie würde {share:.2%} der Pixel ändern</translation>
+        </message>
+        <message>
+            <source>Quantising</source>
+            <translation>Quantisieren</translation>
+        </message>
+        <message>
+            <source>8-bit inference does not work on this machine</source>
+            <translation>8-Bit-Inferenz funktioniert auf diesem Rechner nicht</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -2054,12 +2070,12 @@
             <translation>Gerät für die Berechnung; die Ergebnisse unterscheiden sich nur in den letzten Stellen</translation>
         </message>
         <message>
-            <source>CPU, 8 bits (faster, less exact)</source>
+            <source>CPU, 8-bit (faster, less exact)</source>
             <translation>CPU, 8 Bit (schneller, ungenauer)</translation>
         </message>
         <message>
-            <source>Device for the computation; results differ only in the last digits, with 8 bits in up to 1 % of the pixels</source>
-            <translation>Gerät für die Berechnung; die Ergebnisse unterscheiden sich nur in den letzten Stellen, mit 8 Bit in bis zu 1 % der Pixel</translation>
+            <source>Device for the computation; results differ only in the last digits; 8-bit inference is faster for large scenes on many processors, and changes up to 1 % of the pixels</source>
+            <translation>Gerät für die Berechnung; die Ergebnisse unterscheiden sich nur in den letzten Stellen; 8-Bit-Inferenz ist bei großen Szenen auf vielen Prozessoren schneller und ändert bis zu 1 % der Pixel</translation>
         </message>
     </context>
     <context>
@@ -4474,8 +4490,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Gerät</translation>
         </message>
         <message>
-            <source>Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster on many processors, changes up to 1 % of the pixels.</source>
-            <translation>Gerät für die Berechnung; auto: das schnellste verfügbare; cpu-int8: 8 Bit, auf vielen Prozessoren schneller, ändert bis zu 1 % der Pixel.</translation>
+            <source>Device for the computation; auto: the fastest available; cpu-int8: 8-bit inference, faster for large scenes on many processors, changes up to 1 % of the pixels.</source>
+            <translation>Gerät für die Berechnung; auto: das schnellste verfügbare; cpu-int8: 8-Bit-Inferenz, bei großen Szenen auf vielen Prozessoren schneller, ändert bis zu 1 % der Pixel.</translation>
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>

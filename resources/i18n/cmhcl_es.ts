@@ -1039,24 +1039,40 @@
             <translation>más rápido que OpenVINO en este equipo</translation>
         </message>
         <message>
-            <source>Integers of 8 bits need OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
-            <translation>8 bits necesitan OpenVINO, que no está instalado; elija otro dispositivo o instale de nuevo el entorno de Python en las opciones.</translation>
-        </message>
-        <message>
-            <source>faster than integers of 8 bits on this machine</source>
-            <translation>más rápido que 8 bits en este equipo</translation>
+            <source>8-bit inference needs OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
+            <translation>La inferencia de 8 bits necesita OpenVINO, que no está instalado; elija otro dispositivo o instale de nuevo el entorno de Python en las opciones.</translation>
         </message>
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>más rápido que PyTorch en este equipo</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
-            <translation>8 bits cambian el {percent:.2f} % de los píxeles examinados</translation>
+            <source>8-bit inference changes {share:.2%} of the sampled pixels</source>
+            <translation>La inferencia de 8 bits cambia el {share:.2%} de los píxeles examinados</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
-            <translation>No se usan 8 bits, ya que cambiarían el {percent:.2f} % de los píxeles</translation>
+            <source>8-bit inference is not used: the scene is too small to gain time</source>
+            <translation>No se usa la inferencia de 8 bits: la escena es demasiado pequeña para ganar tiempo</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it is no faster on this machine</source>
+            <translation>No se usa la inferencia de 8 bits: no es más rápida en este equipo</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: the sampled places have no data</source>
+            <translation>No se usa la inferencia de 8 bits: los lugares examinados no tienen datos</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it would change {share:.2%} of the pixels</source>
+            <translation>No se usa la inferencia de 8 bits: cambiaría el {share:.2%} de los píxeles</translation>
+        </message>
+        <message>
+            <source>Quantising</source>
+            <translation>Cuantización</translation>
+        </message>
+        <message>
+            <source>8-bit inference does not work on this machine</source>
+            <translation>La inferencia de 8 bits no funciona en este equipo</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -2054,12 +2070,12 @@
             <translation>Dispositivo para el cálculo; los resultados solo difieren en las últimas cifras</translation>
         </message>
         <message>
-            <source>CPU, 8 bits (faster, less exact)</source>
+            <source>CPU, 8-bit (faster, less exact)</source>
             <translation>CPU, 8 bits (más rápido, menos exacto)</translation>
         </message>
         <message>
-            <source>Device for the computation; results differ only in the last digits, with 8 bits in up to 1 % of the pixels</source>
-            <translation>Dispositivo para el cálculo; los resultados solo difieren en las últimas cifras, con 8 bits en hasta el 1 % de los píxeles</translation>
+            <source>Device for the computation; results differ only in the last digits; 8-bit inference is faster for large scenes on many processors, and changes up to 1 % of the pixels</source>
+            <translation>Dispositivo para el cálculo; los resultados solo difieren en las últimas cifras; la inferencia de 8 bits es más rápida con escenas grandes en muchos procesadores y cambia hasta el 1 % de los píxeles</translation>
         </message>
     </context>
     <context>
@@ -4474,8 +4490,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Dispositivo</translation>
         </message>
         <message>
-            <source>Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster on many processors, changes up to 1 % of the pixels.</source>
-            <translation>Dispositivo para el cálculo; auto: el más rápido disponible; cpu-int8: 8 bits, más rápido en muchos procesadores, cambia hasta el 1 % de los píxeles.</translation>
+            <source>Device for the computation; auto: the fastest available; cpu-int8: 8-bit inference, faster for large scenes on many processors, changes up to 1 % of the pixels.</source>
+            <translation>Dispositivo para el cálculo; auto: el más rápido disponible; cpu-int8: inferencia de 8 bits, más rápida con escenas grandes en muchos procesadores, cambia hasta el 1 % de los píxeles.</translation>
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>

@@ -1039,24 +1039,40 @@
             <translation>plus rapide qu’OpenVINO sur cette machine</translation>
         </message>
         <message>
-            <source>Integers of 8 bits need OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
-            <translation>Les 8 bits exigent OpenVINO, qui n’est pas installé ; choisir un autre périphérique ou réinstaller l’environnement Python dans les options.</translation>
-        </message>
-        <message>
-            <source>faster than integers of 8 bits on this machine</source>
-            <translation>plus rapide que 8 bits sur cette machine</translation>
+            <source>8-bit inference needs OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
+            <translation>L’inférence sur 8 bits exige OpenVINO, qui n’est pas installé ; choisir un autre périphérique ou réinstaller l’environnement Python dans les options.</translation>
         </message>
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>plus rapide que PyTorch sur cette machine</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
-            <translation>Les 8 bits changent {percent:.2f} % des pixels examinés</translation>
+            <source>8-bit inference changes {share:.2%} of the sampled pixels</source>
+            <translation>L’inférence sur 8 bits change {share:.2%} des pixels examinés</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
-            <translation>Les 8 bits ne sont pas utilisés, car ils changeraient {percent:.2f} % des pixels</translation>
+            <source>8-bit inference is not used: the scene is too small to gain time</source>
+            <translation>L’inférence sur 8 bits n’est pas utilisée : la scène est trop petite pour gagner du temps</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it is no faster on this machine</source>
+            <translation>L’inférence sur 8 bits n’est pas utilisée : elle n’est pas plus rapide sur cette machine</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: the sampled places have no data</source>
+            <translation>L’inférence sur 8 bits n’est pas utilisée : les endroits examinés n’ont pas de données</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it would change {share:.2%} of the pixels</source>
+            <translation>L’inférence sur 8 bits n’est pas utilisée : elle changerait {share:.2%} des pixels</translation>
+        </message>
+        <message>
+            <source>Quantising</source>
+            <translation>Quantification</translation>
+        </message>
+        <message>
+            <source>8-bit inference does not work on this machine</source>
+            <translation>L’inférence sur 8 bits ne fonctionne pas sur cette machine</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -2054,12 +2070,12 @@
             <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales</translation>
         </message>
         <message>
-            <source>CPU, 8 bits (faster, less exact)</source>
+            <source>CPU, 8-bit (faster, less exact)</source>
             <translation>CPU, 8 bits (plus rapide, moins exact)</translation>
         </message>
         <message>
-            <source>Device for the computation; results differ only in the last digits, with 8 bits in up to 1 % of the pixels</source>
-            <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales, avec 8 bits dans au plus 1 % des pixels</translation>
+            <source>Device for the computation; results differ only in the last digits; 8-bit inference is faster for large scenes on many processors, and changes up to 1 % of the pixels</source>
+            <translation>Périphérique de calcul ; les résultats ne diffèrent que par les dernières décimales ; l’inférence sur 8 bits est plus rapide pour les grandes scènes sur de nombreux processeurs et change au plus 1 % des pixels</translation>
         </message>
     </context>
     <context>
@@ -4474,8 +4490,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Périphérique</translation>
         </message>
         <message>
-            <source>Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster on many processors, changes up to 1 % of the pixels.</source>
-            <translation>Périphérique de calcul ; auto : le plus rapide disponible ; cpu-int8 : 8 bits, plus rapide sur de nombreux processeurs, change au plus 1 % des pixels.</translation>
+            <source>Device for the computation; auto: the fastest available; cpu-int8: 8-bit inference, faster for large scenes on many processors, changes up to 1 % of the pixels.</source>
+            <translation>Périphérique de calcul ; auto : le plus rapide disponible ; cpu-int8 : inférence sur 8 bits, plus rapide pour les grandes scènes sur de nombreux processeurs, change au plus 1 % des pixels.</translation>
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>

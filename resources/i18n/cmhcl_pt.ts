@@ -1039,24 +1039,40 @@
             <translation>mais rápido que o OpenVINO nesta máquina</translation>
         </message>
         <message>
-            <source>Integers of 8 bits need OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
-            <translation>8 bits precisam do OpenVINO, que não está instalado; escolha outro dispositivo ou instale de novo o ambiente Python nas opções.</translation>
-        </message>
-        <message>
-            <source>faster than integers of 8 bits on this machine</source>
-            <translation>mais rápido que 8 bits neste computador</translation>
+            <source>8-bit inference needs OpenVINO, which is not installed; choose another device, or install the Python environment again in the options.</source>
+            <translation>A inferência de 8 bits precisa do OpenVINO, que não está instalado; escolha outro dispositivo ou instale de novo o ambiente Python nas opções.</translation>
         </message>
         <message>
             <source>faster than PyTorch on this machine</source>
             <translation>mais rápido que o PyTorch nesta máquina</translation>
         </message>
         <message>
-            <source>Integers of 8 bits change {percent:.2f} % of the sampled pixels</source>
-            <translation>8 bits alteram {percent:.2f}% dos pixels examinados</translation>
+            <source>8-bit inference changes {share:.2%} of the sampled pixels</source>
+            <translation>A inferência de 8 bits altera {share:.2%} dos pixels examinados</translation>
         </message>
         <message>
-            <source>Integers of 8 bits are not used, as they would change {percent:.2f} % of the pixels</source>
-            <translation>8 bits não são usados, pois alterariam {percent:.2f}% dos pixels</translation>
+            <source>8-bit inference is not used: the scene is too small to gain time</source>
+            <translation>A inferência de 8 bits não é usada: a cena é pequena demais para ganhar tempo</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it is no faster on this machine</source>
+            <translation>A inferência de 8 bits não é usada: ela não é mais rápida neste computador</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: the sampled places have no data</source>
+            <translation>A inferência de 8 bits não é usada: os locais examinados não têm dados</translation>
+        </message>
+        <message>
+            <source>8-bit inference is not used: it would change {share:.2%} of the pixels</source>
+            <translation>A inferência de 8 bits não é usada: ela alteraria {share:.2%} dos pixels</translation>
+        </message>
+        <message>
+            <source>Quantising</source>
+            <translation>Quantização</translation>
+        </message>
+        <message>
+            <source>8-bit inference does not work on this machine</source>
+            <translation>A inferência de 8 bits não funciona neste computador</translation>
         </message>
         <message>
             <source>The model computes values that are not finite; choose another model, or train it again with a lower learning rate.</source>
@@ -2054,12 +2070,12 @@
             <translation>Dispositivo para o cálculo; os resultados diferem apenas nos últimos dígitos</translation>
         </message>
         <message>
-            <source>CPU, 8 bits (faster, less exact)</source>
+            <source>CPU, 8-bit (faster, less exact)</source>
             <translation>CPU, 8 bits (mais rápido, menos exato)</translation>
         </message>
         <message>
-            <source>Device for the computation; results differ only in the last digits, with 8 bits in up to 1 % of the pixels</source>
-            <translation>Dispositivo para o cálculo; os resultados diferem apenas nas últimos dígitos, com 8 bits em até 1% dos pixels</translation>
+            <source>Device for the computation; results differ only in the last digits; 8-bit inference is faster for large scenes on many processors, and changes up to 1 % of the pixels</source>
+            <translation>Dispositivo para o cálculo; os resultados diferem apenas nos últimos dígitos; a inferência de 8 bits é mais rápida com cenas grandes em muitos processadores e altera até 1% dos pixels</translation>
         </message>
     </context>
     <context>
@@ -4474,8 +4490,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Dispositivo</translation>
         </message>
         <message>
-            <source>Device for the computation; auto: the fastest available; cpu-int8: 8 bits, faster on many processors, changes up to 1 % of the pixels.</source>
-            <translation>Dispositivo para o cálculo; auto: o mais rápido disponível; cpu-int8: 8 bits, mais rápido em muitos processadores, altera até 1% dos pixels.</translation>
+            <source>Device for the computation; auto: the fastest available; cpu-int8: 8-bit inference, faster for large scenes on many processors, changes up to 1 % of the pixels.</source>
+            <translation>Dispositivo para o cálculo; auto: o mais rápido disponível; cpu-int8: inferência de 8 bits, mais rápida com cenas grandes em muitos processadores, altera até 1% dos pixels.</translation>
         </message>
         <message>
             <source>Device for the computation; auto: the fastest available.</source>

@@ -32,7 +32,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_faster_one_is_loaded_and_its_reason_told(
     base: Path, monkeypatch: pytest.MonkeyPatch, speedup: float, kind: type, reason: str
 ) -> None:
-    monkeypatch.setattr(engine_selection, "_speedup", lambda *_: speedup)
+    monkeypatch.setattr(engine_selection, "speedup", lambda *_: speedup)
     engine = load_engine(base, "cpu")
     assert type(engine) is kind
     assert engine.reason == reason
@@ -45,7 +45,7 @@ def test_the_speed_is_measured_once(
     load_engine(base, "cpu")
     speedups = json.loads((cache / "speedups.json").read_text())
     assert len(speedups) == 1 and all(value > 0 for value in speedups.values())
-    monkeypatch.setattr(engine_selection, "_speedup", lambda *_: pytest.fail("measured again"))
+    monkeypatch.setattr(engine_selection, "speedup", lambda *_: pytest.fail("measured again"))
     load_engine(base, "cpu")
 
 
@@ -55,7 +55,7 @@ def test_damaged_speeds_are_measured_again(
 ) -> None:
     cache.mkdir()
     (cache / "speedups.json").write_text(text)
-    monkeypatch.setattr(engine_selection, "_speedup", lambda *_: 1.5)
+    monkeypatch.setattr(engine_selection, "speedup", lambda *_: 1.5)
     assert type(load_engine(base, "cpu")) is OpenVINOEngine
     assert list(json.loads((cache / "speedups.json").read_text()).values()) == [1.5]
 
@@ -67,7 +67,7 @@ def test_the_environment_variable_decides(
     base: Path, monkeypatch: pytest.MonkeyPatch, wanted: str, kind: type
 ) -> None:
     monkeypatch.setenv(engine_selection.VARIABLE, wanted)
-    monkeypatch.setattr(engine_selection, "_speedup", lambda *_: pytest.fail("measured"))
+    monkeypatch.setattr(engine_selection, "speedup", lambda *_: pytest.fail("measured"))
     assert type(load_engine(base, "cpu")) is kind
 
 
@@ -90,7 +90,7 @@ def test_lack_of_memory_is_logged_without_a_traceback(base, monkeypatch, caplog)
     def fail(*_: object) -> None:
         raise RuntimeError("Exception from plugin.cpp: std::bad_alloc")
 
-    monkeypatch.setattr(engine_selection, "_speedup", fail)
+    monkeypatch.setattr(engine_selection, "speedup", fail)
     assert type(load_engine(base, "cpu")) is TorchEngine
     assert "OpenVINO failed" in caplog.text and "Traceback" not in caplog.text
 
