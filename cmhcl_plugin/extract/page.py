@@ -100,7 +100,7 @@ class ExtractPage(QWidget):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        for signal in (self.settings.scene.changed, self.settings.scene.crs_changed):
+        for signal in (self.settings.scene.changed, self.settings.scene.layer_changed):
             signal.connect(self._on_scene)
         self.form.device.linkActivated.connect(self._open_options)
         self.button.clicked.connect(self._on_button)

@@ -84,7 +84,7 @@ class FinetuneSettings(QObject):
         self.base: Entry = entry_of(self.values.base)
         self.suggested_title = ""
         self.scene.changed.connect(self._suggest_title)
-        self.scene.crs_changed.connect(self.edited)
+        self.scene.layer_changed.connect(self.edited)
         library.changed.connect(self._suggest_title)
         self._project.layersWillBeRemoved.connect(self._on_removal)
         self._suggest_title()  # the scene may have layers already

@@ -164,7 +164,7 @@ def provenance_from_json(text: str) -> Optional[Provenance]:
             return None
         arguments = {**values["job"], "out": ""}
         values["job"] = job_from_json(ExtractJob.name, arguments, protocol)
-        found = from_json(Provenance, asdict(Provenance(**values)))  # checks the types
+        found = from_json(Provenance, asdict(Provenance(**values)))  # from_json checks the types
     except _UNREADABLE:
         return None
     return found if 0.0 <= found.threshold <= 1.0 else None

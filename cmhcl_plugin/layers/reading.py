@@ -59,7 +59,8 @@ def can_be_opened(layer: QgsVectorLayer) -> bool:
     """Whether the source of a layer is there now.
 
     Ask this before a layer is reloaded. If its file is away for a moment, as on a network drive,
-    it could not be saved any more, and its unsaved edits would be lost. A server is not asked.
+    it could not be saved any more, and its unsaved edits would be lost. A server is not asked; its
+    layers count as away.
     """
     if is_remote(layer.source()):
         return False

@@ -75,7 +75,7 @@ class SceneSelection(QObject):
     What the user chooses is kept with the project under ``key``; until then the layers are
     suggested. The choice of a removed layer goes.
 
-    ``changed`` is emitted after another choice, ``crs_changed`` when the user has set the
+    ``changed`` is emitted after another choice, ``layer_changed`` when the user has set the
     coordinate system of a chosen layer, or given it another file. If that concerns SAR,
     ``sar_changed`` precedes either. ``inspected`` is emitted when ``inspection`` or
     ``problem`` changed. These two describe the chosen SAR layers, and are cleared before
@@ -83,7 +83,7 @@ class SceneSelection(QObject):
     """
 
     changed = pyqtSignal()
-    crs_changed = pyqtSignal()
+    layer_changed = pyqtSignal()
     sar_changed = pyqtSignal()
     inspected = pyqtSignal()
 
@@ -214,7 +214,7 @@ class SceneSelection(QObject):
 
     def _on_sar_crs(self) -> None:
         self._forget_inspection()
-        self.crs_changed.emit()
+        self.layer_changed.emit()
 
     def _on_sar_source(self) -> None:
         """Another file has other polarisations and values; one that was missing is the same."""
@@ -229,7 +229,7 @@ class SceneSelection(QObject):
         self._on_sar_crs()
 
     def _on_optical_changed(self) -> None:
-        self.crs_changed.emit()
+        self.layer_changed.emit()
 
     def _forget_inspection(self) -> None:
         self.set_inspection(None)

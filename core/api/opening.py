@@ -21,7 +21,8 @@ def load_model(folder: StrPath | None = None, *, device: str = jobs.AUTO) -> Tor
     folder
         Model folder; by default the default model, which was trained on simulated scenes.
     device
-        "cpu", "cuda", "mps", or "auto": CUDA or MPS if available, else CPU.
+        "cpu", "cuda", "mps", or "auto": CUDA or MPS if available, else CPU. "cpu-int8" is the CPU
+        with 8-bit inference for large scenes.
 
     Returns
     -------
@@ -33,6 +34,8 @@ def load_model(folder: StrPath | None = None, *, device: str = jobs.AUTO) -> Tor
     ------
     ModelError
         If the model is missing or damaged.
+    InputError
+        If the device is not available, or for "cpu-int8" OpenVINO is not installed.
 
     Examples
     --------

@@ -214,7 +214,7 @@ class BuildingJob:
     threshold
         Probability, 0 to 1, from which a pixel is building; None for the model's own.
     device
-        One of PREDICTION_DEVICES.
+        One of PREDICTION_DEVICES. INT8 is computed as "cpu".
     """
 
     name: ClassVar[str] = "building"

@@ -207,16 +207,16 @@ def test_system_that_is_set_for_a_chosen_layer_is_signalled(selection: Any, tmp_
     selection.choose_optical(rgb)
     radar(tmp_path, "added")  # the choice is set again
     signals: list[str] = []
-    for name in ("sar_changed", "crs_changed", "changed"):
+    for name in ("sar_changed", "layer_changed", "changed"):
         getattr(selection, name).connect(lambda name=name: signals.append(name))
     selection.set_inspection(None, "a problem")
     web = QgsCoordinateReferenceSystem("EPSG:3857")
     other.setCrs(web)
     assert not signals and selection.problem
     rgb.setCrs(web)
-    assert signals == ["crs_changed"] and selection.problem
+    assert signals == ["layer_changed"] and selection.problem
     sar.setCrs(web)
-    assert signals == ["crs_changed", "sar_changed", "crs_changed"] and not selection.problem
+    assert signals == ["layer_changed", "sar_changed", "layer_changed"] and not selection.problem
     signals.clear()
     selection.choose_sar([other])
     selection.choose_optical(None)
@@ -248,7 +248,7 @@ def test_other_file_of_a_chosen_layer_is_read_anew(selection: Any, tmp_path: Pat
     assert (choice.radiometry, choice.polarisations, selection.problem) == ("auto", (), "")
     assert choice.sar == (sar.id(),) and choice.optical == rgb.id()
     signals: list[str] = []
-    selection.crs_changed.connect(lambda: signals.append("crs_changed"))
+    selection.layer_changed.connect(lambda: signals.append("layer_changed"))
     rgb.setDataSource(file, "rgb", "gdal")
     assert signals
 
