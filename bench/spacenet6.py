@@ -140,7 +140,7 @@ def _count_pixels(
     strips: list[Strip], building: np.ndarray, threshold: float, counts: PixelCounts
 ) -> None:
     for strip in strips:
-        rows = slice(strip.row, strip.row + len(strip.valid))
+        rows = slice(strip.row, strip.end)
         counts.add(building_mask(strip, threshold), building[rows] > 0, strip.valid)
 
 

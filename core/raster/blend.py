@@ -35,6 +35,11 @@ class Strip:
     valid: np.ndarray
     optical_share: np.ndarray
 
+    @property
+    def end(self) -> int:
+        """The row of the raster after the last one."""
+        return self.row + len(self.valid)
+
 
 _SUMS = ("probability", "contact", "optical_share")
 _COLUMNS = 512  # of a block

@@ -26,6 +26,8 @@ from shapely.errors import ShapelyError
 
 from ..hatch.errors import InputError
 from ..hatch.files import writing
+from ..hatch.messages import Message
+from ..hatch.reporter import Reporter
 from .blend import Strip
 from .block_entropy import binary_entropy
 from .gdal_open import GDAL_ERRORS, open_raster
@@ -266,6 +268,12 @@ class ProbabilityReader:
                     path=self._file.name,
                 ) from error
             yield _decode(codes, row)
+
+    def reported_strips(self, reporter: Reporter, step: Message) -> Iterator[Strip]:
+        """As ``strips``, and report the rows that were processed as the progress of a step."""
+        for strip in self.strips():
+            yield strip
+            reporter.progress(strip.end, self.grid.height, step)
 
 
 def _numbers_of(grid: Grid) -> tuple[float, ...]:

@@ -59,7 +59,7 @@ class StripCache:
     def write_through(self, strips: Iterator[Strip], timing: Timing) -> Iterator[Strip]:
         """Pass on the strips that follow those of ``read``, keeping each except the last."""
         for strip in strips:
-            is_last = strip.row + len(strip.valid) == self._rows.stop
+            is_last = strip.end == self._rows.stop
             if self._is_keeping and not is_last:
                 with timing.part("keeping"):
                     self._keep(strip)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import chain
@@ -15,7 +15,6 @@ from ..hatch.jobs import JoinJob
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import JoinResult
-from ..raster.blend import Strip
 from ..raster.part_file import PartFile, PartHeader, all_parts
 from ..raster.probability_file import ProbabilityWriter
 from ..timing import Timing
@@ -69,16 +68,12 @@ def write_joined(
         with ProbabilityWriter(
             probability, grid, settings.model, settings.threshold, area
         ) as writer:
-            for strip in writer.write_through(_strips(parts)):
-                done = strip.row + len(strip.valid)
-                report(done, grid.height, Message("Writing probabilities"))
+            strips = chain.from_iterable(part.strips() for part in parts)
+            for strip in writer.write_through(strips):
+                report(strip.end, grid.height, Message("Writing probabilities"))
     return write_footprints(
         out, footprints_of_parts(parts, settings, report), grid.crs, settings.model
     )
-
-
-def _strips(parts: Sequence[PartFile]) -> Iterator[Strip]:
-    return chain.from_iterable(part.strips() for part in parts)
 
 
 def warn_of_machines(parts: Sequence[PartFile], reporter: Reporter) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,6 @@ from ..hatch.messages import Message
 from ..hatch.names import RANK, UNCERTAINTY
 from ..hatch.reporter import Reporter
 from ..hatch.results import LabelNextResult
-from ..raster.blend import Strip
 from ..raster.block_entropy import block_entropy
 from ..raster.grid import Grid, pixel_area_m2
 from ..raster.probability_file import ProbabilityReader
@@ -39,7 +37,7 @@ def label_next(job: LabelNextJob, reporter: Reporter) -> LabelNextResult:
     ):
         grid = probability.grid
         side = max(1, round(job.block_m / pixel_area_m2(grid) ** 0.5))
-        strips = _reported(probability.strips(), grid.height, reporter)
+        strips = probability.reported_strips(reporter, Message("Reading"))
         entropy, valid = block_entropy(strips, grid, side, probability.area)
         candidates = np.argwhere(valid >= LEAST_VALID)
         if len(candidates) == 0:
@@ -77,9 +75,3 @@ def _blocks(
     }
     crs = grid.crs.to_wkt() if grid.crs else ""
     return Table(shapely.box(left, bottom, right, top), values, crs)
-
-
-def _reported(strips: Iterator[Strip], height: int, reporter: Reporter) -> Iterator[Strip]:
-    for strip in strips:
-        yield strip
-        reporter.progress(strip.row + len(strip.valid), height, Message("Reading"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from ..footprints.vectorise import vectorise
@@ -12,7 +11,6 @@ from ..hatch.jobs import OutlineJob
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import OutlineResult
-from ..raster.blend import Strip
 from ..raster.probability_file import ProbabilityReader
 from ..timing import Timing
 
@@ -30,13 +28,7 @@ def outline(job: OutlineJob, reporter: Reporter) -> OutlineResult:
     ):
         grid = probability.grid
         threshold = probability.threshold if job.threshold is None else job.threshold
-        strips = _reported(probability.strips(), grid.height, reporter)
+        strips = probability.reported_strips(reporter, Message("Outlining"))
         footprints = vectorise(strips, grid, threshold, job.min_area_m2, timing, probability.area)
         count = write_footprints(new, footprints, grid.crs, probability.model)
     return OutlineResult(count, job.out, threshold, round(timing.total, 2))
-
-
-def _reported(strips: Iterator[Strip], height: int, reporter: Reporter) -> Iterator[Strip]:
-    for strip in strips:
-        yield strip
-        reporter.progress(strip.row + len(strip.valid), height, Message("Outlining"))

@@ -75,7 +75,7 @@ def completed_by(part: PartFile, vectoriser: Vectoriser, report: Report) -> Iter
     header = part.header
     for strip in part.strips():
         yield vectoriser.add(strip)
-        report(strip.row + len(strip.valid), header.height, Message("Outlining"))
+        report(strip.end, header.height, Message("Outlining"))
     if header.part == header.parts:
         yield vectoriser.finish()
 

@@ -58,7 +58,7 @@ def _strips(
 ) -> Generator[Strip, None, None]:
     height, row = scene.grid.height, 0
     for strip in cache.read():
-        row = strip.row + len(strip.valid)
+        row = strip.end
         reporter.progress(row, height, Message("Reading the kept rows"))
         yield strip
     if row:
