@@ -52,11 +52,6 @@ def regularise_layer(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return settle(outlines, polygons, squared)
 
 
-def regularise_group(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """``regularise_groups`` of a single group."""
-    return regularise_groups(outlines, np.zeros(len(outlines), int))
-
-
 def regularise_groups(outlines: np.ndarray, group_of: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Straighten polygons [n] of groups [n]; those of a group touch along edges, without overlaps.
 

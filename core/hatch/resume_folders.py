@@ -27,11 +27,6 @@ def strips_folder(out: Path) -> Path:
     return hidden_path(Path(os.path.realpath(out)), _SUFFIX)
 
 
-def has_strips(out: Path) -> bool:
-    """Whether there are strips of an extraction of ``out`` that was killed or is running."""
-    return strips_folder(out).is_dir()
-
-
 def remove_strips(out: Path) -> None:
     """Remove the strips of an output."""
     _remove(strips_folder(out))

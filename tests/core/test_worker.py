@@ -33,7 +33,7 @@ from core.hatch.protocol import (
     decode_event,
     encode_request,
 )
-from core.hatch.resume_folders import has_strips
+from core.hatch.resume_folders import strips_folder
 from core.simulator import simulate, write_scene
 from core.worker import Worker
 from tests.builders.finetuning import square
@@ -315,7 +315,7 @@ def test_extraction_continues_when_stdin_was_closed_and_not_when_it_was_cancelle
         client.until("1", Error)
     client.process.stdin.close()
     client.process.wait(timeout=30)
-    assert has_strips(out) != cancelled and not out.exists()
+    assert strips_folder(out).is_dir() != cancelled and not out.exists()
     client = Client()
     client.write(encode_request(request))
     log = []

@@ -13,7 +13,7 @@ from rasterio.features import rasterize
 from rasterio.transform import Affine
 from shapely import affinity
 
-from core.footprints.coverage import regularise_group, regularise_groups, regularise_layer
+from core.footprints.coverage import regularise_groups, regularise_layer
 from core.footprints.vectorise import Footprints, vectorise
 from core.raster.blend import Strip
 from core.raster.grid import Grid
@@ -158,7 +158,9 @@ def blocks_of_one_tile(rng: np.random.Generator) -> list[shapely.Polygon]:
 @given(st.integers(0, 100_000))
 def test_a_group_loses_no_building(seed: int) -> None:
     outlines = blocks_of_one_tile(np.random.default_rng(seed))
-    polygons, squared = regularise_group(np.array(outlines, dtype=object))
+    polygons, squared = regularise_groups(
+        np.array(outlines, dtype=object), np.zeros(len(outlines), int)
+    )
     assert len(polygons) == len(squared) == len(outlines)
     check_coverage(polygons)
 
@@ -176,10 +178,11 @@ def test_groups_do_not_depend_on_each_other(seed: int) -> None:
     given_, groups = np.array(outlines, dtype=object), np.array(group_of)
     together, squared = regularise_groups(given_, groups)
     for group in range(3):
-        alone, alone_squared = regularise_group(given_[groups == group])
-        same = shapely.equals_exact(alone, together[groups == group], 1e-9, normalize=True)
+        here = groups == group
+        alone, alone_squared = regularise_groups(given_[here], np.zeros(here.sum(), int))
+        same = shapely.equals_exact(alone, together[here], 1e-9, normalize=True)
         assert same.all()
-        np.testing.assert_array_equal(alone_squared, squared[groups == group])
+        np.testing.assert_array_equal(alone_squared, squared[here])
 
 
 def test_neighbours_that_share_less_of_a_wall_than_the_grid_stay_apart() -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from core.hatch.events import Event, Log
 from core.hatch.reporter import Reporter
-from core.hatch.resume_folders import has_strips, remove_outdated, remove_strips, strips_folder
+from core.hatch.resume_folders import remove_outdated, remove_strips, strips_folder
 from core.raster import strip_cache
 from core.raster.blend import Strip
 from core.raster.strip_cache import StripCache
@@ -100,7 +100,7 @@ def test_strips_after_a_missing_one_are_not_used(tmp_path: Path) -> None:
 def test_strips_of_another_key_are_removed(tmp_path: Path) -> None:
     write(tmp_path, strips(), 3)
     assert list(cached(tmp_path, "b").read()) == []
-    assert not has_strips(tmp_path / "out.gpkg")
+    assert not strips_folder(tmp_path / "out.gpkg").is_dir()
 
 
 def test_without_a_key_nothing_is_kept(tmp_path: Path) -> None:
@@ -130,7 +130,7 @@ def test_full_disk_ends_the_keeping_and_not_the_run(
     events: list[Event] = []
     through = cached(tmp_path, send=events.append).write_through(iter(strips()), Timing())
     passed = [next(through), next(through)]
-    assert has_strips(tmp_path / "out.gpkg")
+    assert strips_folder(tmp_path / "out.gpkg").is_dir()
     monkeypatch.setattr(strip_cache, "_write", writer)
     passed += through
     assert same(passed, strips())

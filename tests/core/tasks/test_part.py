@@ -20,7 +20,7 @@ from core.hatch.events import Event, Log
 from core.hatch.jobs import Area, ExtractJob, JoinJob, PartJob, SceneInput
 from core.hatch.reporter import Reporter
 from core.hatch.results import JoinResult
-from core.hatch.resume_folders import has_strips
+from core.hatch.resume_folders import strips_folder
 from core.tasks.extract import extract
 from core.tasks.join import join
 from core.tasks.part import part
@@ -259,16 +259,16 @@ def test_part_that_was_broken_off_continues(
     reports = iter(range(1000))
 
     def soon() -> bool:
-        return has_strips(Path(job.out)) and next(reports) > 5
+        return strips_folder(Path(job.out)).is_dir() and next(reports) > 5
 
     with pytest.raises(Interrupted):
         part(job, graded, Reporter(interrupted=soon))
-    assert not Path(job.out).exists() and has_strips(Path(job.out))
+    assert not Path(job.out).exists() and strips_folder(Path(job.out)).is_dir()
     events: list[Event] = []
     part(job, graded, Reporter(events.append))
     logged = [event.message for event in events if isinstance(event, Log)]
     assert any(line.startswith("Continues from row") for line in logged)
-    assert Path(job.out).read_bytes() == unbroken and not has_strips(Path(job.out))
+    assert Path(job.out).read_bytes() == unbroken and not strips_folder(Path(job.out)).is_dir()
 
 
 def test_cancelled_part_leaves_nothing(scene: SceneInput, tmp_path: Path, engine: Any) -> None:
@@ -276,5 +276,5 @@ def test_cancelled_part_leaves_nothing(scene: SceneInput, tmp_path: Path, engine
     out = tmp_path / "1.part"
     with pytest.raises(Cancelled):
         job = PartJob(scene, str(out), 1, 2)
-        part(job, engine, Reporter(cancelled=lambda: has_strips(out)))
+        part(job, engine, Reporter(cancelled=lambda: strips_folder(out).is_dir()))
     assert sorted(tmp_path.iterdir()) == before

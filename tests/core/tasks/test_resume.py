@@ -19,7 +19,7 @@ from core.hatch.errors import Cancelled, InputError, Interrupted
 from core.hatch.events import Event, Log
 from core.hatch.jobs import Area, ExtractJob, SceneInput
 from core.hatch.reporter import Reporter
-from core.hatch.resume_folders import has_strips, strips_folder
+from core.hatch.resume_folders import strips_folder
 from core.inference.tta import TTAEngine
 from core.raster.scene import open_scene
 from core.tasks.extract import extract
@@ -69,7 +69,7 @@ def break_off(job: ExtractJob, engine: Any, strips: int) -> None:
 
     with pytest.raises(Interrupted):
         extract(job, engine, Reporter(interrupted=kept))
-    assert has_strips(Path(job.out)) and not Path(job.out).exists()
+    assert strips_folder(Path(job.out)).is_dir() and not Path(job.out).exists()
 
 
 def log_of(job: ExtractJob, engine: Any) -> list[str]:
@@ -146,7 +146,7 @@ def test_scene_that_has_changed_starts_again(job: ExtractJob, engine: Any) -> No
     break_off(job, engine, 4)
     os.utime(job.scene.optical, (1, 1))
     assert not any("Continues" in line for line in log_of(job, engine))
-    assert not has_strips(Path(job.out))
+    assert not strips_folder(Path(job.out)).is_dir()
 
 
 def test_running_out_of_memory_keeps_the_strips(
@@ -176,7 +176,7 @@ def test_any_other_end_leaves_nothing(
     def add(*_: Any) -> None:
         added.append(1)
         if len(added) == 4:
-            assert has_strips(Path(job.out))
+            assert strips_folder(Path(job.out)).is_dir()
             raise end
 
     monkeypatch.setattr(FootprintFile, "add", add)
@@ -191,16 +191,16 @@ def test_second_run_at_the_same_time_is_refused_and_leaves_the_strips(
     refused: list[str] = []
 
     def start_another() -> bool:
-        if has_strips(Path(job.out)) and not refused:
+        if strips_folder(Path(job.out)).is_dir() and not refused:
             refused.append("")
             with pytest.raises(InputError, match="Another run is writing") as error:
                 extract(job, engine, Reporter())
             refused[0] = str(error.value)
-            assert has_strips(Path(job.out))
+            assert strips_folder(Path(job.out)).is_dir()
         return False
 
     extract(job, engine, Reporter(cancelled=start_another))
-    assert refused and not has_strips(Path(job.out))
+    assert refused and not strips_folder(Path(job.out)).is_dir()
 
 
 CHANGES: dict[str, Callable[[ExtractJob, Any], tuple[SceneInput, Any]]] = {

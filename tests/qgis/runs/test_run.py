@@ -209,7 +209,7 @@ def test_deleted_extraction_takes_its_strips_unless_they_are_in_use(
 ) -> None:
     from cmhcl_footprints.core.hatch.files import unfinished_path
     from cmhcl_footprints.core.hatch.remains import LOCK
-    from cmhcl_footprints.core.hatch.resume_folders import has_strips, strips_folder
+    from cmhcl_footprints.core.hatch.resume_folders import strips_folder
 
     out = tmp_path / "out.gpkg"
     run = an_extraction(tmp_path / "runs", out)
@@ -225,5 +225,5 @@ def test_deleted_extraction_takes_its_strips_unless_they_are_in_use(
     ) as other:
         assert other.stdout and other.stdout.readline()
         run.delete()
-        assert has_strips(out) == alive and unfinished_path(out).exists() == alive
+        assert strips_folder(out).is_dir() == alive and unfinished_path(out).exists() == alive
     assert out.exists() and not run.folder.exists()
