@@ -22,6 +22,7 @@ from .grid import Bounds, Grid, origin_of
 from .open_input import open_input_raster
 
 _MARGIN = ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
+_SIDE = 21  # points along a side of a grid, which may be curved in the file
 
 
 class RasterReader:
@@ -133,9 +134,9 @@ class RasterReader:
         The window starts at multiples of that number, counted from the origin of the CRS if the
         file is upright, so that adjacent windows and crops of the file agree.
         """
-        steps = np.linspace(0, 1, 21)
-        cols = np.concatenate([steps, steps, np.zeros(21), np.ones(21)]) * grid.width
-        rows = np.concatenate([np.zeros(21), np.ones(21), steps, steps]) * grid.height
+        steps, zeros, ones = np.linspace(0, 1, _SIDE), np.zeros(_SIDE), np.ones(_SIDE)
+        cols = np.concatenate([steps, steps, zeros, ones]) * grid.width  # top, bottom, left, right
+        rows = np.concatenate([zeros, ones, steps, steps]) * grid.height
         xs, ys = grid.transform * (cols, rows)
         if grid.crs is not None and self.crs is not None and grid.crs != self.crs:
             xs, ys = map(np.asarray, transform_points(grid.crs, self.crs, xs, ys))
@@ -145,7 +146,7 @@ class RasterReader:
         if self._place.is_upright:
             extent = max(np.ptp(cols) / grid.width, np.ptp(rows) / grid.height)
         else:
-            top_left, top_right, bottom_left = ((cols[i], rows[i]) for i in (0, 20, 62))
+            top_left, top_right, bottom_left = ((cols[i], rows[i]) for i in (0, _SIDE - 1, _SIDE))
             extent = max(
                 np.hypot(*np.subtract(top_right, top_left)) / grid.width,
                 np.hypot(*np.subtract(bottom_left, top_left)) / grid.height,
@@ -161,12 +162,10 @@ class RasterReader:
         top = _first_block(rows.min() - margin, step, -row)
         right = min(full_width, int(np.ceil(cols.max())) + margin)
         bottom = min(full_height, int(np.ceil(rows.max())) + margin)
-        if right <= left or bottom <= top:
+        width, height = (right - left) // step * step, (bottom - top) // step * step
+        if width <= 0 or height <= 0:
             return None, 1
-        cols_of_blocks, rows_of_blocks = (right - left) // step, (bottom - top) // step
-        if cols_of_blocks == 0 or rows_of_blocks == 0:
-            return None, 1
-        return Window(left, top, cols_of_blocks * step, rows_of_blocks * step), step
+        return Window(left, top, width, height), step
 
 
 def _first_block(pixel: float, step: int, origin: int) -> int:
