@@ -133,10 +133,7 @@ class BuildingClicks(QObject):
 
     def drop(self) -> None:
         """Drop the building under way and the clicks that wait."""
-        self._fetch.cancel()
-        self._waiting.clear()
-        self.session = None
-        self.hover.clear()
+        self._clear()
         self._tell()
         self._show()
 
@@ -144,13 +141,16 @@ class BuildingClicks(QObject):
         """Drop all, and ask nothing more of the worker."""
         was_under_way = self.is_under_way
         self.answers.forget()
+        self._clear()
+        if was_under_way:
+            self._tell()
+        self._show()
+
+    def _clear(self) -> None:
         self._fetch.cancel()
         self._waiting.clear()
         self.session = None
         self.hover.clear()
-        if was_under_way:
-            self._tell()
-        self._show()
 
     def move(self, point: QgsPointXY) -> None:
         """The mouse is at this point of the map: show what a click would give."""
