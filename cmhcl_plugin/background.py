@@ -1,4 +1,4 @@
-"""Functions that take long, run by a thread of their own so that QGIS stays responsive."""
+"""Runs slow functions in threads of their own, so that QGIS stays responsive."""
 
 from __future__ import annotations
 

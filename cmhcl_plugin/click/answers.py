@@ -34,14 +34,14 @@ class BuildingAnswers(QObject):
         self.seconds: Optional[float] = None  # that the latest answer took, None: there is none
 
     def ask(self, job: BuildingJob) -> None:
-        """Ask this next, in the place of another question that waits."""
+        """Ask this next, in place of a question that still waits."""
         if self._running is None:
             self._submit(job)
         else:
             self._next = None if self._running.job == job else job
 
     def forget(self) -> None:
-        """Ask nothing more, and ignore the answer to come."""
+        """Ask nothing more, and ignore the answer that is awaited."""
         self._next = None
         if self._running:
             self._running.cancel()
@@ -49,7 +49,7 @@ class BuildingAnswers(QObject):
 
     @property
     def is_asking(self) -> bool:
-        """Whether an answer is to come."""
+        """Whether an answer is awaited."""
         return self._running is not None
 
     @property

@@ -83,7 +83,7 @@ class ClickExtraction(QObject):
     def start(self, area: ClickArea) -> None:
         """Extract an area with the current settings, once its picture is there.
 
-        Nothing follows if the user does not allow to fetch the picture.
+        Nothing follows if the user does not allow the picture to be fetched.
         """
         self._waiting.append(area)
         self._proceed()

@@ -46,7 +46,7 @@ class BuildingHover(QObject):
         self._rest.start()
 
     def clear(self) -> None:
-        """Show nothing, and ignore the answer to come."""
+        """Show nothing, and ignore the answer that is awaited."""
         self._rest.stop()
         self._point = self._session = self._shape = None
         self._band.show_hover(None)

@@ -129,7 +129,7 @@ class Comparison(QObject):
         QgsApplication.taskManager().addTask(run.task)
 
     def unload(self) -> None:
-        """Follow the project no longer."""
+        """Stop following the project."""
         self._watch.unload()
 
     def cancel(self) -> None:

@@ -49,7 +49,7 @@ class DemoBox(QFrame):
             signal.connect(self._on_layers)
 
     def unload(self) -> None:
-        """Follow the project no longer."""
+        """Stop following the project."""
         for signal in self._signals:
             signal.disconnect(self._on_layers)
         self._soon.stop()

@@ -88,7 +88,7 @@ class DemoScene(QObject):
             self._handle.cancel()
 
     def unload(self) -> None:
-        """Follow the project no longer."""
+        """Stop following the project."""
         self._watch.unload()
 
     def _end(self) -> None:

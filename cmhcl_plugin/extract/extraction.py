@@ -171,7 +171,7 @@ class Extraction(QObject):
         QgsApplication.taskManager().addTask(task)
 
     def unload(self) -> None:
-        """Follow the project no longer."""
+        """Stop following the project."""
         self.fetch.cancel()
         self._watch.unload()
 

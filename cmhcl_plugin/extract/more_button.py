@@ -1,4 +1,4 @@
-"""The button with what is done less often with a result."""
+"""The button for the less common actions on a result."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class MoreButton(QToolButton):
                 self.problem.emit(error_text(error))
 
     def _export_for_osm(self) -> None:
-        """Open the algorithm's dialog, which the plugin Processing of QGIS brings."""
+        """Open the dialog of the algorithm, which QGIS's plugin Processing provides."""
         result = self._result()
         if result is None:
             return

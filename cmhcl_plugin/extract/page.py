@@ -159,7 +159,7 @@ class ExtractPage(QWidget):
             self._warn(text.format(provenance.model))
 
     def unload(self) -> None:
-        """Follow the project no longer."""
+        """Stop following the project."""
         self.extraction.unload()
         self.demo.unload()
         self.demo_box.unload()

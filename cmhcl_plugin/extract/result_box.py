@@ -81,7 +81,7 @@ class ResultBox(QGroupBox):
         self.show_active_layer()
 
     def _build(self) -> None:
-        self.name = PlainLabel()  # as a title it would make the page as wide as it is long
+        self.name = PlainLabel()  # a title of the box would make the page as wide as its text
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         font = self.name.font()
         font.setBold(True)

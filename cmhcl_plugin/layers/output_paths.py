@@ -97,7 +97,7 @@ def with_extension(path: Path) -> Path:
 
 
 def check_folder(out: Path) -> None:
-    """Raise InputError when the folder is missing or not writable, or not one for QGIS."""
+    """Raise InputError when the folder is missing or read-only, or QGIS could not open the file."""
     if not is_folder(out.parent):
         text = translate("OutputPaths", "The folder does not exist; choose another: {}")
         raise InputError(text.format(out.parent))

@@ -18,7 +18,7 @@ class ProjectWatch:
         self.is_same = True
 
     def unload(self) -> None:
-        """Follow the project no longer."""
+        """Stop following the project."""
         if self._is_connected:
             QgsProject.instance().cleared.disconnect(self._on_cleared)
             self._is_connected = False

@@ -116,7 +116,7 @@ class SceneSelection(QObject):
             signal.connect(slot)
 
     def unload(self) -> None:
-        """Follow the project no longer."""
+        """Stop following the project."""
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections = []

@@ -35,7 +35,7 @@ class Failures(QObject):
         self._follows = True
 
     def stop(self) -> None:
-        """Follow no longer."""
+        """Stop following."""
         if self._follows:
             self._follows = False
             self._finished.disconnect(self._on_finished)

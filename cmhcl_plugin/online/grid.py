@@ -24,7 +24,7 @@ from ..layers.pixel_size import pixel_at
 from ..numbers import fill_in
 
 LARGEST = 100_000_000  # pixels
-CONTEXT_PX = 68  # around an area: what the network reads, and the neighbours for resampling
+CONTEXT_PX = 68  # around an area: the margin that a scene reads, and neighbours for resampling
 ROUNDING_PX = 1e-6
 MB_OF_PIXEL = 0.5e-6  # to download, as JPEG or PNG tiles
 

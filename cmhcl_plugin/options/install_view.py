@@ -17,7 +17,7 @@ from ..widgets.plain_text import HtmlLabel, PlainLabel
 
 
 class InstallView(QWidget):
-    """Shows an installer, which goes on when the view is closed. There may be several views."""
+    """Shows an installer, which continues when the view is closed. There may be several views."""
 
     install_requested = pyqtSignal()
     changed = pyqtSignal()  # the environment, or whether an installation is running

@@ -198,7 +198,7 @@ class Extract(SceneAlgorithm):
 
 
 class _FootprintsProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer the style and the provenance that the dialog gives."""
+    """Gives a loaded layer the style and the provenance that the page gives."""
 
     def __init__(self, provenance: Provenance) -> None:
         super().__init__()

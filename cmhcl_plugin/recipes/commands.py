@@ -46,7 +46,7 @@ def _core_command(arguments: list[str]) -> str:
 
 
 def processing_command(job: ExtractJob, area: str) -> str:
-    """An extraction by qgis_process; ``area`` is the file of the job's area or empty.
+    """An extraction with qgis_process; ``area`` is the file of the job's area or empty.
 
     Raises InputError if a coordinate system was set in QGIS, which qgis_process does not know.
     """
@@ -77,7 +77,7 @@ def processing_command(job: ExtractJob, area: str) -> str:
 
 
 def _qgis_process() -> str:
-    """Debian's qgis_process is a script that adds an option it does not know to the program."""
+    """The program; Debian's script ``qgis_process`` gives it an option that it refuses."""
     program = "qgis_process"
     return f"{program}.bin" if shutil.which(f"{program}.bin") else program
 
@@ -88,7 +88,7 @@ def _model(folder: str) -> str:
 
 
 def _short(job: Union[ExtractJob, FinetuneJob]) -> SceneInput:
-    """The scene of a job, its coordinate systems by their codes."""
+    """The scene of a job, with codes in place of WKT where its coordinate systems have them."""
     scene = job.scene
     sar_crs, optical_crs = _short_crs(scene.sar_crs), _short_crs(scene.optical_crs)
     return replace(scene, sar_crs=sar_crs, optical_crs=optical_crs)

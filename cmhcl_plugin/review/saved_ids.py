@@ -48,7 +48,7 @@ class SavedIds:
         """
         if not self._is_numbered:
             return None
-        # Else the GDAL of QGIS 3.40 goes on with the old ids of GeoJSON, and saves the next
+        # Else the GDAL of QGIS 3.40 keeps using the old ids of GeoJSON, and saves the next
         # decisions with other footprints.
         provider = self._layer.dataProvider()
         if can_be_opened(self._layer):

@@ -1,4 +1,4 @@
-"""Offers to resume interrupted runs, in QGIS's message bar and in the dialog."""
+"""Offers to resume interrupted runs, in QGIS's message bar and in the panel."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ResumeOffers(QObject):
     """Offers each run with Resume and Discard; ignored ones are offered again at the next start.
 
     The message bar shows only the latest message, which may be one of QGIS's own: the same offers
-    are made in the dialog by ``ResumeRows``. ``resume`` resumes a run, or returns False if it
+    are made in the panel by ``ResumeRows``. ``resume`` resumes a run, or returns False if it
     cannot.
     """
 
@@ -97,7 +97,7 @@ class ResumeOffers(QObject):
 
 
 class ResumeRows(QFrame):
-    """The same offers, one row each, for the dialog; hidden while there are none."""
+    """The same offers, one row each, for the panel; hidden while there are none."""
 
     def __init__(self, offers: ResumeOffers, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)

@@ -15,6 +15,6 @@ def cancelled() -> Error:
 
 
 def unreadable() -> Error:
-    """The job has ended, but its last event got lost."""
+    """The job has ended, but its last event was lost."""
     text = translate("WorkerProcess", "The worker’s answer cannot be read; see the log.")
     return Error("internal", text)

@@ -245,7 +245,7 @@ class WorkerProcess(QObject):
             if isinstance(event, (Result, Error)):
                 self._ask()  # perhaps it was meant for the running job
         elif isinstance(event, Status):
-            if not event.has_job:  # its end got lost
+            if not event.has_job:  # its end was lost
                 self._deliver(unreadable())
         elif isinstance(event, Result) and not isinstance(event.value, self._running.job.result):
             self._deliver(unreadable())

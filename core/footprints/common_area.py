@@ -1,4 +1,4 @@
-"""Two layers of polygons in one coordinate system, and what of them is in a common area."""
+"""Two layers of polygons in one coordinate system, and their polygons in a common area."""
 
 from __future__ import annotations
 

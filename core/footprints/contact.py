@@ -1,4 +1,4 @@
-"""How much of their boundaries polygons have in common, for many pairs at once."""
+"""Lengths of the boundaries that polygons have in common, for many pairs at once."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from typing import Any
 from .jobs import ExtractJob, FinetuneJob
 from .scene_input import SceneInput
 
-# Fields of settings whose options turn something off.
+# Fields whose options turn something off.
 _NEGATED = {"share", "decoders"}
 
 

@@ -1,4 +1,4 @@
-"""What a fine-tuning has gained. Standard library only, Python 3.9+."""
+"""Whether a fine-tuned model is better than its base. Standard library only, Python 3.9+."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The engine as a job wants it for its scene."""
+"""The engine that a job predicts its scene with."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ def scene_engine(
 ) -> Engine:
     """The engine to predict a scene with.
 
-    One that was loaded for 8-bit inference is quantised for the scene, as far as the pixels
-    stay on their side of ``threshold``; None is the model's own. With ``careful`` it averages over
-    the views of ``TTAEngine``.
+    One that was loaded for 8-bit inference is quantised for the scene, unless too many pixels would
+    change sides of ``threshold``; None is the model's own. With ``careful`` it averages over the
+    views of ``TTAEngine``.
     """
     if isinstance(engine, OpenVINOEngine) and engine.int8:
         limit = engine.manifest.threshold if threshold is None else threshold

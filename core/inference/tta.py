@@ -1,4 +1,4 @@
-"""Test-time augmentation: mean over the turned, mirrored and scaled views of a tile."""
+"""Test-time augmentation: mean over rotated, mirrored and scaled views of a tile."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _Head = Optional[np.ndarray]
 
 
 class TTAEngine:
-    """An engine that averages the probabilities of another one over eight views of each tile.
+    """An engine that averages the probabilities of another one over several views of each tile.
 
-    A turned SAR image is one with another look direction, which networks are trained on. A model
-    with ``fixed_look`` is not, so only the tile and its mirror image are averaged. Each view is
-    also scaled by each of ``scales``.
+    The views are the four rotations of the tile and their mirror images, at each of ``scales``. A
+    rotated SAR image has another look direction, which networks are trained on. A model with
+    ``fixed_look`` is not, so for it only the tile and its mirror image are used.
     """
 
     def __init__(self, engine: Engine, scales: Sequence[float] = (1.0,)) -> None:
@@ -50,7 +50,7 @@ class TTAEngine:
     def _predict_view(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool, view: _View
     ) -> tuple[_Head, _Head]:
-        """Prediction of one view, laid back on the tile."""
+        """Prediction of one view, put back in place on the tile."""
         heads = self._engine.predict(
             view.of(sar), None if optical is None else view.of(optical), hallucinate
         )

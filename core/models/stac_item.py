@@ -1,4 +1,4 @@
-"""A model as a STAC item, for catalogues of models and programs that run models of others."""
+"""A model as a STAC item, for catalogues of models and for other programs that run models."""
 
 from __future__ import annotations
 

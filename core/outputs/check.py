@@ -67,7 +67,7 @@ def check_contents(job: Job) -> None:
 def _resolved(output: Output) -> Path:
     """The path that an output is written to: without links, and without ".." in it.
 
-    Raises InputError for a name that is none.
+    Raises InputError for a name that no file can have.
     """
     if not output.path or "\0" in output.path:
         raise InputError(

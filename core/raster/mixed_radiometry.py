@@ -18,7 +18,7 @@ _MOST_FILES = 64  # of a folder, spread evenly; all of them would take long
 
 
 def mixed_radiometry(sources: Sequence[RasterReader]) -> list[Message]:
-    """The warning that some files are in decibels and others surely not; none if they agree."""
+    """A warning if some files are in decibels and others certainly are not, else none."""
     decibels, linear = None, None
     for path, bands in _files(sources):
         kind, reason = _detect(bands)

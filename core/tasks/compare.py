@@ -159,7 +159,7 @@ def _outside(table: Table, other: Table) -> int:
 
 
 def _result(job: CompareJob, comparison: Comparison) -> CompareResult:
-    """The figures of a comparison, which took no time yet."""
+    """The figures of a comparison; ``seconds`` is still 0."""
     fields = comparison.table.fields
     found = comparison.count(MATCHED) + comparison.count(CHANGED)
     # Not finite where the coordinates are outside of those of the coordinate system.

@@ -24,7 +24,7 @@ from .resume import resumable_strips
 
 
 def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResult:
-    """Extract the footprints of a scene into a GeoPackage.
+    """Extract the footprints of a scene into a vector file.
 
     Raises InputError for bad input and Cancelled if the user cancelled the job. Then, as after any
     other failure, no file is left behind. If the process is killed or runs out of memory, finished

@@ -62,9 +62,8 @@ RECORDED = {  # of the training's settings, in the manifest
 def finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     """Fine-tune the base on the labelled area, compare both on held-out blocks, write the model.
 
-    Raises InputError for bad input, a full disk, if another process trains the same model, and if
-    the training diverges.
-    Raises Cancelled if the user cancelled the job.
+    Raises InputError for bad input, for a full disk, if another process trains the same model, and
+    if the training diverges. Raises Cancelled if the user cancelled the job.
     """
     with only_run(Path(job.out)), loop.removed_if_diverged(checkpoint_of(job.out)):
         return _finetune(job, reporter)
@@ -247,8 +246,8 @@ def _notes(area: LabelledArea) -> Sequence[str]:
     """Notes for readers of the figures."""
     if not area.block_split.validation.any():
         return [
-            "The labelled area was too small to hold out validation blocks, so nothing is known of "
-            "how good the model is: label a larger area, or compare it by eye."
+            "The labelled area was too small to hold out validation blocks, so the quality of "
+            "the model is unknown: label a larger area, or judge it by eye."
         ]
     notes = [
         "The validation blocks were never trained on, and no training pixel is within "
@@ -259,21 +258,21 @@ def _notes(area: LabelledArea) -> Sequence[str]:
             "The best step was chosen on these same blocks, which flatters the figures of the new "
             "model a little. The threshold is that of the base.",
             f"{_except_drawn(area.labels.drawn)} the labels, also those of the validation blocks, "
-            "are what the base predicts with the optical image. The figures say how near the "
-            "predictions from SAR alone come to these, not to the truth.",
+            "are what the base predicts with the optical image. The figures say how close "
+            "the predictions from SAR alone come to these, not to the truth.",
         ]
     else:
         notes += [
             "The best step and the threshold were chosen on these same blocks, which flatters the "
             "figures of the new model a little.",
-            "The base with the threshold that is best here shows what a threshold alone would have "
-            "given.",
+            "The base with the threshold that is best here shows what a better threshold alone "
+            "would have gained.",
         ]
     if area.labels.correction is not None:
         notes.append(
             "The labels may be partly missing, shifted or old. The validation blocks are judged by "
             "the corrected ones, without the pixels where the base confidently contradicts the "
-            "labels, which favours the base a little. The figures say how near the predictions "
+            "labels, which favours the base a little. The figures say how close the predictions "
             "come to these labels, not to the truth."
         )
     if area.is_hull:
