@@ -19,12 +19,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.jobs import Area
+from ...core.hatch.jobs import AREA_CONTEXT, STRIDE, TILE_CONTEXT, Area
 from ..layers.pixel_size import pixel_at
 from ..numbers import fill_in
 
 LARGEST = 100_000_000  # pixels
-CONTEXT_PX = 68  # around an area: the margin that a scene reads, and neighbours for resampling
+CONTEXT_PX = AREA_CONTEXT + TILE_CONTEXT + STRIDE + 4  # all that is read around an area
 ROUNDING_PX = 1e-6
 MB_OF_PIXEL = 0.5e-6  # to download, as JPEG or PNG tiles
 

@@ -40,9 +40,11 @@ from .model_jobs import TrainJob as TrainJob
 from .polygon_jobs import CompareJob as CompareJob
 from .polygon_jobs import OsmJob as OsmJob
 from .polygon_jobs import RegulariseJob as RegulariseJob
+from .scene_input import AREA_CONTEXT as AREA_CONTEXT
 from .scene_input import OPTICAL_BANDS as OPTICAL_BANDS
 from .scene_input import POLARISATIONS as POLARISATIONS
 from .scene_input import RADIOMETRIES as RADIOMETRIES
+from .scene_input import TILE_CONTEXT as TILE_CONTEXT
 from .scene_input import Area as Area
 from .scene_input import SceneInput as SceneInput
 from .training_settings import DISTANCES as DISTANCES

@@ -13,6 +13,8 @@ from .errors import InputError
 POLARISATIONS = ("HH", "HV", "VH", "VV")
 OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
+AREA_CONTEXT = 64  # pixels around an area that are predicted along with it
+TILE_CONTEXT = 128  # pixels beyond these that tiles reach, and less than STRIDE more
 
 
 def check_polarisations(names: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ from rasterio.transform import Affine
 
 from ..hatch.errors import InputError, SceneError
 from ..hatch.messages import Message
+from ..hatch.scene_input import AREA_CONTEXT
 from .grid import (
     Bounds,
     Grid,
@@ -33,7 +34,6 @@ _MOST_FINER = 10  # times that the model's pixels may be smaller than those of a
 _MOST_OF_COARSE = 400_000_000  # pixels of a grid onto which coarse ones are resampled
 _MOST_PIXELS = 500_000_000_000  # of any grid; docs/scale.md
 _SAME_SIZE = 0.02  # relative difference of pixel sizes up to which a layer keeps its own grid
-_CONTEXT = 64  # pixels around an area that are read along with it
 
 
 def common_grid(
@@ -267,7 +267,7 @@ def _bounds_of(source: RasterReader, first: RasterReader) -> Bounds:
 
 
 def crop_to(polygon: shapely.Geometry | None, grid: Grid) -> Grid | None:
-    """The part of the grid within the polygon's bounds and _CONTEXT pixels around them.
+    """The part of the grid within the polygon's bounds and AREA_CONTEXT pixels around them.
 
     The whole grid if there is no polygon, None if the polygon is empty or outside it.
     """
@@ -278,7 +278,7 @@ def crop_to(polygon: shapely.Geometry | None, grid: Grid) -> Grid | None:
     row, col, height, width = grid.window_of(polygon.bounds)
     if height <= 0 or width <= 0:
         return None
-    first_row, first_col = max(0, row - _CONTEXT), max(0, col - _CONTEXT)
-    last_row = min(grid.height, row + height + _CONTEXT)
-    last_col = min(grid.width, col + width + _CONTEXT)
+    first_row, first_col = max(0, row - AREA_CONTEXT), max(0, col - AREA_CONTEXT)
+    last_row = min(grid.height, row + height + AREA_CONTEXT)
+    last_col = min(grid.width, col + width + AREA_CONTEXT)
     return grid.crop(first_row, first_col, last_row - first_row, last_col - first_col)

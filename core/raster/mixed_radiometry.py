@@ -30,8 +30,8 @@ def mixed_radiometry(sources: Sequence[RasterReader]) -> list[Message]:
         return []
     return [
         Message(
-            "One SAR file has decibels and another one amplitude or power, so one of them is read "
-            "wrongly; convert all to the same: {name} and {other}",
+            "One SAR file has decibels and another amplitude or power, but both are read with the "
+            "same scale; convert all files to one scale: {name} and {other}",
             name=decibels.name,
             other=linear.name,
         )

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..hatch.scene_input import TILE_CONTEXT
 from ..hatch.training_settings import STRIDE
 
 TILE_SIZE = 640  # pixels, side of a tile of an extraction
 OVERLAP = 64  # pixels that neighbouring tiles share
-CONTEXT = 128  # pixels beyond the raster that tiles may reach
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ def spans(length: int, tile: int, origin: int, overlap: int = OVERLAP) -> list[S
 
     Tiles begin at multiples of ``tile - overlap`` of a coordinate that does not depend on the
     raster's extent. So a network sees a pixel at the same place of a tile in every crop of a
-    raster. Where a tile reaches more than CONTEXT pixels beyond the raster, it is cut by a multiple
-    of 32. Weights are a cosine ramp over ``overlap`` pixels.
+    raster. Where a tile reaches more than TILE_CONTEXT pixels beyond the raster, it is cut by a
+    multiple of 32. Weights are a cosine ramp over ``overlap`` pixels.
 
     Parameters
     ----------
@@ -58,8 +58,8 @@ def spans(length: int, tile: int, origin: int, overlap: int = OVERLAP) -> list[S
     for start in range(-(origin % step) - step, length, step):
         if start + tile <= 0:
             continue
-        first = max(0, -CONTEXT - start) // STRIDE * STRIDE
-        last = min(tile, whole_strides(length + CONTEXT - start))
+        first = max(0, -TILE_CONTEXT - start) // STRIDE * STRIDE
+        last = min(tile, whole_strides(length + TILE_CONTEXT - start))
         pixels = start + np.arange(first, last)
         weights = ramp[first:last] * ((pixels >= 0) & (pixels < length))
         found.append(Span(start + first, weights.astype(np.float32)))

@@ -14,13 +14,14 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import ModelError
 from core.hatch.events import Event, Progress
-from core.hatch.jobs import Area
+from core.hatch.jobs import AREA_CONTEXT, STRIDE, TILE_CONTEXT, Area
 from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
 from core.inference import predict
 from core.inference.predict import SOFT_BORDER, optical_share, predict_tile, probability_strips
 from core.raster.grid import Grid
 from core.raster.scene import Scene
+from core.raster.tiles import TILE_SIZE
 from core.timing import Timing
 from tests.builders.rasters import WriteRaster, open_files
 from tests.conftest import BrightIsBuilding
@@ -87,6 +88,37 @@ def test_an_area_has_the_same_strides_and_only_its_tiles(
         inside = scene.inside(0, 0, height, width)
     assert 0 < len(engine.calls) < tiles
     np.testing.assert_allclose(part, whole[row : row + height, col : col + width] * inside)
+
+
+class Covered(BrightIsBuilding):
+    """An engine whose answer is the share of its tile that optical covers."""
+
+    tile = TILE_SIZE
+
+    def predict(
+        self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
+    ) -> tuple[np.ndarray | None, np.ndarray | None]:
+        share = 0.0 if optical is None else float(np.isfinite(optical[0]).mean())
+        heads = np.full((2, *sar.shape[1:]), share, np.float32)
+        return heads if hallucinate else None, None if optical is None else heads
+
+
+@pytest.mark.parametrize("missing, equal", [(0, True), (STRIDE, False)])
+def test_nothing_is_read_beyond_the_context_of_an_area(
+    write_raster: WriteRaster, missing: int, equal: bool
+) -> None:
+    values = np.random.default_rng(0).normal(-15, 3, (1000, 1000)).astype(np.float32)
+    bands = np.random.default_rng(1).integers(1, 255, (3, 1000, 1000)).astype(np.uint8)
+    sar = write_raster("sar.tif", values, transform=Affine(1, 0, 600_000, 0, -1, 5_750_000))
+    area = Area(shapely.box(600_480, 5_749_480, 600_520, 5_749_520).wkt, "EPSG:32631")
+    found = []
+    for first in (0, 480 - AREA_CONTEXT - TILE_CONTEXT - STRIDE + missing + 1):
+        place = Affine(1, 0, 600_000 + first, 0, -1, 5_750_000 - first)
+        last = 1000 - first
+        optical = write_raster(f"{first}.tif", bands[:, first:last, first:last], transform=place)
+        with open_files([sar], optical, area=area) as scene:
+            found.append(probabilities(scene, Covered()))
+    assert np.array_equal(*found) == equal
 
 
 class Speckle:

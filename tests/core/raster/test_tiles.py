@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.raster.tiles import CONTEXT, Part, spans, strip_bounds
+from core.hatch.scene_input import TILE_CONTEXT
+from core.raster.tiles import Part, spans, strip_bounds
 
 lengths = st.integers(1, 700)
 tiles = st.sampled_from([32, 64, 96, 160])
@@ -32,7 +33,9 @@ def test_tiles_suit_the_network_and_end_near_the_raster(
 ) -> None:
     for span in spans(length, tile, origin, overlap):
         assert span.size % 32 == 0 and 0 < span.size <= tile
-        assert span.start > -CONTEXT - 32 and span.start + span.size < length + CONTEXT + 32
+        assert (
+            span.start > -TILE_CONTEXT - 32 and span.start + span.size < length + TILE_CONTEXT + 32
+        )
 
 
 @given(st.integers(330, 700), tiles, origins, st.data())
