@@ -77,11 +77,15 @@ class CompareDialog(QDialog):
         self.min_iou = _share(CompareJob.min_iou)
         self.min_iou.setMinimum(0.01)
         self.min_iou.setToolTip(
-            self.tr("Intersection over union from which two polygons are the same building")
+            self.tr(
+                "Least intersection over union at which two polygons count as the same building"
+            )
         )
         self.changed_iou = _share(CompareJob.changed_iou)
         self.changed_iou.setToolTip(
-            self.tr("Intersection over union below which the same building has changed")
+            self.tr(
+                "Intersection over union below which a building that is in both counts as changed"
+            )
         )
         self.max_shift = QDoubleSpinBox()
         self.max_shift.setRange(0.0, 1000.0)
@@ -89,7 +93,10 @@ class CompareDialog(QDialog):
         self.max_shift.setSuffix(self.tr(" m"))
         self.max_shift.setValue(CompareJob.max_shift_m)
         self.max_shift.setToolTip(
-            self.tr("Distance of the centroids beyond which the same building has changed")
+            self.tr(
+                "Distance between the centroids beyond which a building that is in both counts as "
+                "changed"
+            )
         )
         self.output = OutputFile()
         self.figures = PlainLabel()

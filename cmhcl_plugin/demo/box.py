@@ -28,8 +28,8 @@ class DemoBox(QFrame):
         layout.addWidget(
             PlainLabel(
                 self.tr(
-                    "No raster layer is in the project. Add SAR of your own, or make a simulated "
-                    "scene of SAR, optical and known buildings to try the plugin on."
+                    "The project has no raster layer. Add your own SAR layer, or make a simulated "
+                    "scene with SAR, optical and known buildings to try the plugin."
                 )
             )
         )

@@ -50,9 +50,9 @@ CAUSES = (
         r"DO NOT MATCH THE HASHES|Hash mismatch for",
         QT_TRANSLATE_NOOP(
             "InstallFailure",
-            "A package did not arrive as it was when the plugin was made, and was not installed; "
-            "the cause is often a proxy that alters files: use another network or a folder of "
-            "wheels, or enter the index in the options if you trust it.",
+            "A package is not the one that this version of the plugin was released with, and was "
+            "not installed, often because a proxy alters files; use another network or a folder "
+            "of wheels, or enter the index in the options if you trust it.",
         ),
     ),
     (

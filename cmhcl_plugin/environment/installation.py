@@ -305,8 +305,8 @@ def _without_network(source: PackageSource) -> str:
         return ""
     return translate(
         "Installation",
-        "The settings of this computer allow no network; choose a folder of wheels to install "
-        "from, or ask your administrator.",
+        "The settings of this computer forbid network access; choose a folder of wheels to "
+        "install from, or ask your administrator.",
     )
 
 

@@ -68,9 +68,10 @@ class ExtractForm(QWidget):
         self.threshold.reset.setToolTip(self.tr("The model’s own threshold"))
         self.threshold.setToolTip(
             self.tr(
-                "Minimum probability of a building pixel: lower finds more, higher less. The "
-                "triangle marks the model’s own. If a result is the active layer, its footprints "
-                "are outlined again; the threshold of the next extraction stays."
+                "Minimum probability of a building pixel: lower values find more buildings, "
+                "higher values fewer. The triangle marks the model’s own. If a result is the "
+                "active layer, its footprints are outlined again; the threshold of the next "
+                "extraction stays the same."
             )
         )
         self.output = OutputFile()

@@ -55,8 +55,8 @@ class FinetuneForm(QWidget):
         self.labels_from.addItem(self.tr("From the optical image"), True)
         self.labels_from.setToolTip(
             self.tr(
-                "From the optical image: no outlines are needed; where the base model is sure with "
-                "the optical layer, its answers are the labels, and teach it to do without"
+                "From the optical image: no outlines are needed; what the base model confidently "
+                "predicts with the optical layer becomes the labels for SAR alone"
             )
         )
         self.labels = LayerCombo(POLYGONS, self.tr("Choose a polygon layer…"))
@@ -66,8 +66,8 @@ class FinetuneForm(QWidget):
         self.corrections = LayerCombo(POLYGONS, self.tr("No corrections"))
         self.corrections.setToolTip(
             self.tr(
-                "Outlines of buildings that you have drawn or clicked, in place of the answers of "
-                "the base model there; a few where it errs are enough"
+                "Outlines of buildings that you have drawn or clicked; they replace the "
+                "predictions of the base model there, and a few where it errs are enough"
             )
         )
         self.quality = NarrowCombo()
@@ -76,14 +76,13 @@ class FinetuneForm(QWidget):
         self.quality.setToolTip(
             self.tr(
                 "Partly missing or old: the outlines are moved to the buildings in the optical "
-                "image, and nothing is learned where the base model is sure of a building that "
-                "has none, or of none where there is one"
+                "image, and places where the base model confidently contradicts them are left out"
             )
         )
         self.validity = PlainLabel(
             self.tr(
-                "The new model is judged by these answers too, not by the truth; look at it on the "
-                "map before you rely on it."
+                "The new model is also judged by these predictions, not by the truth; check it on "
+                "the map before you rely on it."
             )
         )
         self.area = LayerCombo(POLYGONS, " ")

@@ -175,7 +175,7 @@ def _figure_name(figure: str) -> str:
         "iou": translate("Models", "IoU"),
         "f1": translate("Models", "F1"),
         "object_f1": translate("Models", "Object F1"),
-        "boundary_iou": translate("Models", "IoU of boundaries"),
+        "boundary_iou": translate("Models", "Boundary IoU"),
         "ece": translate("Models", "Calibration error"),
         "ece_before": translate("Models", "Calibration error before"),
         "threshold": translate("Models", "Threshold"),

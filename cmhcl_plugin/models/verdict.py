@@ -67,7 +67,9 @@ def figures_help() -> str:
                 "Models",
                 "IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better",
             ),
-            translate("Models", "F1: mean of precision and recall of these pixels, 0 to 1"),
+            translate(
+                "Models", "F1: harmonic mean of precision and recall of these pixels, 0 to 1"
+            ),
             translate("Models", "Object F1: the same of whole buildings that match a label"),
             translate(
                 "Models",

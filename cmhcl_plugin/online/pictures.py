@@ -85,8 +85,8 @@ class Pictures:
         if not Settings.load().allow_network:
             text = translate(
                 "Online",
-                "The settings of this computer allow no network; choose an optical layer that is "
-                "a file.",
+                "The settings of this computer forbid network access; choose an optical layer "
+                "that is a file.",
             )
             raise InputError(text)
         raise MissingPictureError(layer, grid)

@@ -112,7 +112,7 @@ class Compare(LayerAlgorithm, SceneAlgorithm):
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Comparison"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            self.tr("GeoPackage, FlatGeobuf or GeoJSON to write, by its extension."),
+            self.tr("File to write: GeoPackage, FlatGeobuf or GeoJSON, chosen by its extension."),
         )
         for name, title in self._figures().items():
             self.addOutput(QgsProcessingOutputNumber(name.upper(), title))

@@ -112,7 +112,7 @@ class Extract(SceneAlgorithm):
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Footprints"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            self.tr("GeoPackage, FlatGeobuf or GeoJSON to write, by its extension."),
+            self.tr("File to write: GeoPackage, FlatGeobuf or GeoJSON, chosen by its extension."),
         )
         self.add(
             QgsProcessingParameterRasterDestination(

@@ -86,7 +86,7 @@ class LabelNext(LayerAlgorithm):
             QgsProcessingParameterVectorDestination(
                 OUTPUT, self.tr("Label next"), QgsProcessing.SourceType.TypeVectorPolygon
             ),
-            self.tr("GeoPackage, FlatGeobuf or GeoJSON to write, by its extension."),
+            self.tr("File to write: GeoPackage, FlatGeobuf or GeoJSON, chosen by its extension."),
         )
         self.addOutput(QgsProcessingOutputNumber(BLOCKS, self.tr("Number of blocks")))
 

@@ -53,8 +53,8 @@ def processing_command(job: ExtractJob, area: str) -> str:
     if job.scene.sar_crs or job.scene.optical_crs:
         text = QCoreApplication.translate(
             "Recipes",
-            "A coordinate system was set in QGIS, which qgis_process cannot be told; copy the "
-            "command line instead, or save the layer with that system.",
+            "A coordinate system was set in QGIS, which cannot be passed to qgis_process; copy "
+            "the command line instead, or save the layer with that system.",
         )
         raise InputError(text)
     scene = job.scene

@@ -42,9 +42,7 @@ class HistoryButton(QToolButton):
         self._job = job
         self.setIcon(QgsApplication.getThemeIcon("/mIconHistory.svg"))
         self.setToolTip(
-            translate(
-                "History", "Earlier runs and saved settings, with which to fill in the fields"
-            )
+            translate("History", "Earlier runs and saved settings, to fill in the fields")
         )
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)

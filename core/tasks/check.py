@@ -146,8 +146,7 @@ def _warnings(
     elif area.buildings < FEW_BUILDINGS:
         warnings.append(
             Message(
-                "The labelled area has too few buildings ({count}); digitise more, {least} at "
-                "least.",
+                "The labelled area has too few buildings ({count}); digitise at least {least}.",
                 count=area.buildings,
                 least=FEW_BUILDINGS,
             )

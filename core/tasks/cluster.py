@@ -158,8 +158,8 @@ def _parts(
         part = run.finished(job)
         if part.header.scene != scene_key:
             raise InputError(
-                "A process of the cluster has read other rasters than there are here; let all "
-                "machines see the same files: {files}",
+                "A process of the cluster has read different rasters from those on this machine; "
+                "make the same files visible to all machines: {files}",
                 files=", ".join(job.scene.sar),
             )
         parts.append(part)

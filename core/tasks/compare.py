@@ -126,8 +126,8 @@ def _report_left_out(
     if polygons or references:
         reporter.log(
             Message(
-                "Only what is in the area was compared; left out are polygons of the layer "
-                "({polygons}) and of the reference ({references}).",
+                "Only polygons in the area were compared; left out: {polygons} of the layer, "
+                "{references} of the reference.",
                 polygons=polygons,
                 references=references,
             )
@@ -140,9 +140,9 @@ def _warn_of_unequal_extents(layer: Table, reference: Table, reporter: Reporter)
     if polygons or references:
         reporter.log(
             Message(
-                "Everything was compared, also what is beyond the extent of the other layer: "
-                "polygons of the layer ({polygons}) and of the reference ({references}); choose an "
-                "area that both cover if one covers more.",
+                "Everything was compared, including polygons beyond the extent of the other layer "
+                "({polygons} of the layer, {references} of the reference); if one of them covers "
+                "more, choose an area that both cover.",
                 polygons=polygons,
                 references=references,
             ),

@@ -95,14 +95,14 @@ def _with_settings(header: PartHeader, job: JoinJob) -> PartHeader:
     if threshold < header.floor or (job.probability and header.floor > 0):
         if job.probability:
             raise InputError(
-                "The parts have only pixels of at least {floor:g}, too few for a file of "
-                "probabilities; compute them again with --all-pixels: {path}",
+                "The parts contain only pixels with a probability of at least {floor:g}, too few "
+                "for a probability file; compute them again with --all-pixels: {path}",
                 floor=header.floor,
                 path=job.parts[0],
             )
         raise InputError(
-            "The parts have only pixels of at least {floor:g}, too few for the threshold "
-            "{threshold:g}; compute them again with --all-pixels: {path}",
+            "The parts contain only pixels with a probability of at least {floor:g}, too few for "
+            "the threshold {threshold:g}; compute them again with --all-pixels: {path}",
             floor=header.floor,
             threshold=threshold,
             path=job.parts[0],

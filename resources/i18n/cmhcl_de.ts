@@ -262,20 +262,20 @@
             <translation>Polygone, die beide Layer abdecken</translation>
         </message>
         <message>
-            <source>Intersection over union from which two polygons are the same building</source>
-            <translation>Schnittfläche durch Vereinigungsfläche, ab der zwei Polygone dasselbe Gebäude sind</translation>
+            <source>Least intersection over union at which two polygons count as the same building</source>
+            <translation>Kleinste Schnittfläche durch Vereinigungsfläche, bei der zwei Polygone als dasselbe Gebäude gelten</translation>
         </message>
         <message>
-            <source>Intersection over union below which the same building has changed</source>
-            <translation>Schnittfläche durch Vereinigungsfläche, unter der dasselbe Gebäude verändert ist</translation>
+            <source>Intersection over union below which a building that is in both counts as changed</source>
+            <translation>Schnittfläche durch Vereinigungsfläche, unter der ein Gebäude, das in beiden ist, als verändert gilt</translation>
         </message>
         <message>
             <source> m</source>
             <translation> m</translation>
         </message>
         <message>
-            <source>Distance of the centroids beyond which the same building has changed</source>
-            <translation>Abstand der Schwerpunkte, ab dem dasselbe Gebäude verändert ist</translation>
+            <source>Distance between the centroids beyond which a building that is in both counts as changed</source>
+            <translation>Abstand der Schwerpunkte, ab dem ein Gebäude, das in beiden ist, als verändert gilt</translation>
         </message>
         <message>
             <source>&amp;Compare</source>
@@ -1335,8 +1335,8 @@
             <translation>Die Koordinatensysteme lassen sich nicht ineinander umrechnen; Dateien im selben wählen: {name} und {other}.</translation>
         </message>
         <message>
-            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
-            <translation>Eine SAR-Datei hat Dezibel und eine andere Amplitude oder Leistung, sodass eine von ihnen falsch gelesen wird; alle in dasselbe umrechnen: {name} und {other}</translation>
+            <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
+            <translation>Eine SAR-Datei hat Dezibel und eine andere Amplitude oder Leistung, aber beide werden mit derselben Skala gelesen; alle Dateien in eine Skala umrechnen: {name} und {other}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1679,15 +1679,15 @@
             <translation>Der optische Layer deckt {share:.0%} des Referenzgebiets ab und wird nur dort verwendet.</translation>
         </message>
         <message>
-            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
-            <translation>Im Referenzgebiet liegen zu wenige Gebäude ({count}); mehr digitalisieren, mindestens {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise at least {least}.</source>
+            <translation>Im Referenzgebiet liegen zu wenige Gebäude ({count}); mindestens {least} digitalisieren.</translation>
         </message>
         <message>
             <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
             <translation>In den Validierungsblöcken liegen wenige Gebäude ({count}), daher sind die Zahlen ungenau; für bessere ein größeres Gebiet digitalisieren.</translation>
         </message>
         <message>
-            <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
+            <source>A process of the cluster has read different rasters from those on this machine; make the same files visible to all machines: {files}</source>
             <translation>Ein Prozess des Clusters hat andere Raster gelesen als die hier; alle Rechner dieselben Dateien sehen lassen: {files}</translation>
         </message>
         <message>
@@ -1715,12 +1715,12 @@
             <translation>Wird geschrieben</translation>
         </message>
         <message>
-            <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
-            <translation>Verglichen wurde nur, was im Gebiet liegt; weggelassen sind Polygone des Layers ({polygons}) und der Referenz ({references}).</translation>
+            <source>Only polygons in the area were compared; left out: {polygons} of the layer, {references} of the reference.</source>
+            <translation>Verglichen wurden nur Polygone im Gebiet; weggelassen: {polygons} des Layers, {references} der Referenz.</translation>
         </message>
         <message>
-            <source>Everything was compared, also what is beyond the extent of the other layer: polygons of the layer ({polygons}) and of the reference ({references}); choose an area that both cover if one covers more.</source>
-            <translation>Verglichen wurde alles, auch was über die Ausdehnung des anderen Layers hinausgeht: Polygone des Layers ({polygons}) und der Referenz ({references}); wenn einer mehr abdeckt, ein Gebiet wählen, das beide abdecken.</translation>
+            <source>Everything was compared, including polygons beyond the extent of the other layer ({polygons} of the layer, {references} of the reference); if one of them covers more, choose an area that both cover.</source>
+            <translation>Verglichen wurde alles, auch Polygone außerhalb der Ausdehnung des anderen Layers ({polygons} des Layers, {references} der Referenz); wenn einer mehr abdeckt, ein Gebiet wählen, das beide abdecken.</translation>
         </message>
         <message>
             <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
@@ -1803,16 +1803,16 @@
             <translation>Zusammenfügen</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
-            <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für den Schwellwert {threshold:g}; sie mit --all-pixels erneut berechnen: {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
+            <translation>Die Teile haben nur Pixel mit einer Wahrscheinlichkeit ab {floor:g}, zu wenige für den Schwellwert {threshold:g}; sie mit --all-pixels erneut berechnen: {path}</translation>
         </message>
         <message>
             <source>The parts were computed on different devices, or with different versions of libraries; the footprints may differ a little from those of a single machine.</source>
             <translation>Die Teile wurden auf verschiedenen Geräten oder mit verschiedenen Versionen von Bibliotheken berechnet; die Grundrisse können etwas von denen eines einzigen Rechners abweichen.</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
-            <translation>Die Teile haben nur Pixel ab {floor:g}, zu wenige für eine Wahrscheinlichkeitsdatei; sie mit --all-pixels erneut berechnen: {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for a probability file; compute them again with --all-pixels: {path}</source>
+            <translation>Die Teile haben nur Pixel mit einer Wahrscheinlichkeit ab {floor:g}, zu wenige für eine Wahrscheinlichkeitsdatei; sie mit --all-pixels erneut berechnen: {path}</translation>
         </message>
         <message>
             <source>Writing probabilities</source>
@@ -2024,7 +2024,7 @@
     <context>
         <name>DemoBox</name>
         <message>
-            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <source>The project has no raster layer. Add your own SAR layer, or make a simulated scene with SAR, optical and known buildings to try the plugin.</source>
             <translation>Im Projekt ist kein Rasterlayer. Eigenes SAR hinzufügen, oder zum Ausprobieren eine simulierte Szene aus SAR, Optikbild und bekannten Gebäuden erstellen.</translation>
         </message>
         <message>
@@ -2270,8 +2270,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Schwellenwert des Modells selbst</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
-            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: niedriger findet mehr, höher weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen. Der Schwellenwert der nächsten Extraktion bleibt.</translation>
+            <source>Minimum probability of a building pixel: lower values find more buildings, higher values fewer. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays the same.</source>
+            <translation>Kleinste Wahrscheinlichkeit eines Gebäudepixels: Niedrigere Werte finden mehr Gebäude, höhere weniger. Das Dreieck zeigt den Wert des Modells selbst. Ist ein Ergebnis der aktive Layer, werden seine Grundrisse neu umrissen; der Schwellenwert der nächsten Extraktion bleibt.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2454,8 +2454,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Aus dem Optikbild</translation>
         </message>
         <message>
-            <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
-            <translation>Aus dem Optikbild: Es werden keine Umrisse gebraucht; wo das Basismodell mit dem Optiklayer sicher ist, dienen seine Antworten als Referenz und lehren es, ohne ihn auszukommen</translation>
+            <source>From the optical image: no outlines are needed; what the base model confidently predicts with the optical layer becomes the labels for SAR alone</source>
+            <translation>Aus dem Optikbild: Es werden keine Umrisse gebraucht; was das Basismodell mit dem Optiklayer sicher vorhersagt, wird zur Referenz für SAR allein</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -2470,8 +2470,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Keine Korrekturen</translation>
         </message>
         <message>
-            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
-            <translation>Umrisse von Gebäuden, die gezeichnet oder angeklickt wurden, dort an Stelle der Antworten des Basismodells; einige, wo es irrt, genügen</translation>
+            <source>Outlines of buildings that you have drawn or clicked; they replace the predictions of the base model there, and a few where it errs are enough</source>
+            <translation>Umrisse von Gebäuden, die gezeichnet oder angeklickt wurden; sie ersetzen dort die Vorhersagen des Basismodells, und einige, wo es irrt, genügen</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -2482,12 +2482,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Fehlen teils oder sind alt</translation>
         </message>
         <message>
-            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
-            <translation>Fehlen teils oder sind alt: Die Umrisse werden zu den Gebäuden im Optikbild verschoben, und nichts wird gelernt, wo das Basismodell sich sicher ist, dass ein Umriss fehlt oder einer kein Gebäude mehr zeigt</translation>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and places where the base model confidently contradicts them are left out</source>
+            <translation>Fehlen teils oder sind alt: Die Umrisse werden zu den Gebäuden im Optikbild verschoben, und Stellen, an denen das Basismodell ihnen sicher widerspricht, werden ausgelassen</translation>
         </message>
         <message>
-            <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
-            <translation>Auch beurteilt wird das neue Modell nach diesen Antworten, nicht nach der Wirklichkeit; vor dem Gebrauch auf der Karte prüfen.</translation>
+            <source>The new model is also judged by these predictions, not by the truth; check it on the map before you rely on it.</source>
+            <translation>Auch beurteilt wird das neue Modell nach diesen Vorhersagen, nicht nach der Wirklichkeit; vor dem Gebrauch auf der Karte prüfen.</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
@@ -2649,7 +2649,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
     <context>
         <name>History</name>
         <message>
-            <source>Earlier runs and saved settings, with which to fill in the fields</source>
+            <source>Earlier runs and saved settings, to fill in the fields</source>
             <translation>Frühere Läufe und gespeicherte Einstellungen, mit denen sich die Felder ausfüllen lassen</translation>
         </message>
         <message>
@@ -2727,8 +2727,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Das Programm {0} kann nicht gestartet werden, oft weil eine Regel Ihrer Organisation oder ein Virenscanner Programme in seinem Ordner verbietet; die Administration bitten, den Ordner zu erlauben.</translation>
         </message>
         <message>
-            <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
-            <translation>Ein Paket kam nicht so an, wie es bei der Erstellung des Plugins war, und wurde nicht installiert; oft ist ein Proxy die Ursache, der Dateien verändert: ein anderes Netz oder einen Ordner mit Wheels verwenden, oder den Index in den Optionen eintragen, wenn Sie ihm vertrauen.</translation>
+            <source>A package is not the one that this version of the plugin was released with, and was not installed, often because a proxy alters files; use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
+            <translation>Ein Paket ist nicht das, mit dem diese Version des Plugins veröffentlicht wurde, und wurde nicht installiert, oft weil ein Proxy Dateien verändert; ein anderes Netz oder einen Ordner mit Wheels verwenden, oder den Index in den Optionen eintragen, wenn Sie ihm vertrauen.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
@@ -2932,7 +2932,7 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>{}: Einige Pakete stehen nicht in der Lock-Datei des Plugins, daher werden ihre Prüfsummen nicht verglichen.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
+            <source>The settings of this computer forbid network access; choose a folder of wheels to install from, or ask your administrator.</source>
             <translation>Die Einstellungen dieses Computers erlauben kein Netz; einen Ordner mit Wheels zum Installieren wählen, oder die Administration fragen.</translation>
         </message>
         <message>
@@ -3389,10 +3389,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         </message>
         <message>
             <source>Object F1</source>
-            <translation>F1 der Objekte</translation>
+            <translation>F1 der Gebäude</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU der Ränder</translation>
         </message>
         <message>
@@ -3508,8 +3508,8 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>IoU: Schnittmenge durch Vereinigung der Gebäudepixel, 0 bis 1; höher ist besser</translation>
         </message>
         <message>
-            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
-            <translation>F1: Mittel aus Präzision und Trefferquote dieser Pixel, 0 bis 1</translation>
+            <source>F1: harmonic mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: harmonisches Mittel aus Präzision und Trefferquote dieser Pixel, 0 bis 1</translation>
         </message>
         <message>
             <source>Object F1: the same of whole buildings that match a label</source>
@@ -3689,7 +3689,7 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <translation>Das Bild von „{}“ ist für diesen Ort noch nicht abgerufen; den Lauf einmal starten.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
+            <source>The settings of this computer forbid network access; choose an optical layer that is a file.</source>
             <translation>Die Einstellungen dieses Computers erlauben kein Netzwerk; einen optischen Layer wählen, der eine Datei ist.</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
             <translation>Vergleich</translation>
         </message>
         <message>
-            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <source>File to write: GeoPackage, FlatGeobuf or GeoJSON, chosen by its extension.</source>
             <translation>Zu schreibendes GeoPackage, FlatGeobuf oder GeoJSON, je nach Endung.</translation>
         </message>
         <message>
@@ -4098,11 +4098,11 @@ Pixel ohne Referenzgrundriss sind Hintergrund: das Gebiet auf den Teil begrenzen
             <translation>IoU</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU der Ränder</translation>
         </message>
         <message>
-            <source>F1 of buildings</source>
+            <source>Object F1</source>
             <translation>F1 der Gebäude</translation>
         </message>
         <message>
@@ -4843,7 +4843,7 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>Recipes</name>
         <message>
-            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <source>A coordinate system was set in QGIS, which cannot be passed to qgis_process; copy the command line instead, or save the layer with that system.</source>
             <translation>In QGIS wurde ein Koordinatensystem gesetzt, das sich qgis_process nicht mitteilen lässt; stattdessen die Befehlszeile kopieren, oder den Layer mit diesem System speichern.</translation>
         </message>
         <message>

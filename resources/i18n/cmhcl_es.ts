@@ -262,20 +262,20 @@
             <translation>Polígonos que cubren ambas capas</translation>
         </message>
         <message>
-            <source>Intersection over union from which two polygons are the same building</source>
-            <translation>Intersección sobre unión a partir de la cual dos polígonos son el mismo edificio</translation>
+            <source>Least intersection over union at which two polygons count as the same building</source>
+            <translation>Mínima intersección sobre unión con la que dos polígonos cuentan como el mismo edificio</translation>
         </message>
         <message>
-            <source>Intersection over union below which the same building has changed</source>
-            <translation>Intersección sobre unión por debajo de la cual el mismo edificio ha cambiado</translation>
+            <source>Intersection over union below which a building that is in both counts as changed</source>
+            <translation>Intersección sobre unión por debajo de la cual un edificio que está en ambas cuenta como cambiado</translation>
         </message>
         <message>
             <source> m</source>
             <translation> m</translation>
         </message>
         <message>
-            <source>Distance of the centroids beyond which the same building has changed</source>
-            <translation>Distancia entre los centroides a partir de la cual el mismo edificio ha cambiado</translation>
+            <source>Distance between the centroids beyond which a building that is in both counts as changed</source>
+            <translation>Distancia entre los centroides a partir de la cual un edificio que está en ambas cuenta como cambiado</translation>
         </message>
         <message>
             <source>&amp;Compare</source>
@@ -1335,8 +1335,8 @@
             <translation>Los sistemas de coordenadas no se pueden convertir entre sí; elija archivos con el mismo sistema: {name} y {other}.</translation>
         </message>
         <message>
-            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
-            <translation>Un archivo SAR tiene decibelios y otro amplitud o potencia, así que uno de ellos se lee mal; convierta todos a lo mismo: {name} y {other}</translation>
+            <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
+            <translation>Un archivo SAR tiene decibelios y otro amplitud o potencia, pero ambos se leen con la misma escala; convierta todos los archivos a una sola escala: {name} y {other}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1679,15 +1679,15 @@
             <translation>La capa óptica cubre el {share:.0%} de la zona etiquetada y solo se usa ahí.</translation>
         </message>
         <message>
-            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
-            <translation>La zona etiquetada tiene demasiado pocos edificios ({count}); digitalice más, al menos {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise at least {least}.</source>
+            <translation>La zona etiquetada tiene demasiado pocos edificios ({count}); digitalice al menos {least}.</translation>
         </message>
         <message>
             <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
             <translation>Los bloques de validación tienen pocos edificios ({count}), por lo que las cifras serán aproximadas; etiquete una zona mayor para obtener cifras mejores.</translation>
         </message>
         <message>
-            <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
+            <source>A process of the cluster has read different rasters from those on this machine; make the same files visible to all machines: {files}</source>
             <translation>Un proceso del clúster ha leído otros rásteres que los que hay aquí; haga que todas las máquinas vean los mismos archivos: {files}</translation>
         </message>
         <message>
@@ -1715,12 +1715,12 @@
             <translation>Escribiendo</translation>
         </message>
         <message>
-            <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
-            <translation>Solo se ha comparado lo que está en la zona; se omiten polígonos de la capa ({polygons}) y de la referencia ({references}).</translation>
+            <source>Only polygons in the area were compared; left out: {polygons} of the layer, {references} of the reference.</source>
+            <translation>Solo se han comparado los polígonos de la zona; se omiten {polygons} de la capa y {references} de la referencia.</translation>
         </message>
         <message>
-            <source>Everything was compared, also what is beyond the extent of the other layer: polygons of the layer ({polygons}) and of the reference ({references}); choose an area that both cover if one covers more.</source>
-            <translation>Se ha comparado todo, también lo que está fuera de la extensión de la otra capa: polígonos de la capa ({polygons}) y de la referencia ({references}); si una cubre más, elija una zona que ambas cubran.</translation>
+            <source>Everything was compared, including polygons beyond the extent of the other layer ({polygons} of the layer, {references} of the reference); if one of them covers more, choose an area that both cover.</source>
+            <translation>Se ha comparado todo, también polígonos fuera de la extensión de la otra capa ({polygons} de la capa, {references} de la referencia); si una cubre más, elija una zona que ambas cubran.</translation>
         </message>
         <message>
             <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
@@ -1803,16 +1803,16 @@
             <translation>Uniendo</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
-            <translation>Las partes solo tienen píxeles de al menos {floor:g}, insuficientes para el umbral {threshold:g}; calcúlelas de nuevo con --all-pixels: {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
+            <translation>Las partes solo contienen píxeles con una probabilidad de al menos {floor:g}, insuficientes para el umbral {threshold:g}; calcúlelas de nuevo con --all-pixels: {path}</translation>
         </message>
         <message>
             <source>The parts were computed on different devices, or with different versions of libraries; the footprints may differ a little from those of a single machine.</source>
             <translation>Las partes se calcularon en dispositivos distintos o con versiones distintas de las bibliotecas; las huellas pueden diferir un poco de las de una sola máquina.</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
-            <translation>Las partes solo tienen píxeles de al menos {floor:g}, insuficientes para un archivo de probabilidades; calcúlelas de nuevo con --all-pixels: {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for a probability file; compute them again with --all-pixels: {path}</source>
+            <translation>Las partes solo contienen píxeles con una probabilidad de al menos {floor:g}, insuficientes para un archivo de probabilidades; calcúlelas de nuevo con --all-pixels: {path}</translation>
         </message>
         <message>
             <source>Writing probabilities</source>
@@ -2024,7 +2024,7 @@
     <context>
         <name>DemoBox</name>
         <message>
-            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <source>The project has no raster layer. Add your own SAR layer, or make a simulated scene with SAR, optical and known buildings to try the plugin.</source>
             <translation>No hay ninguna capa ráster en el proyecto. Añada su propio SAR, o cree una escena simulada de SAR, imagen óptica y edificios conocidos para probar el complemento.</translation>
         </message>
         <message>
@@ -2270,8 +2270,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>El umbral propio del modelo</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
-            <translation>Probabilidad mínima de un píxel de edificio: más baja encuentra más, más alta menos. El triángulo marca la del propio modelo. Si la capa activa es un resultado, sus huellas se vectorizan de nuevo. El umbral de la próxima extracción no cambia.</translation>
+            <source>Minimum probability of a building pixel: lower values find more buildings, higher values fewer. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays the same.</source>
+            <translation>Probabilidad mínima de un píxel de edificio: los valores más bajos encuentran más edificios, los más altos menos. El triángulo marca la del propio modelo. Si la capa activa es un resultado, sus huellas se vectorizan de nuevo; el umbral de la próxima extracción no cambia.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2454,8 +2454,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>De la imagen óptica</translation>
         </message>
         <message>
-            <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
-            <translation>De la imagen óptica: no se necesitan contornos; donde el modelo base está seguro con la capa óptica, sus respuestas son las etiquetas y le enseñan a prescindir de ella</translation>
+            <source>From the optical image: no outlines are needed; what the base model confidently predicts with the optical layer becomes the labels for SAR alone</source>
+            <translation>De la imagen óptica: no se necesitan contornos; lo que el modelo base predice con seguridad con la capa óptica sirve de etiquetas para SAR solo</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -2470,8 +2470,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Sin correcciones</translation>
         </message>
         <message>
-            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
-            <translation>Contornos de edificios que ha dibujado o en los que ha hecho clic, en lugar de las respuestas del modelo base allí; bastan unos pocos donde se equivoca</translation>
+            <source>Outlines of buildings that you have drawn or clicked; they replace the predictions of the base model there, and a few where it errs are enough</source>
+            <translation>Contornos de edificios que ha dibujado o en los que ha hecho clic; sustituyen allí a las predicciones del modelo base, y bastan unos pocos donde se equivoca</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -2482,12 +2482,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Faltan algunas o son antiguas</translation>
         </message>
         <message>
-            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
-            <translation>Faltan algunas o son antiguas: los contornos se mueven hacia los edificios de la imagen óptica, y no se aprende nada donde el modelo base está seguro de que hay un edificio sin contorno, o de que no hay ninguno donde hay un contorno</translation>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and places where the base model confidently contradicts them are left out</source>
+            <translation>Faltan algunas o son antiguas: los contornos se mueven hacia los edificios de la imagen óptica, y se omiten los lugares donde el modelo base los contradice con seguridad</translation>
         </message>
         <message>
-            <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
-            <translation>El nuevo modelo también se evalúa con estas respuestas, no con la realidad; obsérvelo en el mapa antes de confiar en él.</translation>
+            <source>The new model is also judged by these predictions, not by the truth; check it on the map before you rely on it.</source>
+            <translation>El nuevo modelo también se evalúa con estas predicciones, no con la realidad; compruébelo en el mapa antes de confiar en él.</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
@@ -2649,7 +2649,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>History</name>
         <message>
-            <source>Earlier runs and saved settings, with which to fill in the fields</source>
+            <source>Earlier runs and saved settings, to fill in the fields</source>
             <translation>Ejecuciones anteriores y ajustes guardados, para rellenar los campos</translation>
         </message>
         <message>
@@ -2727,8 +2727,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>No se puede iniciar el programa {0}, a menudo porque una regla de su organización o un antivirus prohíbe los programas en su carpeta; pida a su administrador que permita esa carpeta.</translation>
         </message>
         <message>
-            <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
-            <translation>Un paquete no llegó tal como era cuando se creó el complemento y no se instaló; la causa suele ser un proxy que altera los archivos: use otra red o una carpeta de wheels, o introduzca el índice en las opciones si confía en él.</translation>
+            <source>A package is not the one that this version of the plugin was released with, and was not installed, often because a proxy alters files; use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
+            <translation>Un paquete no es el mismo con el que se publicó esta versión del complemento y no se instaló, a menudo porque un proxy altera los archivos; use otra red o una carpeta de wheels, o introduzca el índice en las opciones si confía en él.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
@@ -2932,7 +2932,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>{}: algunos paquetes no están en el archivo de bloqueo del complemento, por lo que no se comparan sus hashes.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
+            <source>The settings of this computer forbid network access; choose a folder of wheels to install from, or ask your administrator.</source>
             <translation>La configuración de este equipo no permite el uso de la red; elija una carpeta de wheels desde la que instalar o consulte a su administrador.</translation>
         </message>
         <message>
@@ -3389,10 +3389,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Object F1</source>
-            <translation>F1 de objetos</translation>
+            <translation>F1 de edificios</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU de bordes</translation>
         </message>
         <message>
@@ -3508,8 +3508,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>IoU: intersección entre unión de los píxeles de edificios, de 0 a 1; más alto es mejor</translation>
         </message>
         <message>
-            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
-            <translation>F1: media de la precisión y la exhaustividad de estos píxeles, de 0 a 1</translation>
+            <source>F1: harmonic mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: media armónica de la precisión y la exhaustividad de estos píxeles, de 0 a 1</translation>
         </message>
         <message>
             <source>Object F1: the same of whole buildings that match a label</source>
@@ -3689,7 +3689,7 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
             <translation>La imagen de “{}” aún no se ha obtenido para este lugar; inicie la ejecución una vez.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
+            <source>The settings of this computer forbid network access; choose an optical layer that is a file.</source>
             <translation>La configuración de este equipo no permite el uso de la red; elija una capa óptica que sea un archivo.</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@ Los polígonos se emparejan uno a uno, primero el mejor IoU. Si no se indican ni
             <translation>Comparación</translation>
         </message>
         <message>
-            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <source>File to write: GeoPackage, FlatGeobuf or GeoJSON, chosen by its extension.</source>
             <translation>GeoPackage, FlatGeobuf o GeoJSON que se escribirá, según su extensión.</translation>
         </message>
         <message>
@@ -4098,11 +4098,11 @@ Los píxeles sin etiqueta son fondo: limite la zona a donde todos los edificios 
             <translation>IoU</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU de bordes</translation>
         </message>
         <message>
-            <source>F1 of buildings</source>
+            <source>Object F1</source>
             <translation>F1 de edificios</translation>
         </message>
         <message>
@@ -4843,7 +4843,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
     <context>
         <name>Recipes</name>
         <message>
-            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <source>A coordinate system was set in QGIS, which cannot be passed to qgis_process; copy the command line instead, or save the layer with that system.</source>
             <translation>En QGIS se estableció un sistema de coordenadas que no se puede indicar a qgis_process; copie en su lugar la línea de comandos, o guarde la capa con ese sistema.</translation>
         </message>
         <message>

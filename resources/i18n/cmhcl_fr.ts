@@ -262,20 +262,20 @@
             <translation>Polygones que les deux couches couvrent</translation>
         </message>
         <message>
-            <source>Intersection over union from which two polygons are the same building</source>
-            <translation>Intersection sur union à partir de laquelle deux polygones sont le même bâtiment</translation>
+            <source>Least intersection over union at which two polygons count as the same building</source>
+            <translation>Plus petite intersection sur union pour laquelle deux polygones comptent comme le même bâtiment</translation>
         </message>
         <message>
-            <source>Intersection over union below which the same building has changed</source>
-            <translation>Intersection sur union en dessous de laquelle le même bâtiment est modifié</translation>
+            <source>Intersection over union below which a building that is in both counts as changed</source>
+            <translation>Intersection sur union en dessous de laquelle un bâtiment présent dans les deux compte comme modifié</translation>
         </message>
         <message>
             <source> m</source>
             <translation> m</translation>
         </message>
         <message>
-            <source>Distance of the centroids beyond which the same building has changed</source>
-            <translation>Distance des centroïdes au-delà de laquelle le même bâtiment est modifié</translation>
+            <source>Distance between the centroids beyond which a building that is in both counts as changed</source>
+            <translation>Distance entre les centroïdes au-delà de laquelle un bâtiment présent dans les deux compte comme modifié</translation>
         </message>
         <message>
             <source>&amp;Compare</source>
@@ -1335,8 +1335,8 @@
             <translation>Les systèmes de coordonnées ne peuvent pas être convertis l’un dans l’autre ; choisir des fichiers dans le même : {name} et {other}.</translation>
         </message>
         <message>
-            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
-            <translation>Un fichier SAR est en décibels et un autre en amplitude ou en puissance, si bien que l’un d’eux est mal lu ; les convertir tous de la même façon : {name} et {other}</translation>
+            <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
+            <translation>Un fichier SAR est en décibels et un autre en amplitude ou en puissance, mais les deux sont lus avec la même échelle ; convertir tous les fichiers à une seule échelle : {name} et {other}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1679,15 +1679,15 @@
             <translation>La couche optique couvre {share:.0%} de la zone de référence et n’est utilisée que là.</translation>
         </message>
         <message>
-            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
-            <translation>La zone de référence contient trop peu de bâtiments ({count}) ; en numériser plus, au moins {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise at least {least}.</source>
+            <translation>La zone de référence contient trop peu de bâtiments ({count}) ; en numériser au moins {least}.</translation>
         </message>
         <message>
             <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
             <translation>Les blocs de validation contiennent peu de bâtiments ({count}), les chiffres seront donc approximatifs ; numériser une zone plus grande pour de meilleurs chiffres.</translation>
         </message>
         <message>
-            <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
+            <source>A process of the cluster has read different rasters from those on this machine; make the same files visible to all machines: {files}</source>
             <translation>Un processus du cluster a lu d’autres rasters que ceux d’ici ; faire voir les mêmes fichiers à toutes les machines : {files}</translation>
         </message>
         <message>
@@ -1715,12 +1715,12 @@
             <translation>Écriture</translation>
         </message>
         <message>
-            <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
-            <translation>Seul ce qui est dans la zone a été comparé ; sont laissés de côté des polygones de la couche ({polygons}) et de la référence ({references}).</translation>
+            <source>Only polygons in the area were compared; left out: {polygons} of the layer, {references} of the reference.</source>
+            <translation>Seuls les polygones de la zone ont été comparés ; laissés de côté : {polygons} de la couche, {references} de la référence.</translation>
         </message>
         <message>
-            <source>Everything was compared, also what is beyond the extent of the other layer: polygons of the layer ({polygons}) and of the reference ({references}); choose an area that both cover if one covers more.</source>
-            <translation>Tout a été comparé, même ce qui dépasse l’emprise de l’autre couche : des polygones de la couche ({polygons}) et de la référence ({references}) ; choisir une zone que les deux couvrent si l’une couvre plus.</translation>
+            <source>Everything was compared, including polygons beyond the extent of the other layer ({polygons} of the layer, {references} of the reference); if one of them covers more, choose an area that both cover.</source>
+            <translation>Tout a été comparé, y compris des polygones hors de l’emprise de l’autre couche ({polygons} de la couche, {references} de la référence) ; si l’une couvre plus, choisir une zone que les deux couvrent.</translation>
         </message>
         <message>
             <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
@@ -1803,16 +1803,16 @@
             <translation>Assemblage</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
-            <translation>Les parties n’ont que des pixels d’au moins {floor:g}, trop peu pour le seuil {threshold:g} ; les calculer à nouveau avec --all-pixels : {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
+            <translation>Les parties ne contiennent que des pixels d’une probabilité d’au moins {floor:g}, trop peu pour le seuil {threshold:g} ; les calculer à nouveau avec --all-pixels : {path}</translation>
         </message>
         <message>
             <source>The parts were computed on different devices, or with different versions of libraries; the footprints may differ a little from those of a single machine.</source>
             <translation>Les parties ont été calculées sur des périphériques différents, ou avec des versions différentes des bibliothèques ; les empreintes peuvent différer un peu de celles d’une seule machine.</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
-            <translation>Les parties n’ont que des pixels d’au moins {floor:g}, trop peu pour un fichier de probabilités ; les calculer à nouveau avec --all-pixels : {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for a probability file; compute them again with --all-pixels: {path}</source>
+            <translation>Les parties ne contiennent que des pixels d’une probabilité d’au moins {floor:g}, trop peu pour un fichier de probabilités ; les calculer à nouveau avec --all-pixels : {path}</translation>
         </message>
         <message>
             <source>Writing probabilities</source>
@@ -2024,7 +2024,7 @@
     <context>
         <name>DemoBox</name>
         <message>
-            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <source>The project has no raster layer. Add your own SAR layer, or make a simulated scene with SAR, optical and known buildings to try the plugin.</source>
             <translation>Le projet n’a aucune couche raster. Ajouter du SAR, ou créer une scène simulée de SAR, d’optique et de bâtiments connus pour essayer l’extension.</translation>
         </message>
         <message>
@@ -2270,8 +2270,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le seuil propre au modèle</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
-            <translation>Probabilité minimale d’un pixel de bâtiment : plus bas trouve plus, plus haut moins. Le triangle indique celui du modèle. Si un résultat est la couche active, ses empreintes sont retracées. Le seuil de la prochaine extraction reste le même.</translation>
+            <source>Minimum probability of a building pixel: lower values find more buildings, higher values fewer. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays the same.</source>
+            <translation>Probabilité minimale d’un pixel de bâtiment : les valeurs plus basses trouvent plus de bâtiments, les plus hautes moins. Le triangle indique celle du modèle. Si un résultat est la couche active, ses empreintes sont retracées ; le seuil de la prochaine extraction reste le même.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2454,8 +2454,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>De l’image optique</translation>
         </message>
         <message>
-            <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
-            <translation>De l’image optique : aucun contour n’est nécessaire ; là où le modèle de base est sûr avec la couche optique, ses réponses servent de références et lui apprennent à s’en passer</translation>
+            <source>From the optical image: no outlines are needed; what the base model confidently predicts with the optical layer becomes the labels for SAR alone</source>
+            <translation>De l’image optique : aucun contour n’est nécessaire ; ce que le modèle de base prédit avec certitude avec la couche optique sert de références pour le SAR seul</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -2470,8 +2470,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Sans corrections</translation>
         </message>
         <message>
-            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
-            <translation>Contours de bâtiments dessinés ou cliqués, à la place des réponses du modèle de base à cet endroit ; quelques-uns là où il se trompe suffisent</translation>
+            <source>Outlines of buildings that you have drawn or clicked; they replace the predictions of the base model there, and a few where it errs are enough</source>
+            <translation>Contours de bâtiments dessinés ou cliqués ; ils y remplacent les prédictions du modèle de base, et quelques-uns là où il se trompe suffisent</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -2482,12 +2482,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Incomplètes ou anciennes</translation>
         </message>
         <message>
-            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
-            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et rien n’est appris là où le modèle de base est sûr qu’un contour manque, ou qu’un contour n’a pas de bâtiment</translation>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and places where the base model confidently contradicts them are left out</source>
+            <translation>Incomplètes ou anciennes : les contours sont déplacés vers les bâtiments de l’image optique, et les endroits où le modèle de base les contredit avec certitude sont laissés de côté</translation>
         </message>
         <message>
-            <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
-            <translation>Le nouveau modèle est aussi jugé d’après ces réponses, pas d’après la réalité ; le vérifier sur la carte avant de s’y fier.</translation>
+            <source>The new model is also judged by these predictions, not by the truth; check it on the map before you rely on it.</source>
+            <translation>Le nouveau modèle est aussi jugé d’après ces prédictions, pas d’après la réalité ; le vérifier sur la carte avant de s’y fier.</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
@@ -2649,7 +2649,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
     <context>
         <name>History</name>
         <message>
-            <source>Earlier runs and saved settings, with which to fill in the fields</source>
+            <source>Earlier runs and saved settings, to fill in the fields</source>
             <translation>Exécutions précédentes et paramètres enregistrés, pour remplir les champs</translation>
         </message>
         <message>
@@ -2727,8 +2727,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Le programme {0} ne peut pas être lancé, souvent parce qu’une règle de votre organisation ou un antivirus interdit les programmes dans son dossier ; demander à l’administrateur d’autoriser ce dossier.</translation>
         </message>
         <message>
-            <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
-            <translation>Un paquet n’est pas arrivé tel qu’il était à la création de l’extension, et n’a pas été installé ; la cause est souvent un proxy qui modifie les fichiers : utiliser un autre réseau ou un dossier de wheels, ou saisir l’index dans les options s’il est digne de confiance.</translation>
+            <source>A package is not the one that this version of the plugin was released with, and was not installed, often because a proxy alters files; use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
+            <translation>Un paquet n’est pas celui avec lequel cette version de l’extension a été publiée, et n’a pas été installé, souvent parce qu’un proxy modifie les fichiers ; utiliser un autre réseau ou un dossier de wheels, ou saisir l’index dans les options s’il est digne de confiance.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
@@ -2932,7 +2932,7 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>{} : certains paquets ne figurent pas dans le fichier de verrouillage de l’extension, leurs empreintes ne sont donc pas comparées.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
+            <source>The settings of this computer forbid network access; choose a folder of wheels to install from, or ask your administrator.</source>
             <translation>Les réglages de cet ordinateur n’autorisent pas le réseau ; choisir un dossier de wheels pour l’installation, ou demander à l’administrateur.</translation>
         </message>
         <message>
@@ -3389,10 +3389,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         </message>
         <message>
             <source>Object F1</source>
-            <translation>F1 des objets</translation>
+            <translation>F1 des bâtiments</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU des bords</translation>
         </message>
         <message>
@@ -3508,8 +3508,8 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>IoU : intersection sur union des pixels de bâtiments, de 0 à 1 ; plus haut est meilleur</translation>
         </message>
         <message>
-            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
-            <translation>F1 : moyenne de la précision et du rappel de ces pixels, de 0 à 1</translation>
+            <source>F1: harmonic mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1 : moyenne harmonique de la précision et du rappel de ces pixels, de 0 à 1</translation>
         </message>
         <message>
             <source>Object F1: the same of whole buildings that match a label</source>
@@ -3689,7 +3689,7 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
             <translation>L’image de « {} » n’a pas encore été téléchargée pour ce lieu ; lancer le traitement une fois.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
+            <source>The settings of this computer forbid network access; choose an optical layer that is a file.</source>
             <translation>Les paramètres de cet ordinateur n’autorisent pas le réseau ; choisir une couche optique qui est un fichier.</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
             <translation>Comparaison</translation>
         </message>
         <message>
-            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <source>File to write: GeoPackage, FlatGeobuf or GeoJSON, chosen by its extension.</source>
             <translation>GeoPackage, FlatGeobuf ou GeoJSON à écrire, selon son extension.</translation>
         </message>
         <message>
@@ -4098,11 +4098,11 @@ Les pixels sans référence sont le fond : limiter la zone à l’endroit où t
             <translation>IoU</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU des bords</translation>
         </message>
         <message>
-            <source>F1 of buildings</source>
+            <source>Object F1</source>
             <translation>F1 des bâtiments</translation>
         </message>
         <message>
@@ -4843,7 +4843,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>Recipes</name>
         <message>
-            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <source>A coordinate system was set in QGIS, which cannot be passed to qgis_process; copy the command line instead, or save the layer with that system.</source>
             <translation>Un système de coordonnées a été défini dans QGIS, ce que qgis_process ne peut pas savoir ; copier plutôt la ligne de commande, ou enregistrer la couche avec ce système.</translation>
         </message>
         <message>

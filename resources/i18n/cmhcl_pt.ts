@@ -262,20 +262,20 @@
             <translation>Polígonos que ambas as camadas cobrem</translation>
         </message>
         <message>
-            <source>Intersection over union from which two polygons are the same building</source>
-            <translation>Interseção sobre união a partir da qual dois polígonos são a mesma edificação</translation>
+            <source>Least intersection over union at which two polygons count as the same building</source>
+            <translation>Menor interseção sobre união com a qual dois polígonos contam como a mesma edificação</translation>
         </message>
         <message>
-            <source>Intersection over union below which the same building has changed</source>
-            <translation>Interseção sobre união abaixo da qual a mesma edificação foi alterada</translation>
+            <source>Intersection over union below which a building that is in both counts as changed</source>
+            <translation>Interseção sobre união abaixo da qual uma edificação que está em ambas conta como alterada</translation>
         </message>
         <message>
             <source> m</source>
             <translation> m</translation>
         </message>
         <message>
-            <source>Distance of the centroids beyond which the same building has changed</source>
-            <translation>Distância entre os centroides além da qual a mesma edificação foi alterada</translation>
+            <source>Distance between the centroids beyond which a building that is in both counts as changed</source>
+            <translation>Distância entre os centroides além da qual uma edificação que está em ambas conta como alterada</translation>
         </message>
         <message>
             <source>&amp;Compare</source>
@@ -1335,8 +1335,8 @@
             <translation>Os sistemas de coordenadas não podem ser convertidos entre si; escolha arquivos no mesmo sistema: {name} e {other}.</translation>
         </message>
         <message>
-            <source>One SAR file has decibels and another one amplitude or power, so one of them is read wrongly; convert all to the same: {name} and {other}</source>
-            <translation>Um arquivo SAR está em decibéis e outro em amplitude ou potência, de modo que um deles é lido errado; converta todos para o mesmo: {name} e {other}</translation>
+            <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
+            <translation>Um arquivo SAR está em decibéis e outro em amplitude ou potência, mas ambos são lidos com a mesma escala; converta todos os arquivos para uma só escala: {name} e {other}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1679,15 +1679,15 @@
             <translation>A camada óptica cobre {share:.0%} da área rotulada e só é usada ali.</translation>
         </message>
         <message>
-            <source>The labelled area has too few buildings ({count}); digitise more, {least} at least.</source>
-            <translation>A área rotulada tem edificações de menos ({count}); digitalize mais, pelo menos {least}.</translation>
+            <source>The labelled area has too few buildings ({count}); digitise at least {least}.</source>
+            <translation>A área rotulada tem edificações de menos ({count}); digitalize pelo menos {least}.</translation>
         </message>
         <message>
             <source>The validation blocks have few buildings ({count}), so the figures will be rough; label a larger area for better ones.</source>
             <translation>Os blocos de validação têm poucas edificações ({count}), então os números serão aproximados; rotule uma área maior para obter números melhores.</translation>
         </message>
         <message>
-            <source>A process of the cluster has read other rasters than there are here; let all machines see the same files: {files}</source>
+            <source>A process of the cluster has read different rasters from those on this machine; make the same files visible to all machines: {files}</source>
             <translation>Um processo do cluster leu rasters diferentes dos que estão aqui; faça com que todas as máquinas vejam os mesmos arquivos: {files}</translation>
         </message>
         <message>
@@ -1715,12 +1715,12 @@
             <translation>Gravando</translation>
         </message>
         <message>
-            <source>Only what is in the area was compared; left out are polygons of the layer ({polygons}) and of the reference ({references}).</source>
-            <translation>Só foi comparado o que está na área; ficam de fora polígonos da camada ({polygons}) e da referência ({references}).</translation>
+            <source>Only polygons in the area were compared; left out: {polygons} of the layer, {references} of the reference.</source>
+            <translation>Só foram comparados os polígonos da área; ficaram de fora: {polygons} da camada, {references} da referência.</translation>
         </message>
         <message>
-            <source>Everything was compared, also what is beyond the extent of the other layer: polygons of the layer ({polygons}) and of the reference ({references}); choose an area that both cover if one covers more.</source>
-            <translation>Tudo foi comparado, também o que está além da extensão da outra camada: polígonos da camada ({polygons}) e da referência ({references}); se uma cobrir mais, escolha uma área que ambas cubram.</translation>
+            <source>Everything was compared, including polygons beyond the extent of the other layer ({polygons} of the layer, {references} of the reference); if one of them covers more, choose an area that both cover.</source>
+            <translation>Tudo foi comparado, inclusive polígonos fora da extensão da outra camada ({polygons} da camada, {references} da referência); se uma cobrir mais, escolha uma área que ambas cubram.</translation>
         </message>
         <message>
             <source>Of those in both: mean IoU {iou:.3f}, median shift {shift:.2f} m, median offset {east:.2f} m east and {north:.2f} m north.</source>
@@ -1803,16 +1803,16 @@
             <translation>Juntando</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
-            <translation>As partes só têm pixels de pelo menos {floor:g}, insuficientes para o limiar {threshold:g}; calcule-as novamente com --all-pixels: {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for the threshold {threshold:g}; compute them again with --all-pixels: {path}</source>
+            <translation>As partes só contêm pixels com probabilidade de pelo menos {floor:g}, insuficientes para o limiar {threshold:g}; calcule-as novamente com --all-pixels: {path}</translation>
         </message>
         <message>
             <source>The parts were computed on different devices, or with different versions of libraries; the footprints may differ a little from those of a single machine.</source>
             <translation>As partes foram calculadas em dispositivos diferentes ou com versões diferentes das bibliotecas; os contornos podem diferir um pouco dos de uma única máquina.</translation>
         </message>
         <message>
-            <source>The parts have only pixels of at least {floor:g}, too few for a file of probabilities; compute them again with --all-pixels: {path}</source>
-            <translation>As partes só têm pixels de pelo menos {floor:g}, insuficientes para um arquivo de probabilidades; calcule-as novamente com --all-pixels: {path}</translation>
+            <source>The parts contain only pixels with a probability of at least {floor:g}, too few for a probability file; compute them again with --all-pixels: {path}</source>
+            <translation>As partes só contêm pixels com probabilidade de pelo menos {floor:g}, insuficientes para um arquivo de probabilidades; calcule-as novamente com --all-pixels: {path}</translation>
         </message>
         <message>
             <source>Writing probabilities</source>
@@ -2024,7 +2024,7 @@
     <context>
         <name>DemoBox</name>
         <message>
-            <source>No raster layer is in the project. Add SAR of your own, or make a simulated scene of SAR, optical and known buildings to try the plugin on.</source>
+            <source>The project has no raster layer. Add your own SAR layer, or make a simulated scene with SAR, optical and known buildings to try the plugin.</source>
             <translation>Não há nenhuma camada raster no projeto. Adicione seu próprio SAR, ou crie uma cena simulada de SAR, imagem óptica e edificações conhecidas para experimentar o complemento.</translation>
         </message>
         <message>
@@ -2270,8 +2270,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>O limiar próprio do modelo</translation>
         </message>
         <message>
-            <source>Minimum probability of a building pixel: lower finds more, higher less. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays.</source>
-            <translation>Probabilidade mínima de um pixel de edificação: mais baixa encontra mais, mais alta menos. O triângulo marca a do próprio modelo. Se a camada ativa for um resultado, seus contornos são vetorizados novamente. O limiar da próxima extração não muda.</translation>
+            <source>Minimum probability of a building pixel: lower values find more buildings, higher values fewer. The triangle marks the model’s own. If a result is the active layer, its footprints are outlined again; the threshold of the next extraction stays the same.</source>
+            <translation>Probabilidade mínima de um pixel de edificação: valores mais baixos encontram mais edificações, mais altos menos. O triângulo marca a do próprio modelo. Se a camada ativa for um resultado, seus contornos são vetorizados novamente; o limiar da próxima extração não muda.</translation>
         </message>
         <message>
             <source>GeoPackage to write; empty: a temporary file</source>
@@ -2454,8 +2454,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Da imagem óptica</translation>
         </message>
         <message>
-            <source>From the optical image: no outlines are needed; where the base model is sure with the optical layer, its answers are the labels, and teach it to do without</source>
-            <translation>Da imagem óptica: não são necessários contornos; onde o modelo base tem certeza com a camada óptica, suas respostas são os rótulos e o ensinam a dispensá-la</translation>
+            <source>From the optical image: no outlines are needed; what the base model confidently predicts with the optical layer becomes the labels for SAR alone</source>
+            <translation>Da imagem óptica: não são necessários contornos; o que o modelo base prevê com certeza com a camada óptica vira rótulos para o SAR sozinho</translation>
         </message>
         <message>
             <source>Choose a polygon layer…</source>
@@ -2470,8 +2470,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Sem correções</translation>
         </message>
         <message>
-            <source>Outlines of buildings that you have drawn or clicked, in place of the answers of the base model there; a few where it errs are enough</source>
-            <translation>Contornos de edificações que você desenhou ou clicou, no lugar das respostas do modelo base ali; bastam alguns onde ele erra</translation>
+            <source>Outlines of buildings that you have drawn or clicked; they replace the predictions of the base model there, and a few where it errs are enough</source>
+            <translation>Contornos de edificações que você desenhou ou clicou; eles substituem ali as previsões do modelo base, e bastam alguns onde ele erra</translation>
         </message>
         <message>
             <source>Complete</source>
@@ -2482,12 +2482,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Alguns faltam ou são antigos</translation>
         </message>
         <message>
-            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and nothing is learned where the base model is sure of a building that has none, or of none where there is one</source>
-            <translation>Alguns faltam ou são antigos: os contornos são movidos para as edificações na imagem óptica, e nada é aprendido onde o modelo base tem certeza de uma edificação que não tem contorno, ou de que não há nenhuma onde há um contorno</translation>
+            <source>Partly missing or old: the outlines are moved to the buildings in the optical image, and places where the base model confidently contradicts them are left out</source>
+            <translation>Alguns faltam ou são antigos: os contornos são movidos para as edificações na imagem óptica, e os lugares onde o modelo base os contradiz com certeza são omitidos</translation>
         </message>
         <message>
-            <source>The new model is judged by these answers too, not by the truth; look at it on the map before you rely on it.</source>
-            <translation>O novo modelo também é avaliado por essas respostas, não pela verdade; observe-o no mapa antes de confiar nele.</translation>
+            <source>The new model is also judged by these predictions, not by the truth; check it on the map before you rely on it.</source>
+            <translation>O novo modelo também é avaliado por essas previsões, não pela verdade; confira-o no mapa antes de confiar nele.</translation>
         </message>
         <message>
             <source>The area in which every building has an outline; the rest of it is learned as “no building”, and nothing outside it is used. Without a layer it is the hull of the outlines, or the whole scene for labels from the optical image</source>
@@ -2649,7 +2649,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
     <context>
         <name>History</name>
         <message>
-            <source>Earlier runs and saved settings, with which to fill in the fields</source>
+            <source>Earlier runs and saved settings, to fill in the fields</source>
             <translation>Execuções anteriores e configurações salvas, para preencher os campos</translation>
         </message>
         <message>
@@ -2727,8 +2727,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Não é possível iniciar o programa {0}, muitas vezes porque uma regra da sua organização ou um antivírus proíbe programas na pasta dele; peça ao administrador que permita essa pasta.</translation>
         </message>
         <message>
-            <source>A package did not arrive as it was when the plugin was made, and was not installed; the cause is often a proxy that alters files: use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
-            <translation>Um pacote não chegou como era quando o complemento foi criado e não foi instalado; a causa costuma ser um proxy que altera arquivos: use outra rede ou uma pasta de wheels, ou informe o índice nas opções se você confia nele.</translation>
+            <source>A package is not the one that this version of the plugin was released with, and was not installed, often because a proxy alters files; use another network or a folder of wheels, or enter the index in the options if you trust it.</source>
+            <translation>Um pacote não é aquele com que esta versão do complemento foi publicada e não foi instalado, muitas vezes porque um proxy altera arquivos; use outra rede ou uma pasta de wheels, ou informe o índice nas opções se você confia nele.</translation>
         </message>
         <message>
             <source>The disk is full; free up space on the disk of the QGIS profile, then try again.</source>
@@ -2932,7 +2932,7 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>{}: alguns pacotes não estão no arquivo de bloqueio do complemento, por isso seus hashes não são comparados.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose a folder of wheels to install from, or ask your administrator.</source>
+            <source>The settings of this computer forbid network access; choose a folder of wheels to install from, or ask your administrator.</source>
             <translation>As configurações deste computador não permitem o uso da rede; escolha uma pasta de wheels de onde instalar ou fale com o administrador.</translation>
         </message>
         <message>
@@ -3389,10 +3389,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         </message>
         <message>
             <source>Object F1</source>
-            <translation>F1 de objetos</translation>
+            <translation>F1 de edificações</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU de bordas</translation>
         </message>
         <message>
@@ -3508,8 +3508,8 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>IoU: interseção sobre união dos pixels de edificações, de 0 a 1; mais alto é melhor</translation>
         </message>
         <message>
-            <source>F1: mean of precision and recall of these pixels, 0 to 1</source>
-            <translation>F1: média da precisão e da revocação desses pixels, de 0 a 1</translation>
+            <source>F1: harmonic mean of precision and recall of these pixels, 0 to 1</source>
+            <translation>F1: média harmônica da precisão e da revocação desses pixels, de 0 a 1</translation>
         </message>
         <message>
             <source>Object F1: the same of whole buildings that match a label</source>
@@ -3689,7 +3689,7 @@ Verifique antes os termos do provedor: muitos proíbem obter áreas extensas ou 
             <translation>A imagem de “{}” ainda não foi obtida para este local; inicie a execução uma vez.</translation>
         </message>
         <message>
-            <source>The settings of this computer allow no network; choose an optical layer that is a file.</source>
+            <source>The settings of this computer forbid network access; choose an optical layer that is a file.</source>
             <translation>As configurações deste computador não permitem o uso da rede; escolha uma camada óptica que seja um arquivo.</translation>
         </message>
         <message>
@@ -3970,7 +3970,7 @@ Os polígonos são associados um a um, primeiro o melhor IoU. Se nem área nem p
             <translation>Comparação</translation>
         </message>
         <message>
-            <source>GeoPackage, FlatGeobuf or GeoJSON to write, by its extension.</source>
+            <source>File to write: GeoPackage, FlatGeobuf or GeoJSON, chosen by its extension.</source>
             <translation>GeoPackage, FlatGeobuf ou GeoJSON a gravar, conforme a extensão.</translation>
         </message>
         <message>
@@ -4098,11 +4098,11 @@ Os pixels sem rótulo são fundo: limite a área a onde todas as edificações e
             <translation>IoU</translation>
         </message>
         <message>
-            <source>IoU of boundaries</source>
+            <source>Boundary IoU</source>
             <translation>IoU de bordas</translation>
         </message>
         <message>
-            <source>F1 of buildings</source>
+            <source>Object F1</source>
             <translation>F1 de edificações</translation>
         </message>
         <message>
@@ -4843,7 +4843,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
     <context>
         <name>Recipes</name>
         <message>
-            <source>A coordinate system was set in QGIS, which qgis_process cannot be told; copy the command line instead, or save the layer with that system.</source>
+            <source>A coordinate system was set in QGIS, which cannot be passed to qgis_process; copy the command line instead, or save the layer with that system.</source>
             <translation>No QGIS foi definido um sistema de coordenadas que não pode ser informado ao qgis_process; em vez disso, copie a linha de comando ou salve a camada com esse sistema.</translation>
         </message>
         <message>

@@ -185,7 +185,7 @@ def test_other_files_than_here_are_noticed(
 ) -> None:
     other = write_raster("b.tif", np.full((500, 200), -9, np.float32))
     client.hook = lambda one: replace(one, scene=replace(one.scene, sar=(other,)))
-    with pytest.raises(InputError, match=r"other rasters than there are here; .*a\.tif"):
+    with pytest.raises(InputError, match=r"different rasters from those on this machine; .*a\.tif"):
         run(job)
 
 

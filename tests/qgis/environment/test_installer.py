@@ -233,7 +233,7 @@ def test_nothing_is_installed_from_the_network_where_that_is_not_allowed(
     from cmhcl_footprints.cmhcl_plugin.environment import installation
 
     monkeypatch.setenv("CMHCL_ALLOW_NETWORK", "0")
-    assert installed(qtbot, "").startswith("The settings of this computer allow no network")
+    assert installed(qtbot, "").startswith("The settings of this computer forbid network access")
     monkeypatch.setattr(installation, "find_interpreters", list)  # gets further with a folder
     assert installed(qtbot, wheels).startswith("There is no Python 3.10 to 3.14")
 

@@ -144,7 +144,7 @@ def test_nothing_is_fetched_where_the_network_is_not_allowed(
     with tile_server.serve(tile_server.distinct) as server:
         choose(user, add_sar(tmp_path), server.added_layer())
         user.press()
-        assert "allow no network" in scenes.visible_text(user.pages)
+        assert "forbid network access" in scenes.visible_text(user.pages)
         assert not user.page.extraction.is_running
         assert not questions and pictures(temporary) == []
 
