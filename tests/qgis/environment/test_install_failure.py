@@ -8,7 +8,7 @@ import pytest
 
 # What pip 23 to 26, uv 0.13 and venv printed when the thing was really made to happen on Linux.
 REAL_OUTPUTS = {
-    "a proxy that alters files": [
+    "a proxy alters files": [
         "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have "
         "updated the package versions, please update the hashes.",
         "  cause: Hash mismatch for `affine==3.0.1`",

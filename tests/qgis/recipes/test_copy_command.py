@@ -129,7 +129,9 @@ def test_system_that_was_set_in_qgis(desk: Desk) -> None:
     assert "--sar-crs EPSG:32633" in copy(desk.box.copy_button, 0)
     before = sorted(desk.folder.iterdir())
     assert copy(desk.box.copy_button, 1) == ""
-    assert desk.says().startswith("A coordinate system was set in QGIS, which qgis_process cannot")
+    assert desk.says().startswith(
+        "A coordinate system was set in QGIS, which cannot be passed to qgis_process"
+    )
     assert sorted(desk.folder.iterdir()) == before  # no file of the area
 
 
