@@ -22,12 +22,17 @@ def write_property(layer: QgsMapLayer, name: str, value: Any) -> None:
     layer.setCustomProperty(_FILE, file_of(layer))
 
 
+def written_for(layer: QgsMapLayer) -> str:
+    """The file that a layer's properties were written for, empty: none, or it is not known."""
+    return str(layer.customProperty(_FILE) or "")
+
+
 def is_in_place(layer: QgsMapLayer) -> bool:
     """Whether a layer reads the file that its properties are about at the place where that was.
 
     It does not if the file was moved or copied, or if a version wrote them that kept no place.
     """
-    written = layer.customProperty(_FILE)
+    written = written_for(layer)
     return bool(written) and Path(written) == Path(file_of(layer))
 
 

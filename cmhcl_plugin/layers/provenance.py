@@ -25,6 +25,7 @@ from ..widgets.plain_text import without_tags
 from .file_properties import is_in_place, read_property, write_property
 from .inputs import scale_name
 from .layer_file import file_of
+from .moved_files import moved, moved_scene
 from .probabilities import may_be_of
 
 PROPERTY = "cmhcl/extraction"  # custom property of the layer: a Provenance as JSON
@@ -184,12 +185,17 @@ def write_metadata(layer: QgsMapLayer, provenance: Provenance) -> None:
 
 
 def read_provenance(layer: Optional[QgsMapLayer]) -> Optional[Provenance]:
-    """The provenance stored in a layer.
+    """The provenance stored in a layer, with files and model where they are now.
 
     None if there is none, as in a layer of another source, or if a newer plugin wrote it.
     """
     text = read_property(layer, PROPERTY) if layer else None
-    return provenance_from_json(text) if text else None
+    found = provenance_from_json(text) if text else None
+    if layer is None or found is None:
+        return None
+    job = found.job
+    job = replace(job, scene=moved_scene(layer, job.scene), model=moved(layer, job.model))
+    return replace(found, job=job)
 
 
 def write_scene(layer: QgsMapLayer, scene: SceneInput, online: str) -> None:
@@ -214,7 +220,8 @@ def read_scene(layer: QgsMapLayer) -> tuple[Optional[SceneInput], str]:
         values = json.loads(read_property(layer, SCENE_PROPERTY) or "")
         job = job_from_json(ExtractJob.name, {"scene": values["scene"], "out": ""})
         known = values[PROTOCOL] == VERSION
-        return (job.scene, str(values.get("online", ""))) if known else (None, "")
+        scene = moved_scene(layer, job.scene)
+        return (scene, str(values.get("online", ""))) if known else (None, "")
     except _UNREADABLE:
         return None, ""
 
