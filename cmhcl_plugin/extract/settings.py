@@ -148,7 +148,7 @@ class ExtractSettings(QObject):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = output_paths.first_existing_folder(
             Settings.load().output_folder,
-            self._project.homePath(),
+            output_paths.project_folder(self._project),
             QStandardPaths.writableLocation(documents),
         )
         return str(output_paths.unused_path(folder, layers[0].name()))

@@ -37,6 +37,16 @@ def first_existing_folder(*candidates: str) -> Path:
     )
 
 
+def project_folder(project: QgsProject) -> str:
+    """The folder of a project's file, also of a GeoPackage; empty or no folder if it has none.
+
+    QGIS names ``geopackage:/folder`` as the home of a project in a GeoPackage.
+    """
+    home, storage = str(project.homePath()), project.projectStorage()
+    file = "" if storage is None or is_folder(home) else storage.filePath(project.fileName())
+    return str(Path(file).parent) if file else home
+
+
 def file_stem(name: str) -> str:
     """A layer's name with all but letters, digits, _ and - replaced by _, cut to LONGEST_STEM."""
     stem = re.sub(r"[^\w-]+", "_", name).encode("utf-8", "ignore")[:LONGEST_STEM]
@@ -62,8 +72,8 @@ def new_folder(name: str, project: QgsProject) -> Path:
 
     Raises InputError if it cannot be made there.
     """
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    home = first_existing_folder(project.homePath(), QStandardPaths.writableLocation(documents))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    home = first_existing_folder(project_folder(project), documents)
     folder, number = home / name, 2
     while exists(folder):
         folder, number = home / f"{name}_{number}", number + 1

@@ -117,6 +117,15 @@ def test_output_is_suggested_until_one_is_chosen(settings: Any, tmp_path: Path) 
     assert settings.output == "/elsewhere/out.gpkg"
 
 
+def test_output_is_suggested_beside_a_project_in_a_geopackage(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+
+    assert QgsProject.instance().write(f"geopackage:{tmp_path}/p.gpkg?projectName=p")
+    settings = ExtractSettings()
+    add_scene(tmp_path, "town")
+    assert settings.output == str(tmp_path / "footprints_town.gpkg")
+
+
 def test_area_is_that_of_the_extent(settings: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.extract.values import SELECTION, VIEW
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import scenes
 from osgeo import gdal
-from qgis.core import QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
 pytestmark = pytest.mark.usefixtures("plugin_folder")
 
@@ -74,3 +74,13 @@ def test_folder_that_cannot_be_read_does_not_exist() -> None:
     assert numbered(out) == out
     with pytest.raises(InputError, match="The folder does not exist; choose another: /xxx"):
         check_folder(out)
+
+
+@pytest.mark.parametrize("name", ["p.qgz", "p.gpkg"])
+def test_new_folder_is_beside_the_project(tmp_path: Path, name: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.output_paths import new_folder
+
+    project, path = QgsProject.instance(), tmp_path / name
+    in_geopackage = f"geopackage:{path}?projectName=p"
+    assert project.write(in_geopackage if path.suffix == ".gpkg" else str(path))
+    assert new_folder("town", project) == tmp_path / "town"
