@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -28,7 +29,14 @@ from ..help import guide
 from ..layers.output_paths import check_closed, check_openable
 from ..paths import icon
 from ..worker.blocking import run_job
-from .parameter_files import input_files, output_files
+from .parameter_files import (
+    check_file,
+    input_files,
+    is_in_memory,
+    output_files,
+    text_of,
+    with_text,
+)
 
 OUTPUT = "OUTPUT"
 POLARISATION_NAMES = "POLARISATIONS"
@@ -84,11 +92,12 @@ class JobAlgorithm(PluginAlgorithm):
         return job
 
     def check_outputs(self, parameters: Values, context: QgsProcessingContext) -> None:  # noqa: ARG002
-        """Raise InputError if QGIS cannot open an output, or this project reads it.
+        """Raise InputError if an output is no file, QGIS cannot open it, or this project reads it.
 
         The worker refuses files in use.
         """
         for output in output_files(self, parameters):
+            check_file(str(output))
             check_openable(output)
             check_closed(output, QgsProject.instance())
 
@@ -164,6 +173,16 @@ class JobAlgorithm(PluginAlgorithm):
         )
         self.add(parameter, help, advanced)
 
+    def layer_to_write(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:
+        """Absolute path of the layer that a destination names, "" for none.
+
+        A layer in memory is a temporary file, as the worker writes files.
+        """
+        output = parameters.get(name)
+        if is_in_memory(text_of(output)):
+            parameters = {**parameters, name: with_text(output, QgsProcessing.TEMPORARY_OUTPUT)}
+        return absolute(self.parameterAsOutputLayer(parameters, name, context))
+
     def polarisations(self, parameters: Values, context: QgsProcessingContext) -> tuple[str, ...]:
         """The names entered. Raises InputError for others than jobs.POLARISATIONS."""
         text = self.parameterAsString(parameters, POLARISATION_NAMES, context)
@@ -181,7 +200,7 @@ class LayerAlgorithm(JobAlgorithm):
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Values:
         # Asked here because QGIS loads the layers of this thread's context alone.
-        out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
+        out = self.layer_to_write(parameters, OUTPUT, context)
         job: Any = self._job
         if job is not None:
             # Processing has asked whether an existing file may be overwritten.

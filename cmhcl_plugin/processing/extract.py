@@ -31,7 +31,7 @@ from ..layers.probabilities import style_probabilities
 from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon
-from .algorithm import Values, absolute
+from .algorithm import Values
 from .scene_algorithm import AREA, MODEL, SceneAlgorithm
 
 EXTENT = "EXTENT"
@@ -151,10 +151,10 @@ class Extract(SceneAlgorithm):
         self, parameters: Values, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Values:
         # Asked here because QGIS loads the layers of this thread's context alone.
-        out = absolute(self.parameterAsOutputLayer(parameters, OUTPUT, context))
+        out = self.layer_to_write(parameters, OUTPUT, context)
         job = self._extraction
         if job is not None:
-            probability = absolute(self.parameterAsOutputLayer(parameters, PROBABILITY, context))
+            probability = self.layer_to_write(parameters, PROBABILITY, context)
             # Processing has asked whether existing files may be overwritten.
             job = replace(job, out=out, probability=probability, overwrite=True)
             if isinstance(self._job, ClusterJob):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,10 @@ from qgis.core import (
     QgsProperty,
 )
 
-from ..layers.layer_file import file_of
+from ...core.hatch.errors import InputError
+from ..layers.layer_file import file_of, uri_parts
+
+PROVIDER = re.compile(r"[A-Za-z]{2,}:")  # a provider and what it writes to; C: is a drive
 
 
 def input_files(
@@ -37,10 +41,39 @@ def input_files(
 def output_files(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> Iterator[Path]:
     """The files to write, as far as the user has named them."""
     for definition in algorithm.destinationParameterDefinitions():
-        value = parameters.get(definition.name())
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink
-        if isinstance(value, QgsProperty):
-            value = value.staticValue()
-        if isinstance(value, str) and value:
-            yield Path(value)
+        text = text_of(parameters.get(definition.name()))
+        if text:
+            yield Path(text)
+
+
+def text_of(output: Any) -> str:
+    """What the value of a destination names: a file, TEMPORARY_OUTPUT, a database; "" for none."""
+    if isinstance(output, QgsProcessingOutputLayerDefinition):
+        output = output.sink
+    if isinstance(output, QgsProperty):
+        output = output.staticValue()
+    return output if isinstance(output, str) else ""
+
+
+def is_in_memory(text: str) -> bool:
+    """Whether an output is a layer in memory, as "memory:" or "memory:name"."""
+    return text.startswith("memory:")
+
+
+def check_file(text: str) -> None:
+    """Raise InputError if an output is a table of a file, or is written by another provider."""
+    parts = uri_parts("ogr", text)
+    table = parts.get("layerName") or parts.get("layerId") is not None
+    if table or (PROVIDER.match(text) and not is_in_memory(text)):
+        raise InputError(
+            "The output is not a file on this computer; choose another name: {path}", path=text
+        )
+
+
+def with_text(output: Any, text: str) -> Any:
+    """The value of a destination that names something else."""
+    if not isinstance(output, QgsProcessingOutputLayerDefinition):
+        return text
+    definition = QgsProcessingOutputLayerDefinition(output)
+    definition.sink = QgsProperty.fromValue(text)
+    return definition

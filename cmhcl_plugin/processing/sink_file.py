@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +14,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
-    QgsProperty,
     QgsProviderRegistry,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -27,12 +25,12 @@ from ...core.hatch.existence import is_file
 from ...core.hatch.files import atomic_files
 from ...core.hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ...core.hatch.same_file import is_same_file
-from ..layers.layer_file import source_parts, uri_parts
+from ..layers.layer_file import source_parts
 from ..layers.output_paths import check_closed, check_openable
 from ..layers.project_layers import layers_of
+from .parameter_files import PROVIDER, check_file, text_of, with_text
 
 _STYLES = "layer_styles"  # QGIS's own table
-_DATABASE = re.compile(r"[A-Za-z]{2,}:")  # a provider and what it writes to; C: is a drive
 
 translate = QCoreApplication.translate
 
@@ -42,10 +40,10 @@ def file_of(value: Any) -> Optional[Path]:
 
     None for a temporary layer, a database, or a layer that is appended to.
     """
-    text = _text(value)
+    text = text_of(value)
     if isinstance(value, QgsProcessingOutputLayerDefinition) and value.useRemapping():
         return None
-    if text in ("", QgsProcessing.TEMPORARY_OUTPUT) or _DATABASE.match(text):
+    if text in ("", QgsProcessing.TEMPORARY_OUTPUT) or PROVIDER.match(text):
         return None
     return Path(os.path.realpath(_with_extension(text)))  # as it is written
 
@@ -54,25 +52,16 @@ def with_extension(value: Any) -> Any:
     """The value with the extension that QGIS appends to its file; one that is no file as it is."""
     if file_of(value) is None:
         return value
-    path = _with_extension(_text(value))
-    if not isinstance(value, QgsProcessingOutputLayerDefinition):
-        return path
-    definition = QgsProcessingOutputLayerDefinition(value)
-    definition.sink = QgsProperty.fromValue(path)
-    return definition
+    return with_text(value, _with_extension(text_of(value)))
 
 
 def check(value: Any, layer: Optional[QgsMapLayer]) -> None:
     """Raise InputError if a sink of this value would destroy other layers, the input or edits."""
-    text, path = _text(value), file_of(value)
+    text, path = text_of(value), file_of(value)
     if path is None:
         _check_table(text, layer)
         return
-    parts = uri_parts("ogr", text)
-    if parts.get("layerName") or parts.get("layerId") is not None:
-        raise InputError(
-            "The output is not a file on this computer; choose another name: {path}", path=text
-        )
+    check_file(text)
     check_openable(path)
     if is_file(path):
         _check_input(path, layer)
@@ -91,14 +80,6 @@ def complete_file(value: Any) -> Iterator[Any]:
         return
     with atomic_files(path) as new:
         yield str(new)
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty):
-        value = value.staticValue()
-    return value if isinstance(value, str) else ""
 
 
 def _with_extension(text: str) -> str:

@@ -93,7 +93,7 @@ def test_files_of_decibels_and_power_are_warned_of(write_raster: WriteRaster) ->
     decibels, power = write_raster("VV.tif", town(True)), write_raster("VH.tif", town(False))
     for files in ([decibels, power], [power, decibels]):
         (warning,) = warned(open_files(files))
-        assert warning.endswith("convert all to the same: VV.tif and VH.tif")
+        assert warning.endswith("convert all files to one scale: VV.tif and VH.tif")
     assert warned(open_files([decibels, write_raster("HH.tif", town(True) - 5)])) == []
 
 

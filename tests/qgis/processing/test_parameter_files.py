@@ -104,3 +104,28 @@ def test_file_of_a_layer_is_refused_before_the_worker_starts(tmp_path: Path, nam
     }
     with pytest.raises(QgsProcessingException, match="is open in this project"):
         run(name, **inputs[name], OUTPUT=str(out))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("output", ["memory:", "memory:found"])
+@pytest.mark.parametrize("defined", [False, True])
+def test_layer_in_memory_is_a_temporary_file(output: str, defined: bool) -> None:
+    labels, reference = scenes.add_labels(), scenes.add_labels(name="reference")
+    value = QgsProcessingOutputLayerDefinition(output) if defined else output
+    outputs = run("compare", INPUT=labels, REFERENCE=reference, OUTPUT=value)
+    assert QgsVectorLayer(outputs["OUTPUT"], "", "ogr").featureCount() == 3
+    assert "processing" in outputs["OUTPUT"] and outputs["OUTPUT"].endswith(".gpkg")
+
+
+@pytest.mark.parametrize("name", ["compare", "extract", "label_next"])
+def test_table_of_a_database_is_refused_by_name(houses: Path, tmp_path: Path, name: str) -> None:
+    sar = str(scenes.write_raster(tmp_path / "sar.tif", scenes.speckle()))
+    labels = scenes.add_labels()
+    inputs = {
+        "compare": {"INPUT": labels, "REFERENCE": labels},
+        "extract": {"SAR": [sar]},
+        "label_next": {"PROBABILITY": sar},
+    }
+    for out in (f"ogr:dbname='{houses}' table=\"new\" (geom)", f"{houses}|layername=new"):
+        with pytest.raises(QgsProcessingException, match="The output is not a file on this comp"):
+            run(name, **inputs[name], OUTPUT=out)
