@@ -150,7 +150,9 @@ def test_what_needs_pixels_that_the_parts_lack_is_refused(
     before = sorted(tmp_path.iterdir())
     if "probability" in changes:
         changes = {"probability": str(tmp_path / "p.tif")}
-    with pytest.raises(InputError, match=r"only pixels with a probability of at least 0.5, .* --all-pixels"):
+    with pytest.raises(
+        InputError, match=r"only pixels with a probability of at least 0.5, .* --all-pixels"
+    ):
         joined(tmp_path, parts, **changes)
     assert sorted(tmp_path.iterdir()) == before
 
