@@ -178,6 +178,14 @@ class LabelledArea:
             return [View(scene, blocks, self.is_labelled_by_optical)]
         return [self._around(block) for block in blocks]
 
+    @property
+    def whole(self) -> list[LabelledScene]:
+        """The labelled area; of a large one the validation blocks, if there are any."""
+        if self.scene.labelled.size <= AT_ONCE:
+            return [self.scene]
+        around = self.validation_views or map(self._around, self.block_split.blocks)
+        return [view.scene for view in around]
+
     def square_of(self, block: Block) -> shapely.Geometry:
         """Square of a block in the CRS of the grid."""
         height = block.rows.stop - block.rows.start

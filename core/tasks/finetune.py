@@ -33,12 +33,12 @@ from ..timing import Timing
 from ..training import loop
 from ..training.comparison import compare, verdict_of
 from ..training.finetuning import (
+    BASE,
     block_results,
     figures_on,
     finetuning_settings,
-    mix_with_base,
+    join_with_base,
     show_preview,
-    threshold_for,
 )
 from ..training.fingerprint import area_fingerprint
 from ..training.optical_labels import area_labelled_by_optical
@@ -74,7 +74,6 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     device, reason = choose_device(job.training.device)
     reporter.log(f"Fine-tuning on {device}: {reason}")
     network, base = load_model(base_of(job))
-    base_weights = {name: value.clone() for name, value in network.state_dict().items()}
     reporter.progress(0, 0, Message("Reading"))
     with timing.part("reading"):
         area = labelled_area_of(job, base.pixel_size_m, reporter)
@@ -103,7 +102,8 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
     reporter.progress(0, 0, Message("Comparing with the base model"))
     with timing.part("comparison"):
         state.network.load_state_dict(state.best)
-        mixed = mix_with_base(state.network, base_weights, area)
+        old = on_device(load_model(base_of(job))[0], device)
+        mixed = join_with_base(state.network, old, base.threshold, area)
         figures = _write(job, base, area, state, mixed, reporter)
     checkpoint.unlink(missing_ok=True)
     reporter.log(f"Time: {timing}")
@@ -152,15 +152,10 @@ def _write(
     mixed: str,
     reporter: Reporter,
 ) -> list[ModelFigures]:
-    """Choose the threshold, compare with the base and write the model folder with its report.
-
-    The calibration is that of the base, and so is the threshold with labels from optical.
-    """
+    """Compare with the base and write the model folder with its report."""
     network, views = state.network, area.validation_views
     manifest = _manifest(job, base, area, state, mixed)
     figures: list[ModelFigures] = []
-    if views and not area.is_labelled_by_optical:
-        manifest = replace(manifest, threshold=threshold_for(figures_on(views, network)))
     check_contents(job)
     with atomic_folder(Path(job.out)) as folder:
         manifest = write_model(network, manifest, folder)
@@ -172,7 +167,7 @@ def _write(
         write_manifest(manifest, folder)
         blocks = block_results(network, manifest.threshold, views)
         with writing(folder / REPORT):
-            write_report(folder / REPORT, manifest, state.history, blocks, _notes(area))
+            write_report(folder / REPORT, manifest, state.history, blocks, _notes(area, mixed))
         write_blocks(area, folder / BLOCKS)
     return figures
 
@@ -180,7 +175,7 @@ def _write(
 def _manifest(
     job: FinetuneJob, base: Manifest, area: LabelledArea, state: State, mixed: str
 ) -> Manifest:
-    """The manifest before the threshold and the comparison; names of files, not their paths."""
+    """The manifest before the comparison; names of files, not their paths."""
     settings = {name: v for name, v in asdict(state.settings).items() if name in RECORDED}
     validation = sum(block.validation for block in area.block_split.blocks)
     training = {
@@ -242,7 +237,7 @@ def _except_drawn(drawn: int) -> str:
     return "No labels were drawn:"
 
 
-def _notes(area: LabelledArea) -> Sequence[str]:
+def _notes(area: LabelledArea, mixed: str) -> Sequence[str]:
     """Notes for readers of the figures."""
     if not area.block_split.validation.any():
         return [
@@ -251,23 +246,26 @@ def _notes(area: LabelledArea) -> Sequence[str]:
         ]
     notes = [
         "The validation blocks were never trained on, and no training pixel is within "
-        f"{GUARD_M:.0f} m of them."
+        f"{GUARD_M:.0f} m of them.",
+        "The best step was chosen on these same blocks, which flatters the figures of the new "
+        "model a little. The threshold is that of the base.",
     ]
     if area.is_labelled_by_optical:
-        notes += [
-            "The best step was chosen on these same blocks, which flatters the figures of the new "
-            "model a little. The threshold is that of the base.",
+        notes.append(
             f"{_except_drawn(area.labels.drawn)} the labels, also those of the validation blocks, "
-            "are what the base predicts with the optical image. The figures say how close "
-            "the predictions from SAR alone come to these, not to the truth.",
-        ]
+            "are what the base predicts with the optical image. The figures say how close the "
+            "predictions from SAR alone come to these, not to the truth."
+        )
     else:
-        notes += [
-            "The best step and the threshold were chosen on these same blocks, which flatters the "
-            "figures of the new model a little.",
+        notes.append(
             "The base with the threshold that is best here shows what a better threshold alone "
-            "would have gained.",
-        ]
+            "would have gained."
+        )
+    if mixed == BASE:
+        notes.append(
+            "The weights are those of the base: on these blocks the trained ones were not better "
+            "by more than the standard error of the comparison."
+        )
     if area.labels.correction is not None:
         notes.append(
             "The labels may be partly missing, shifted or old. The validation blocks are judged by "

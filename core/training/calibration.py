@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from scipy.optimize import minimize
+from scipy.optimize import brentq, minimize
 from scipy.special import expit, logit
 
 from ..datasets.scenes import LabelledScene
@@ -55,13 +55,31 @@ def calibrate(network: CMHCL, scenes: Sequence[LabelledScene]) -> dict[str, dict
     }
 
 
+def limit_level(network: CMHCL, base: CMHCL, scenes: Sequence[LabelledScene]) -> None:
+    """Shift the logits of HAL-SAR in place, if their mean probability is out of bounds.
+
+    The bounds are the mean probability of ``base`` and the point half-way from it to the share of
+    building, all over the labelled pixels of the scenes.
+    """
+    before, after = (_predict(each, scenes)["sar"].counts.sum(axis=0) for each in (base, network))
+    background, building = after
+    pixels = background + building
+    if not pixels.any():
+        return
+    level = _mean_probability(before.sum(axis=0))
+    low, high = sorted((level, (level + building.sum() / pixels.sum()) / 2))
+    found = _mean_probability(pixels)
+    if not low <= found <= high:
+        fold(network.fuse_hal, 1.0, _offset_to(low if found < low else high, pixels))
+
+
 def fit_platt(counts: np.ndarray) -> tuple[float, float]:
     """Scale and offset with the least negative log-likelihood.
 
     ``counts`` [2, bins] are histograms of the logits of background and building pixels in the
     bins of ``logit_bins``, each with at least one pixel.
     """
-    d = (np.arange(counts.shape[1]) + 0.5) / _PER_UNIT - _LIMIT
+    d = _centres(counts.shape[1])
     background, building = counts / counts.sum()
 
     def negative_log_likelihood(x: np.ndarray) -> tuple[float, np.ndarray]:
@@ -82,6 +100,23 @@ def logit_bins(probability: np.ndarray) -> np.ndarray:
     d = logit(np.clip(probability.astype(np.float64), 1 - edge, edge))
     bins: np.ndarray = ((d + _LIMIT) * _PER_UNIT).astype(np.intp)
     return bins
+
+
+def _offset_to(mean: float, counts: np.ndarray) -> float:
+    """What to add to the logits in the bins of ``logit_bins`` for this mean probability."""
+    bounds = -3 * _LIMIT, 3 * _LIMIT
+    return float(brentq(lambda offset: _mean_probability(counts, offset) - mean, *bounds))
+
+
+def _mean_probability(counts: np.ndarray, offset: float = 0.0) -> float:
+    """The mean probability of pixels whose logits, by bins of ``logit_bins``, are shifted."""
+    return float(np.average(expit(_centres(len(counts)) + offset), weights=counts))
+
+
+def _centres(bins: int) -> np.ndarray:
+    """The logits in the centres of the bins of ``logit_bins``."""
+    centres: np.ndarray = (np.arange(bins) + 0.5) / _PER_UNIT - _LIMIT
+    return centres
 
 
 @torch.no_grad()

@@ -20,6 +20,8 @@ from ..networks import CMHCL
 from ..raster.tiles import whole_strides
 from ..report.html_report import BlockResult
 from ..report.pictures import block_pictures
+from .calibration import limit_level
+from .gain import is_better
 from .state import State
 from .validation import predictions, validate
 
@@ -27,9 +29,8 @@ STEPS = {"quick": 150, "thorough": 600}
 LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
-HALLUCINATION, EVERYTHING = "hallucination", "everything"
+HALLUCINATION, EVERYTHING, BASE = "hallucination", "everything", "base"
 PARTS = {HALLUCINATION: ("hal.", "shared.", "fuse_hal."), EVERYTHING: ("",)}  # prefixes of weights
-LEAST_THRESHOLD = 0.05
 
 
 def finetuning_settings(
@@ -60,17 +61,25 @@ def figures_on(views: Sequence[View], network: CMHCL) -> dict[str, float]:
     return validate(network, _scenes_of(views), pooled=True) if views else {}
 
 
-def threshold_for(figures: Mapping[str, float]) -> float:
-    """The threshold of highest IoU for calibrated probabilities, from the IoU that is reached.
+def join_with_base(network: CMHCL, base: CMHCL, threshold: float, area: LabelledArea) -> str:
+    """Make the new model of the best weights and the base, in place.
 
-    It is half the highest F1 (Lipton et al., ECML PKDD 2014, "Optimal thresholding of classifiers
-    to maximize F1 measure"), thus IoU / (1 + IoU), at least LEAST_THRESHOLD. The threshold that is
-    best on a few validation blocks depends much more on chance. ``figures`` are those of
-    ``figures_on``; the IoU is the mean of the heads.
+    The weights are those of ``mix_with_base``. With drawn labels the level of the probabilities
+    from SAR alone is limited by ``limit_level``: the Dice loss raises it where the network is
+    unsure, and it is often different in another part of the scene. If the validation blocks do not
+    show that the result is better, the new model has the weights of the base.
+
+    Returns BASE then, else the same as ``mix_with_base``.
     """
-    ious = [figures[name] for name in ("iou", "iou_optical") if figures[name]]
-    iou = float(np.mean(ious)) if ious else 0.0
-    return round(max(iou / (1 + iou), LEAST_THRESHOLD), 2)
+    mixed = mix_with_base(network, base.state_dict(), area)
+    if area.is_labelled_by_optical:
+        return mixed
+    limit_level(network, base, area.whole)
+    views = area.validation_views
+    if views and not is_better(network, base, views, threshold):
+        network.load_state_dict(base.state_dict())
+        return BASE
+    return mixed
 
 
 def mix_with_base(network: CMHCL, base: Mapping[str, Tensor], area: LabelledArea) -> str:

@@ -51,6 +51,19 @@ def test_a_large_area_is_validated_block_by_block(suburb, base, monkeypatch):
         assert (view.scene.labelled > 0).sum() == (part[here.rows, here.cols] > 0).sum()
 
 
+def test_a_large_area_is_as_a_whole_its_validation_blocks(suburb, base, monkeypatch):
+    area = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
+    (whole,) = area.whole
+    assert whole is area.scene
+    monkeypatch.setattr("core.datasets.labelled_area.AT_ONCE", 0)
+    validated = area.block_split.validation.sum()
+    large = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
+    assert sum((scene.labelled > 0).sum() for scene in large.whole) == validated
+    blocks = [replace(block, validation=False) for block in area.block_split.blocks]
+    without = replace(large, block_split=replace(large.block_split, blocks=blocks))
+    assert sum((scene.labelled > 0).sum() for scene in without.whole) > 2 * validated
+
+
 def test_without_an_area_it_is_the_hull_of_the_labels(suburb, base):
     area = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
     assert area.is_hull

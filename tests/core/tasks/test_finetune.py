@@ -20,11 +20,18 @@ from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.tasks.check import check
 from core.tasks.finetune import finetune
-from core.training.finetuning import HALLUCINATION
+from core.training.finetuning import BASE, HALLUCINATION
 from tests.builders.finetuning import job_on, square, write_labels
 
 
+@pytest.fixture
+def _proven(monkeypatch):
+    """A few steps of a tiny network prove nothing."""
+    monkeypatch.setattr("core.training.finetuning.is_better", lambda *_: True)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("_proven")
 def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
     events: list = []
     out = tmp_path / "new"
@@ -50,7 +57,7 @@ def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
     manifest = read_manifest(out)
     assert (manifest.name, manifest.parent) == ("My town", "Base")
     assert manifest.figures["rows"] == [asdict(row) for row in values.figures]
-    assert manifest.threshold == rows["new", "sar"].threshold
+    assert manifest.threshold == rows["new", "sar"].threshold == read_manifest(base).threshold
     assert manifest.training["labels"] == "buildings.geojson"
     assert manifest.training["labels_quality"] == "complete"
     assert manifest.training["mean_with_base"] == HALLUCINATION
@@ -66,6 +73,7 @@ def test_a_model_with_its_figures_report_and_blocks(suburb, base, tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_proven")
 def test_same_seed_gives_the_same_weights_also_after_an_interruption(suburb, base, tmp_path):
     whole = job_on(suburb, base, tmp_path / "whole")
     finetune(whole, Reporter())
@@ -126,6 +134,7 @@ def test_a_run_goes_on_only_with_what_it_was_taught(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_proven")
 def test_without_optical_the_optical_branch_is_not_trained(suburb, base, tmp_path):
     out = tmp_path / "new"
     values = finetune(job_on(suburb, base, out, optical=False, learning_rate=0.01), Reporter())
@@ -138,6 +147,7 @@ def test_without_optical_the_optical_branch_is_not_trained(suburb, base, tmp_pat
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_proven")
 @pytest.mark.parametrize(
     ("scope", "still"),
     [("heads", ("hal.encoder", "hal.decoder")), ("decoders", ("hal.encoder", "sar.encoder"))],
@@ -154,6 +164,18 @@ def test_parts_outside_the_scope_are_not_trained(suburb, base, tmp_path, scope, 
 def unchanged(base: Path, new: Path) -> set[str]:
     before, after = (load_model(path)[0].state_dict() for path in (base, new))
     return {name for name in before if torch.equal(before[name], after[name])}
+
+
+@pytest.mark.slow
+def test_what_is_not_proven_better_has_the_weights_of_the_base(suburb, base, tmp_path, monkeypatch):
+    monkeypatch.setattr("core.training.finetuning.is_better", lambda *_: False)
+    out = tmp_path / "new"
+    values = finetune(job_on(suburb, base, out, learning_rate=0.01), Reporter())
+    assert unchanged(base, out) == set(load_model(base)[0].state_dict())
+    assert values.verdict == "no better"
+    manifest = read_manifest(out)
+    assert manifest.training["mean_with_base"] == BASE
+    assert "weights are those of the base" in (out / "report.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -12,7 +15,7 @@ from scipy.special import expit, logit
 from core.datasets.scenes import LabelledScene
 from core.networks import Preset, assemble
 from core.networks.encoder import BasicBlock, ResNet
-from core.training.calibration import calibrate, fit_platt, fold, logit_bins
+from core.training.calibration import calibrate, fit_platt, fold, limit_level, logit_bins
 from core.training.validation import predictions
 
 
@@ -86,3 +89,50 @@ def test_without_optical_its_head_stays_as_it_is(network):
 
 def test_without_scenes_nothing_is_calibrated(network):
     assert calibrate(network, []) == {}
+
+
+@pytest.mark.parametrize(
+    ("offset", "share"),  # of the network over its base, and of the way from there to the labels
+    [(-2.0, 0), (4.0, 0.5)],
+)
+def test_the_level_goes_no_further_than_half_the_way_to_the_labels(network, offset, share):
+    scene = make_scene()
+    fold(network.fuse_hal, 1.0, -4.0)
+    base = copy.deepcopy(network)
+    torch.nn.init.normal_(network.fuse_hal.logits.weight, std=5)
+    fold(network.fuse_hal, 1.0, offset)
+    limit_level(network, base, [scene])
+    (_, before), (_, after) = (next(predictions(each, [scene])) for each in (base, network))
+    level = before["sar"].mean()
+    assert level < 0.2 < scene.building.mean()
+    wanted = level + share * (scene.building.mean() - level)
+    assert after["sar"].mean() == pytest.approx(wanted, abs=0.01)
+    assert np.abs(after["sar"] - before["sar"]).max() > 0.05  # the level alone is limited
+
+
+def test_the_level_with_optical_is_free(network):
+    base = copy.deepcopy(network)
+    fold(network.fuse_opt, 1.0, 4.0)
+    bias = network.fuse_opt.logits.bias.clone()
+    limit_level(network, base, [make_scene()])
+    assert torch.equal(network.fuse_opt.logits.bias, bias)
+
+
+def test_a_level_within_the_bounds_stays(network):
+    fold(network.fuse_hal, 1.0, -4.0)
+    base = copy.deepcopy(network)
+    fold(network.fuse_hal, 1.0, 0.5)
+    bias = network.fuse_hal.logits.bias.clone()
+    limit_level(network, base, [make_scene(optical=False)])
+    assert torch.equal(network.fuse_hal.logits.bias, bias)
+
+
+def test_only_labelled_pixels_have_a_level(network):
+    base = copy.deepcopy(network)
+    fold(network.fuse_hal, 1.0, 3.0)
+    bias = network.fuse_hal.logits.bias.clone()
+    nothing = replace(make_scene(), labelled=np.zeros((300, 300), np.uint8))
+    limit_level(network, base, [nothing])
+    assert torch.equal(network.fuse_hal.logits.bias, bias)
+    limit_level(network, base, [nothing, make_scene(optical=False)])
+    assert network.fuse_hal.logits.bias[1] < bias[1] - 2

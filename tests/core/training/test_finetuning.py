@@ -1,23 +1,20 @@
-"""The mean of fine-tuned and base weights."""
+"""The new model: of fine-tuned weights and those of the base."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from torch import nn
 
 from core.networks import build
 from core.training.finetuning import (
+    BASE,
     EVERYTHING,
     HALLUCINATION,
-    LEAST_THRESHOLD,
     PARTS,
+    join_with_base,
     mix_with_base,
-    threshold_for,
 )
 
 
@@ -50,16 +47,26 @@ def test_every_part_of_the_hallucination_branch_is_mixed():
     assert own == {"hal", "shared", "fuse_hal"} and {"sar", "opt", "fuse_opt"} <= parts
 
 
-@given(st.integers(0, 2**32 - 1), st.floats(0.3, 3))
-def test_threshold_for_is_the_best_one_of_calibrated_probabilities(seed, spread):
-    probability = np.sort(np.random.default_rng(seed).beta(spread, 2 * spread, 20_000))[::-1]
-    hits = probability.cumsum()  # expected, of the most probable pixels
-    ious = hits / (np.arange(1, len(hits) + 1) + hits[-1] - hits)
-    best = int(ious.argmax())
-    assert abs(threshold_for({"iou": ious[best], "iou_optical": 0.0}) - probability[best]) < 0.01
-
-
-def test_threshold_for_is_that_of_the_mean_iou_of_the_heads():
-    assert threshold_for({"iou": 0.2, "iou_optical": 0.6}) == 0.29
-    assert threshold_for({"iou": 0.25, "iou_optical": 0.0}) == 0.2
-    assert threshold_for({"iou": 0.0, "iou_optical": 0.0}) == LEAST_THRESHOLD
+@pytest.mark.parametrize(
+    ("is_labelled_by_optical", "views", "better", "joined", "weights", "levels"),
+    [
+        (False, ["view"], True, HALLUCINATION, (1.5, 2.0), 1),
+        (False, ["view"], False, BASE, (1.0, 1.0), 1),
+        (False, [], False, HALLUCINATION, (1.5, 2.0), 1),  # nothing to judge it by
+        (True, ["view"], False, EVERYTHING, (1.5, 1.5), 0),
+    ],
+)
+def test_weights_that_are_not_proven_better_are_those_of_the_base(
+    monkeypatch, is_labelled_by_optical, views, better, joined, weights, levels
+):
+    limited = []
+    module = "core.training.finetuning"
+    monkeypatch.setattr(f"{module}.limit_level", lambda *arguments: limited.append(arguments))
+    monkeypatch.setattr(f"{module}.is_better", lambda *_: better)
+    area = SimpleNamespace(
+        is_labelled_by_optical=is_labelled_by_optical, validation_views=views, whole=["scene"]
+    )
+    network, base = Network(2.0, 7), Network(1.0, 3)
+    assert join_with_base(network, base, 0.3, area) == joined
+    assert (network.hal.weight.item(), network.sar.weight.item()) == weights
+    assert len(limited) == levels
