@@ -264,6 +264,9 @@ class QgsProject(Unknown, QObject):
     def homePath(self) -> str:
         return ""
 
+    def projectStorage(self) -> None:
+        """A project that is not in a database or a GeoPackage has none."""
+
     def readEntry(self, scope: str, key: str) -> tuple[str, bool]:
         return self._entries.get((scope, key), ""), (scope, key) in self._entries
 
