@@ -93,7 +93,12 @@ class TrainingResult(QWidget):
             "finish": self.tr("You stopped the training after {steps} steps."),
         }
         text = ends[result.stopped].format(steps=result.steps)
-        if result.best_step < result.steps:
+        if result.best_step == 0:
+            text += " " + self.tr(
+                "The new model has the weights of its base, as the trained ones were not better on "
+                "the validation blocks by more than chance."
+            )
+        elif result.best_step < result.steps:
             text += " " + self.tr("The new model is that of step {}, the best one.").format(
                 result.best_step
             )

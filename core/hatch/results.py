@@ -295,10 +295,10 @@ class FinetuneResult:
 
     ``report`` is an HTML file. ``stopped`` says why training ended: "steps", "early" or "finish"
     (asked for by the user). The new model is that of step ``best_step`` of ``steps``, the best one
-    in validation. ``verdict`` compares it with its base, see ``verdict_on``: "better", "no better",
-    "worse" or "unknown" (the labelled area was too small for validation blocks). With
-    ``labels_from_optical`` the labels, also those of the validation blocks, are what the base
-    predicts with optical.
+    in validation; 0 where it has the weights of its base. ``verdict`` compares it with its base,
+    see ``verdict_on``: "better", "no better", "worse" or "unknown" (the labelled area was too small
+    for validation blocks). With ``labels_from_optical`` the labels, also those of the validation
+    blocks, are what the base predicts with optical.
     """
 
     model: str

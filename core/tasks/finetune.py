@@ -116,7 +116,7 @@ def _finetune(job: FinetuneJob, reporter: Reporter) -> FinetuneResult:
         verdict=verdict_of(figures),
         figures=figures,
         steps=state.step,
-        best_step=state.best_step,
+        best_step=0 if mixed == BASE else state.best_step,
         seconds=timing.total,
         stopped=stopped,
         labels_from_optical=area.is_labelled_by_optical,

@@ -5483,6 +5483,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Das Training wurde auf Wunsch nach {steps} Schritten beendet.</translation>
         </message>
         <message>
+            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
+            <translation>Das neue Modell hat die Gewichte seines Basismodells, da die trainierten auf den Validierungsblöcken nicht mehr als zufällig besser waren.</translation>
+        </message>
+        <message>
             <source>The new model is that of step {}, the best one.</source>
             <translation>Das neue Modell ist das von Schritt {}, das beste.</translation>
         </message>

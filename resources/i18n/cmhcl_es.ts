@@ -5483,6 +5483,10 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Usted detuvo el entrenamiento después de {steps} pasos.</translation>
         </message>
         <message>
+            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
+            <translation>El nuevo modelo tiene los pesos de su modelo base, ya que los entrenados no fueron mejores en los bloques de validación más que por azar.</translation>
+        </message>
+        <message>
             <source>The new model is that of step {}, the best one.</source>
             <translation>El nuevo modelo es el del paso {}, el mejor.</translation>
         </message>

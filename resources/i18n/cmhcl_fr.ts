@@ -5483,6 +5483,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>L’entraînement a été arrêté à votre demande après {steps} pas.</translation>
         </message>
         <message>
+            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
+            <translation>Le nouveau modèle a les poids de son modèle de base, car ceux de l’entraînement n’étaient pas meilleurs sur les blocs de validation au-delà du hasard.</translation>
+        </message>
+        <message>
             <source>The new model is that of step {}, the best one.</source>
             <translation>Le nouveau modèle est celui du pas {}, le meilleur.</translation>
         </message>

@@ -5483,6 +5483,10 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Você interrompeu o treinamento após {steps} passos.</translation>
         </message>
         <message>
+            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
+            <translation>O novo modelo tem os pesos do seu modelo base, pois os treinados não foram melhores nos blocos de validação além do acaso.</translation>
+        </message>
+        <message>
             <source>The new model is that of step {}, the best one.</source>
             <translation>O novo modelo é o do passo {}, o melhor.</translation>
         </message>

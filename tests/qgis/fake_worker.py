@@ -234,7 +234,7 @@ def trained(
     out: Path, request: jobs.FinetuneJob, manner: str, stopped: str
 ) -> results.FinetuneResult:
     """Write the model folder."""
-    verdict = manner if manner in ("worse", "unknown") else "better"
+    verdict = manner if manner in ("worse", "no better", "unknown") else "better"
     out.mkdir(parents=True)
     model = {"format": 1, "name": request.title, "notice": "Made by a fake.", "preset": "light"}
     model |= {"pixel_size_m": 0.8, "threshold": 0.5, "sha256": ""}
@@ -259,7 +259,7 @@ def trained(
         verdict=verdict,
         figures=[] if verdict == "unknown" else figures,
         steps=10,
-        best_step=4,
+        best_step=0 if verdict == "no better" else 4,
         seconds=1.0,
         stopped=stopped,
         labels_from_optical=by_optical,

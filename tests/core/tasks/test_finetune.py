@@ -172,7 +172,7 @@ def test_what_is_not_proven_better_has_the_weights_of_the_base(suburb, base, tmp
     out = tmp_path / "new"
     values = finetune(job_on(suburb, base, out, learning_rate=0.01), Reporter())
     assert unchanged(base, out) == set(load_model(base)[0].state_dict())
-    assert values.verdict == "no better"
+    assert values.verdict == "no better" and values.best_step == 0
     manifest = read_manifest(out)
     assert manifest.training["mean_with_base"] == BASE
     assert "weights are those of the base" in (out / "report.html").read_text(encoding="utf-8")

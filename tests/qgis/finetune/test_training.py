@@ -155,6 +155,13 @@ def test_worse_model_can_be_deleted(window: Window, monkeypatch: pytest.MonkeyPa
     assert window.blocks() == []
 
 
+def test_model_with_the_weights_of_its_base_is_said_to_have_them(window: Window) -> None:
+    window.start("no better")
+    window.wait(lambda: window.sees(window.page.result))
+    facts = window.page.result.facts.text()
+    assert "has the weights of its base" in facts and "step 0" not in facts
+
+
 def test_result_without_validation_has_no_figures(window: Window) -> None:
     window.start("unknown")
     window.wait(lambda: window.sees(window.page.result))
