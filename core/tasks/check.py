@@ -29,7 +29,7 @@ from .finetune import base_of, labelled_area_of
 
 FEW_BUILDINGS = 20
 FEW_VALIDATION_BUILDINGS = 5
-# Layover and digitising cause smaller offsets by themselves (measured, see docs/method.md).
+# Layover and digitising cause smaller offsets by themselves (measured, see docs/finetuning.md).
 OFFSET_M = {"optical": 5.0, "sar": 8.0}
 OFFSET_WINDOW = 1024  # side in pixels of the window in which the offset is estimated
 PIXEL_RATIO = 1.6  # of pixel sizes of SAR and model, from which a warning is given
