@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsMapLayerType
-from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction
+from typing import Optional
 
-from ..paths import icon
+from qgis.core import QgsMapLayer
+from qgis.gui import QgisInterface
+
+from ..layers.layer_action import LayerAction
 from .layer import is_by_click
 
 
-class LabelsAction(QAction):
-    """Visible in the menu of layers of footprints by click."""
+class LabelsAction(LayerAction):
+    """For layers of footprints by click."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        super().__init__(icon("click"), "", iface.mainWindow())
+        super().__init__(iface, "click", "cmhclUseAsLabels")
         self.setText(self.tr("Use as labels for fine-tuning…"))
-        self.setObjectName("cmhclUseAsLabels")
-        self._iface = iface
-        iface.addCustomActionForLayerType(self, "", QgsMapLayerType.VectorLayer, True)
-        iface.currentLayerChanged.connect(self._on_layer)  # before its menu opens
-        self._on_layer()
 
-    def unload(self) -> None:
-        """Remove the action from the menus and delete it."""
-        self._iface.currentLayerChanged.disconnect(self._on_layer)
-        self._iface.removeCustomActionForLayerType(self)
-        self.deleteLater()
-
-    def _on_layer(self, *_: object) -> None:
-        self.setVisible(is_by_click(self._iface.activeLayer()))
+    def applies_to(self, layer: Optional[QgsMapLayer]) -> bool:
+        """Whether the layer has footprints by click."""
+        return is_by_click(layer)

@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Optional
 
-from qgis.core import QgsMapLayerType
+from qgis.core import QgsMapLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtWidgets import QAction
 
+from ..layers.layer_action import LayerAction
 from ..layers.provenance import Provenance, read_provenance
-from ..paths import icon
 
 
-class RunAgainAction(QAction):
-    """Visible in the menu of layers that are the result of an extraction."""
+class RunAgainAction(LayerAction):
+    """For layers that are the result of an extraction."""
 
     def __init__(self, iface: QgisInterface, run_again: Callable[[Provenance], None]) -> None:
-        super().__init__(icon("extract"), "", iface.mainWindow())
+        super().__init__(iface, "extract", "cmhclRunAgain")
         self.setText(self.tr("Run again with other settings…"))
-        self.setObjectName("cmhclRunAgain")
-        self._iface = iface
         self._run_again = run_again
         self.triggered.connect(self._on_triggered)
-        iface.addCustomActionForLayerType(self, "", QgsMapLayerType.VectorLayer, True)
-        iface.currentLayerChanged.connect(self._on_layer)  # before its menu opens
-        self._on_layer()
 
-    def unload(self) -> None:
-        """Remove the action from the menus and delete it."""
-        self._iface.currentLayerChanged.disconnect(self._on_layer)
-        self._iface.removeCustomActionForLayerType(self)
-        self.deleteLater()
-
-    def _on_layer(self, *_: object) -> None:
-        self.setVisible(read_provenance(self._iface.activeLayer()) is not None)
+    def applies_to(self, layer: Optional[QgsMapLayer]) -> bool:
+        """Whether the layer says how it was made."""
+        return read_provenance(layer) is not None
 
     def _on_triggered(self) -> None:
         provenance = read_provenance(self._iface.activeLayer())
