@@ -22,6 +22,7 @@ from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW, decision_of
 from ..layers.field_aliases import index_of
 from ..layers.project_layers import require_writable
 from ..layers.reading import features_of
+from ..review.decision_field import keep_decision, stored_decision
 from .click_area import ClickArea, transformed
 from .merge import Merge, merge, merge_one, same_building
 from .session import ClickedBuilding
@@ -107,8 +108,10 @@ def _apply(
     for i, shape in merged.added.items():
         attributes = _attributes(layer, values[i], shape, measure=i in merged.changed)
         if i in places:
+            decision = stored_decision(layer, places[i])
             layer.changeGeometry(places[i], shape)
             layer.changeAttributeValues(places[i], attributes)
+            keep_decision(layer, places[i], decision)
         else:
             layer.addFeature(QgsVectorLayerUtils.createFeature(layer, shape, attributes))
     layer.endEditCommand()

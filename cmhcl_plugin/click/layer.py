@@ -27,7 +27,7 @@ from ..layers.file_properties import read_property, write_property
 from ..layers.output_paths import check_openable
 from ..layers.reading import features_of
 from ..layers.results import add_footprints
-from ..review.walk import review_field
+from ..review.decision_field import review_field
 
 PROPERTY = "cmhcl/by_click"  # custom property of the layer, found again in a saved project
 # As core/footprints/write.py writes them.

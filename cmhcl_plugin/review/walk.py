@@ -7,24 +7,18 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any, Optional
 
-from qgis.core import (
-    QgsFeature,
-    QgsField,
-    QgsProject,
-    QgsVectorDataProvider,
-    QgsVectorLayer,
-)
-from qgis.PyQt.QtCore import QCoreApplication, QVariant
+from qgis.core import QgsFeature, QgsProject, QgsVectorDataProvider, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, MARKED, REVIEW, UNDECIDED, decision_of
 from ..layers.field_aliases import index_of
 from ..layers.project_layers import require_writable
 from ..layers.reading import columns_of
+from .decision_field import keep_decision, require_text_field, review_field
 from .squaring import squared
 
 DELETED = "deleted"  # never written into the field
-LENGTH = 8  # of the longest decision
 UNSAFE = "FlatGeobuf"  # GDAL numbers it anew at saving, and may then delete another footprint
 
 translate = QCoreApplication.translate
@@ -121,8 +115,13 @@ class ReviewWalk:
         if shape.isEmpty() or new.equals(shape):
             text = translate("Review", "No angle of this footprint is nearly a right one.")
             raise InputError(text)
-        title = translate("Review", "Square footprint")
-        self._edit(title, lambda: self.layer.changeGeometry(id, new))
+
+        def change() -> bool:
+            done = bool(self.layer.changeGeometry(id, new))
+            keep_decision(self.layer, id, self._states[id])
+            return done
+
+        self._edit(translate("Review", "Square footprint"), change)
 
     def skip(self) -> None:
         """Go to the next footprint without a decision on this one."""
@@ -201,11 +200,13 @@ class ReviewWalk:
         id = self.current
 
         def change() -> bool:
-            return bool(self.layer.changeAttributeValue(id, self._review_field(), state))
+            done = bool(self.layer.changeAttributeValue(id, self._review_field(), state))
+            keep_decision(self.layer, id, state)
+            return done
 
         self._require_there()
         if self._states[id] != state:
-            self._require_text_field()
+            require_text_field(self.layer)
             self._require_saved(id)
             self._edit(title, change)
             self._states[id] = state
@@ -252,17 +253,6 @@ class ReviewWalk:
             )
             raise InputError(text.format(self.layer.name()))
 
-    def _require_text_field(self) -> None:
-        index = self._index()
-        field = self.layer.fields()[index] if index >= 0 else None
-        if field and (field.type() != QVariant.String or 0 < field.length() < LENGTH):
-            text = translate(
-                "Review",
-                "The field “review” of the layer “{}” cannot store decisions, which are texts "
-                "of up to {} letters; rename that field.",
-            )
-            raise InputError(text.format(self.layer.name(), LENGTH))
-
     def _require_saved(self, id: int) -> None:
         """QGIS loses values of a field that was added after an unsaved footprint."""
         buffer = self.layer.editBuffer()
@@ -281,11 +271,6 @@ class ReviewWalk:
             "(Export > Save Features As…) and review that.",
         )
         raise InputError(text.format(self.layer.name()))
-
-
-def review_field() -> QgsField:
-    """The field of the decisions."""
-    return QgsField(REVIEW, QVariant.String, len=LENGTH)
 
 
 def _key(value: Any) -> float:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Optional
+
 import pytest
 from map_mouse import CENTRE, LEFT, RIGHT, SHIFT, Mouse
-from qgis.core import QgsField, QgsGeometry, QgsProject, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    QgsDefaultValue,
+    QgsField,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt, QVariant
 from test_buildings import east
 
@@ -70,13 +79,18 @@ def test_point_taken_back_brings_the_old_footprint_back(mouse: Mouse) -> None:
     assert mouse.layer.undoStack().count() == 1
 
 
-def test_correction_keeps_the_decision_of_a_review(mouse: Mouse) -> None:
+@pytest.mark.parametrize("default", [None, "'todo'"])
+def test_correction_keeps_the_decision_of_a_review(mouse: Mouse, default: Optional[str]) -> None:
     mouse.scene()
     mouse.take_tool()
     mouse.click_building()
     layer = mouse.layer
+    if default:  # that QGIS applies on every update
+        review = layer.fields().indexFromName("review")
+        layer.setDefaultValueDefinition(review, QgsDefaultValue(default, True))
     (id,) = (feature.id() for feature in layer.getFeatures())
-    layer.changeAttributeValue(id, layer.fields().indexFromName("review"), "accepted")
+    index = layer.fields().indexFromName("review")
+    layer.changeAttributeValue(id, index, "accepted", None, True)
     mouse.click()
     mouse.click(east(3), RIGHT)
     mouse.wait_for_answer()

@@ -57,5 +57,6 @@ class QgsFeature(Unknown):
         if index >= 0:
             self._values[index] = value
 
-    def __getitem__(self, name: str) -> Any:
-        return self._values[self._fields.indexFromName(name)]
+    def __getitem__(self, field: int | str) -> Any:
+        index = field if isinstance(field, int) else self._fields.indexFromName(field)
+        return self._values[index]

@@ -176,6 +176,12 @@ class QgsVectorLayer(QgsMapLayer):
         self.content[id].setAttribute(index, value)
         return True
 
+    def expressionField(self, index: int) -> str:
+        return ""
+
+    def vectorJoins(self) -> list[Any]:
+        return []
+
     def deleteFeature(self, id: int) -> bool:
         del self.content[id]
         return True
