@@ -15,6 +15,8 @@ from .predict import ClickEngine
 GROWING, HEAD = "growing", "head"  # how a mask was found
 MARGINS = (48, 128)  # pixels around points and previous mask; the wider one for large buildings
 LOWEST = -2.0  # logit of a point inside, below which there is no building
+# Mean probability of a mask by the head, below which a single click is on empty ground.
+LEAST = 0.02
 
 
 def mask_at(
@@ -41,7 +43,8 @@ def mask_at(
     Returns
     -------
     mask : bool [h, w]
-        4-connected valid pixels, none if there is no building.
+        4-connected valid pixels, none if there is no building. Where the network sees hardly any,
+        a single point is not enough for the head.
     method : str
         HEAD or GROWING.
     """
@@ -60,7 +63,11 @@ def mask_at(
     mask &= tile.strip.valid
     if any(mask[point] for point in outside):
         mask = cut_at(mask, inside, outside)
-    return part_at(mask, inside), HEAD
+    mask = part_at(mask, inside)
+    is_first = len(inside) == 1 and not outside and previous is None
+    if is_first and mask.any() and tile.strip.probability[mask].mean() < LEAST:
+        mask = np.zeros_like(mask)
+    return mask, HEAD
 
 
 def _mask_in(
