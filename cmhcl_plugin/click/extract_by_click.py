@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..durations import progress_text
@@ -44,6 +45,7 @@ class ExtractByClick(QObject):
         self._settings = settings
         self._canvas = iface.mapCanvas()
         self._project = QgsProject.instance()
+        self._warning: Optional[QgsMessageBarItem] = None  # about the latest click
         target = ClickTarget(settings, self._canvas)
         self.extraction = ClickExtraction(worker, settings, self._canvas, self._fetch(), self)
         self.buildings = BuildingClicks(worker, target, self._canvas, self._fetch(), self)
@@ -68,6 +70,7 @@ class ExtractByClick(QObject):
         self.labels_action.triggered.connect(lambda: self.use_as_labels(self._iface.activeLayer()))
         self.tool.activated.connect(self._show_help)
         self.tool.deactivated.connect(lambda: self.hint.show_text(""))
+        self.tool.clicked.connect(self._close_warning)  # before anything is refused again
         self.tool.requested.connect(self.extraction.start)
         self.tool.escaped.connect(self._on_escape)
         for part in (self.tool, self.buildings, self.extraction):
@@ -166,7 +169,16 @@ class ExtractByClick(QObject):
         self.tool.set_busy(self.buildings.awaits_answer or self.extraction.is_running)
 
     def _warn(self, text: str) -> None:
+        self._close_warning()
+        before = self._iface.messageBar().currentItem()
         self._show(text, Qgis.MessageLevel.Warning)
+        now = self._iface.messageBar().currentItem()
+        self._warning = now if now != before else None
+
+    def _close_warning(self) -> None:
+        warning, self._warning = self._warning, None
+        if warning is not None and not sip.isdeleted(warning):
+            self._iface.messageBar().popWidget(warning)
 
     def _show(self, text: str, level: Qgis.MessageLevel) -> None:
         show_in_bar(self._iface.messageBar(), text, level)

@@ -25,12 +25,13 @@ class ClickTool(QgsMapTool):
 
     A right click, a double click or Enter ends a polygon. Backspace, Delete or Ctrl+Z removes the
     last corner or point; Escape discards what is under way. ``requested`` carries a ClickArea,
-    ``refused`` a sentence for the user; ``escaped`` is emitted on Escape while nothing is under
-    way.
+    ``refused`` a sentence for the user; ``clicked`` is emitted before anything is done about a
+    click, ``escaped`` on Escape while nothing is under way.
     """
 
     requested = pyqtSignal(object)
     refused = pyqtSignal(str)
+    clicked = pyqtSignal()
     escaped = pyqtSignal()
 
     def __init__(
@@ -91,6 +92,7 @@ class ClickTool(QgsMapTool):
             self._buildings.move(event.mapPoint())
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802
+        self.clicked.emit()
         if event.button() == Qt.MouseButton.RightButton:
             if self._draws_polygon:
                 self._finish_polygon()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from map_mouse import CENTRE, CTRL, LEFT, NO_KEY, RIGHT, SHIFT, Mouse, bounds
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsPointXY, QgsProject
-from qgis.gui import QgsMapToolPan
+from qgis.gui import QgsMapToolPan, QgsMessageBar
 from qgis.PyQt.QtCore import QPoint, Qt
 
 pytest_plugins = ["map_mouse_fixtures"]
@@ -223,6 +224,32 @@ def test_click_without_sar_or_off_it_is_refused(mouse: Mouse) -> None:
     assert second.startswith(
         "CMH-CL:This place is outside the SAR layer “plain”; click on that layer"
     )
+
+
+def test_warning_of_a_click_goes_with_the_next_one(
+    mouse: Mouse, qgis_iface: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = QgsMessageBar()
+    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
+    bar.pushMessage("Of QGIS.", Qgis.MessageLevel.Warning)
+    mouse.take_tool()
+    layer = mouse.scene()
+    mouse.canvas.setExtent(layer.extent().buffered(200))
+    for _ in range(2):
+        mouse.click(QPoint(3, 3))
+        assert "outside the SAR layer" in bar.currentItem().text() and len(bar.items()) == 2
+    mouse.click_building()
+    assert bar.currentItem().text() == "Of QGIS."
+    mouse.drag(QPoint(1, 1), QPoint(9, 9))
+    assert "outside the SAR layer" in bar.currentItem().text()
+    mouse.drag_whole()
+    assert bar.currentItem().text() == "Of QGIS."
+    mouse.wait()
+    mouse.click(QPoint(3, 3))
+    bar.popWidget()  # by the user
+    mouse.qtbot.waitUntil(lambda: len(bar.items()) == 1)
+    mouse.click(QPoint(3, 3))
+    assert len(bar.items()) == 2
 
 
 def test_refused_click_leaves_the_building_under_way(mouse: Mouse) -> None:
