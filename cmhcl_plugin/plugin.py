@@ -80,8 +80,7 @@ class CmhclPlugin:
         self.offers.withdraw()
         self._remove_panels()
         self._remove_actions()
-        self.extract_settings.scene.unload()
-        self.extract_settings.pictures.unload()
+        self.extract_settings.unload()
         self.extract_settings.deleteLater()
         for worker in (self.trainer, self.worker):
             worker.deleteLater()

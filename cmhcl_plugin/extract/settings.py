@@ -16,11 +16,13 @@ from ...core.hatch.library import DEFAULT_MODEL, Entry, entry_of
 from ..layers import output_paths
 from ..layers.areas import selected_area, view_area
 from ..layers.provenance import Provenance
-from ..layers.scene_selection import SceneSelection
+from ..layers.scene_selection import SCOPE, SceneSelection
 from ..online.click_extent import extent_of_click
 from ..online.pictures import Pictures
 from ..settings import Settings
 from .values import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractValues
+
+FOLDER = "/extract/folder"  # a project's entry: the folder of its latest output
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,18 @@ class ExtractSettings(QObject):
         )
         self.model: Entry = entry_of(self.values.model)
         self.result: Optional[ResultThreshold] = None
+        self._folder = ""  # of the latest output in this project
+        self._project.cleared.connect(self._on_cleared)
+        self._project.readProject.connect(self._on_read)
+        self._project.writeProject.connect(self._on_write)
+
+    def unload(self) -> None:
+        """Stop following the project."""
+        self._project.cleared.disconnect(self._on_cleared)
+        self._project.readProject.disconnect(self._on_read)
+        self._project.writeProject.disconnect(self._on_write)
+        self.scene.unload()
+        self.pictures.unload()
 
     def update(self, **changes: Any) -> None:
         """Change some of ``values``. A ``model`` is always read again."""
@@ -134,11 +148,28 @@ class ExtractSettings(QObject):
         return Path(self.output).parent if self.output else None
 
     def suggest_folder_of(self, out: Path) -> None:
-        """Suggest the folder of this file for the next one."""
+        """Suggest the folder of this file for the next one, in this project and in new ones."""
         saved = Settings.load()
         saved.output_folder = str(out.parent)
         saved.save()
+        self._folder = str(out.parent)
         self.changed.emit()
+
+    def _on_cleared(self) -> None:
+        """A file that was chosen belongs to the project that was open."""
+        self._folder = ""
+        if self.values.output:
+            self.update(output=None)
+
+    def _on_read(self, _: object) -> None:
+        kept, _ = self._project.readEntry(SCOPE, FOLDER)
+        self._folder = self._project.readPath(kept) if kept else ""
+        self.changed.emit()
+
+    def _on_write(self, _: object) -> None:
+        """Keep the folder as the paths of layers are kept: relative, so that it can be moved."""
+        if self._folder:
+            self._project.writeEntry(SCOPE, FOLDER, self._project.writePath(self._folder))
 
     def suggested_output(self) -> str:
         """A new GeoPackage named after the SAR layer, empty if none is chosen."""
@@ -147,6 +178,7 @@ class ExtractSettings(QObject):
             return ""
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = output_paths.first_existing_folder(
+            self._folder,
             Settings.load().output_folder,
             output_paths.project_folder(self._project),
             QStandardPaths.writableLocation(documents),

@@ -126,6 +126,36 @@ def test_output_is_suggested_beside_a_project_in_a_geopackage(tmp_path: Path) ->
     assert settings.output == str(tmp_path / "footprints_town.gpkg")
 
 
+def test_file_that_was_chosen_is_left_with_the_project(settings: Any, tmp_path: Path) -> None:
+    settings.set_output("/elsewhere/out.gpkg")
+    QgsProject.instance().clear()
+    add_scene(tmp_path, "town")
+    assert settings.output == str(tmp_path / "footprints_town.gpkg")
+    settings.set_output("")  # temporary files are for any project
+    QgsProject.instance().clear()
+    assert settings.output == ""
+
+
+@pytest.mark.parametrize("saved_first", [True, False])
+def test_folder_of_outputs_moves_with_the_project(
+    settings: Any, tmp_path: Path, saved_first: bool
+) -> None:
+    project, home = QgsProject.instance(), tmp_path / "here"
+    (home / "results").mkdir(parents=True)
+    add_scene(home, "town")
+    if saved_first:
+        assert project.write(str(home / "p.qgz"))
+    settings.suggest_folder_of(home / "results" / "out.gpkg")
+    assert settings.output == str(home / "results" / "footprints_town.gpkg")
+    assert project.write(str(home / "p.qgz"))
+    moved = tmp_path / "there"
+    shutil.copytree(home, moved)
+    assert project.read(str(moved / "p.qgz"))
+    assert settings.output == str(moved / "results" / "footprints_town.gpkg")
+    assert project.read(str(home / "p.qgz"))
+    assert settings.output == str(home / "results" / "footprints_town.gpkg")
+
+
 def test_area_is_that_of_the_extent(settings: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.extract.values import SELECTION, VIEW
 

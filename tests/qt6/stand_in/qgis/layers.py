@@ -226,6 +226,7 @@ class QgsProject(Unknown, QObject):
     layersRemoved = pyqtSignal(list)
     layerWillBeRemoved = pyqtSignal(str)
     readProject = pyqtSignal(QDomDocument)
+    writeProject = pyqtSignal(QDomDocument)
     cleared = pyqtSignal()
     _instance: QgsProject | None = None
 
