@@ -42,7 +42,7 @@ def grow(
         if not mask[point]:
             mask |= _around(point, ids, strip)
     if len(inside) > 1:
-        mask = _linked(mask, inside) & strip.valid
+        mask = linked(mask, inside) & strip.valid
     if outside:
         mask = cut_at(mask, inside, outside)
     return part_at(mask, inside)
@@ -76,8 +76,11 @@ def _below_threshold(point: Pixel, strip: Strip) -> np.ndarray:
     return best
 
 
-def _linked(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
-    """Close gaps of the mask just enough to join the parts that contain points."""
+def linked(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
+    """Close gaps of a mask, bool [h, w], just enough to join the parts that contain points.
+
+    The mask itself if they are more than ``_LINK`` pixels apart.
+    """
     for reach in range(_LINK // 2 + 1):
         closed = binary_closing(mask, iterations=reach, border_value=0) if reach else mask
         parts, _ = label(closed)

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 
-from ..footprints.grow import Pixel, cut_at, grow, part_at
+from ..footprints.grow import Pixel, grow, linked, part_at
 from ..networks.click_head import HAL_SAR, OPT_SAR, point_map
 from .click_tile import ClickTile
 from .predict import ClickEngine
 
 GROWING, HEAD = "growing", "head"  # how a mask was found
 MARGINS = (48, 128)  # pixels around points and previous mask; the wider one for large buildings
-LOWEST = -2.0  # logit of a point inside, below which there is no building
+LOWEST = -2.0  # logit of the first point, below which there is no building
+CLEAR = 0.5  # logit that further points get at least, on their side
+SPREAD = 4.0  # pixels, standard deviation of the correction around such a point
+ROUNDS = 3  # of corrections, as those of points near by meet
 # Mean probability of a mask by the head, below which a single click is on empty ground.
 LEAST = 0.02
 
@@ -60,10 +63,10 @@ def mask_at(
         mask[window] = _mask_in(engine, tile, features, source, inside, outside, before, window)
         if not _touches_end(mask, window):
             break
-    mask &= tile.strip.valid
-    if any(mask[point] for point in outside):
-        mask = cut_at(mask, inside, outside)
-    mask = part_at(mask, inside)
+    joined = linked(mask, inside)
+    if not any(joined[point] for point in outside):
+        mask = joined
+    mask = part_at(mask & tile.strip.valid, inside)
     is_first = len(inside) == 1 and not outside and previous is None
     if is_first and mask.any() and tile.strip.probability[mask].mean() < LEAST:
         mask = np.zeros_like(mask)
@@ -91,9 +94,26 @@ def _mask_in(
         maps.append(point_map(at, height, width).numpy())
     maps.append(previous[window][::2, ::2].astype(np.float32))
     logits = engine.click(features[(slice(None), *coarse)], np.stack(maps), source)
-    clicked = min(logits[row - rows.start, col - cols.start] for row, col in inside)
-    found: np.ndarray = logits >= max(min(clicked, 0.0), LOWEST)
+    first, *further = ((row - rows.start, col - cols.start) for row, col in inside)
+    others = [(row - rows.start, col - cols.start) for row, col in outside]
+    level = max(min(float(logits[first]), 0.0), LOWEST)
+    found: np.ndarray = _corrected(logits - level, further, others) >= 0
     return found
+
+
+def _corrected(logits: np.ndarray, inside: Sequence[Pixel], outside: Sequence[Pixel]) -> np.ndarray:
+    """Logits [h, w], raised around points inside and lowered around points outside.
+
+    Points that the head leaves on the wrong side are corrected where they are, not everywhere.
+    """
+    rows, cols = np.ogrid[: logits.shape[0], : logits.shape[1]]
+    for _ in range(ROUNDS):
+        for sign, points in ((1, inside), (-1, outside)):
+            for row, col in points:
+                lacking = max(CLEAR - sign * float(logits[row, col]), 0.0)
+                squares = (rows - row) ** 2 + (cols - col) ** 2
+                logits = logits + sign * lacking * np.exp(-squares / (2 * SPREAD**2))
+    return logits
 
 
 def _halved(plane: np.ndarray) -> np.ndarray:

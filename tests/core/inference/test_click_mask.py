@@ -94,7 +94,27 @@ def test_point_outside_is_never_in_the_mask() -> None:
         )
     )
     mask, _ = mask_at(engine, tile_of(engine), 0.5, [(50, 40)], [(50, 52)])
-    assert mask[50, 40] and not mask[50, 47:].any()
+    assert mask[50, 40] and not mask[50, 52]
+    assert mask[40, 47:].any()  # far from the point the answer of the head stays
+
+
+def test_further_point_extends_the_mask_where_it_is() -> None:
+    engine = HeadSeesBrightness()
+    tile = tile_of(engine)
+    before, _ = mask_at(engine, tile, 0.5, [(50, 40)])
+    mask, _ = mask_at(engine, tile, 0.5, [(50, 40), (50, 57)], [], before)
+    assert mask[50, 57] and mask[before].all()
+    added = np.argwhere(mask & ~before)
+    assert len(added) and np.hypot(*(added - (50, 57)).T).max() < 12
+
+
+def test_points_on_both_sides_of_a_wall_are_obeyed() -> None:
+    engine = HeadSeesBrightness()
+    engine.click = lambda _features, maps, _source: np.kron(  # type: ignore[method-assign]
+        np.where(maps[0] > 0.5, 3.0, -3.0), np.ones((2, 2))
+    )
+    mask, _ = mask_at(engine, tile_of(engine), 0.5, [(50, 40), (50, 56)], [(50, 61), (50, 34)])
+    assert mask[50, 40] and mask[50, 56] and not mask[50, 61] and not mask[50, 34]
 
 
 @pytest.mark.parametrize("optical", [False, True])
