@@ -16,6 +16,7 @@ from ..hatch.messages import Message
 from ..hatch.remains import remove_remains
 from ..hatch.resume_folders import remove_outdated
 from ..hatch.same_file import is_same_file
+from ..raster.mosaic import EXTENSIONS
 from .input_files import files_behind, is_virtual
 from .job_files import Output, files_of
 
@@ -107,6 +108,7 @@ def _check_apart(path: Path, inputs: dict[Path, str], written: Iterable[Path]) -
             is_same_file(path, other)
             or (path in real.parents and path.is_dir())
             or (other.is_dir() and _exists(path) and real in path.parents)
+            or (real == path.parent and path.suffix.lower() in EXTENSIONS)  # part of a mosaic
         ):
             raise InputError(
                 "The output is read by the same job ({name}); choose another name: {path}",

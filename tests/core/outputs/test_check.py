@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from core.hatch.errors import InputError
 from core.hatch.files import unfinished_path
-from core.hatch.jobs import JOBS, ExtractJob
+from core.hatch.jobs import JOBS, ExtractJob, SceneInput
 from core.hatch.remains import LOCK
 from core.outputs.check import check_outputs
 from core.simulator import simulate, write_scene
@@ -111,6 +111,14 @@ def test_file_inside_a_connection_string_of_gdal_is_an_input(files: Files, text)
 @pytest.mark.parametrize("out", ["/vsimem/out.gpkg", "/vsizip/a.zip/o.gpkg", "s3://bucket/o.gpkg"])
 def test_output_that_is_no_file_on_this_computer_is_refused(files: Files, out):
     refused(files.job("regularise", out=out), "not a file on this computer")
+
+
+def test_output_that_would_become_a_part_of_a_mosaic_is_refused(files: Files):
+    (files.folder / "mosaic").mkdir()
+    scene = SceneInput((files.path("mosaic"),))
+    job = files.job("extract", scene=scene, probability=files.path("mosaic/p.tif"))
+    refused(job, "read by the same")
+    check_outputs(files.job("extract", scene=scene, out=files.path("mosaic/out.gpkg")))
 
 
 # Two outputs
