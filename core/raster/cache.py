@@ -54,6 +54,7 @@ FILE_CACHE = LRUCache(size=32)
 def fingerprint(name: str, files: Iterable[str]) -> Hashable:
     """Key of the raster ``name`` that changes with the size or time of any of its files.
 
+    The time of the last change of the file's state is one that programs cannot set back.
     Statistics that GDAL and QGIS save next to a raster do not count. For a raster that is not on a
     disk the key is unique, so that nothing is taken from the cache.
     """
@@ -76,8 +77,8 @@ def of_copies(fingerprint: Hashable) -> Hashable:
     name, *states = fingerprint
     copies = []
     for file, *state in states:
-        if len(state) == 2:  # time and size
-            state[0] //= 10**9
+        if len(state) == 3:  # times and size
+            state = [state[0] // 10**9, state[1]]
         copies.append((Path(file).name, *state))
     return (Path(name).name, *copies)
 
@@ -91,7 +92,7 @@ def _state(path: Path) -> tuple[Hashable, ...]:
     """Values that change with a file; _ONLY_STATISTICS for an ``.aux.xml`` of these alone."""
     status = path.stat()
     if not path.name.endswith(".aux.xml") or status.st_size > LARGEST:
-        return status.st_mtime_ns, status.st_size
+        return status.st_mtime_ns, status.st_size, status.st_ctime_ns
     text = "".join(path.read_text(encoding="utf-8", errors="replace").split())
     while (shorter := _STATISTICS.sub("", text)) != text:
         text = shorter

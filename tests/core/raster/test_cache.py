@@ -49,6 +49,18 @@ def test_fingerprint_changes_with_a_file_but_not_with_saved_statistics(
     assert fingerprint_of(path) != first
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no time of the change of a state")
+def test_fingerprint_changes_with_a_file_of_the_same_size_and_time(
+    write_raster: WriteRaster,
+) -> None:
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+    os.utime(path, (1, 1))
+    first = fingerprint_of(path)
+    write_raster("a.tif", np.full((8, 8), 2, np.float32))
+    os.utime(path, (1, 1))
+    assert fingerprint_of(path) != first
+
+
 def test_copies_have_the_same_fingerprint_if_they_keep_names_and_seconds(
     write_raster: WriteRaster, tmp_path: Path
 ) -> None:
