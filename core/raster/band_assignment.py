@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..hatch.errors import SceneError
@@ -10,18 +9,21 @@ from ..hatch.messages import Message
 from ..hatch.scene_input import OPTICAL_BANDS, POLARISATIONS
 from .band_names import (
     are_optical,
+    are_several_optical,
     colour_of,
     colours_of,
     have_unclear_numbers,
     is_nameless,
     is_no_backscatter,
+    part_in_file_name,
     part_of,
     polarisations_in,
 )
 from .raster_reader import RasterReader
 
+_BY_NAMES = Message("by their names or colours")
+_OF_8_BITS = Message("8-bit values without a polarisation")
 _BY_COUNT = {1: ("VV",), 2: ("VV", "VH"), 4: POLARISATIONS}
-_PART_OF_FILE = re.compile(r"[iq]_(HH|HV|VH|VV)", re.IGNORECASE)  # as SNAP names files
 
 
 def polarisations_of(
@@ -61,10 +63,8 @@ def polarisations_of(
         )
     names = list(given) or _names_in(sources, used)
     if not names:
-        names = list(_BY_COUNT.get(count, ()))
-        has_names = not all(is_nameless(s.bands.names[i]) for s, u in zip(sources, used) for i in u)
-        if len(names) > 1 or (names and (has_names or _is_other_file(sources[0]))):
-            warnings.append(_assumed(sources[0], names))
+        names, notes = _names_by_count(sources, used)
+        warnings += notes
     if len(names) != count or not all(names):
         raise SceneError(
             "The polarisations of the bands are unclear ({named} for {count} bands); name each "
@@ -84,6 +84,19 @@ def polarisations_of(
         )
     remaining = iter(names)
     return [[(i, next(remaining)) for i in indices] for indices in used], warnings
+
+
+def _names_by_count(
+    sources: Sequence[RasterReader], used: Sequence[list[int]]
+) -> tuple[list[str], list[Message]]:
+    """The polarisations of bands that no name says, none for other numbers, and warnings."""
+    _refuse_files(sources, used)
+    warnings = _part_warnings(sources, used)
+    names = list(_BY_COUNT.get(sum(map(len, used)), ()))
+    has_names = not all(is_nameless(s.bands.names[i]) for s, u in zip(sources, used) for i in u)
+    if len(names) > 1 or (names and (has_names or _is_other_file(sources[0]))):
+        warnings.append(_assumed(sources[0], names))
+    return names, warnings
 
 
 def _assumed(source: RasterReader, names: Sequence[str]) -> Message:
@@ -122,7 +135,7 @@ def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
         names = list(bands.colours)
     found = [name for name in names if name]
     if not found and count in (3, 4) and not have_unclear_numbers(bands.names):
-        return list(OPTICAL_BANDS[:count]), []
+        return list(OPTICAL_BANDS[:count]), _assumed_colours(source, OPTICAL_BANDS[:count])
     if len(set(found)) < len(found) or not {"R", "G", "B"} <= set(found):
         raise SceneError(
             "The file has {count} bands and does not say which are red, green and blue; choose an "
@@ -133,6 +146,20 @@ def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
     if count == 4 and len(found) == 3 and not bands.names[names.index("")]:
         names[names.index("")] = "N"
     return names, _unused(source, [i for i, name in enumerate(names) if not name])
+
+
+def _assumed_colours(source: RasterReader, colours: Sequence[str]) -> list[Message]:
+    """The warning that bands whose names say no colours are taken to be these; else none."""
+    if all(map(is_nameless, source.bands.names)):
+        return []
+    return [
+        Message(
+            "The names of the bands say no colours, so that they are taken to be {colours}; if "
+            "they are others, name them in the file: {name}",
+            name=source.path.name,
+            colours=", ".join(colours),
+        )
+    ]
 
 
 def _unused(source: RasterReader, bands: Sequence[int]) -> list[Message]:
@@ -183,27 +210,71 @@ def _refuse_optical(source: RasterReader, used: list[int]) -> None:
     names = [bands.names[i] for i in used]
     colours = {colour_of(bands.names[i]) or bands.colours[i] for i in used} - {""}
     if {"R", "G", "B"} <= colours or colours & {"CMYK"} or are_optical(names):
-        reason = Message("by their names or colours")
+        reason = _BY_NAMES
     elif bands.is_8_bit and len(used) >= 3:
-        reason = Message("8-bit values without a polarisation")
+        reason = _OF_8_BITS
     elif len(used) >= 3 and bands.share_detail(used):
         reason = Message("the same detail in all of them")
     else:
         return
-    raise SceneError(
+    raise _looks_optical(len(used), reason, str(source.path))
+
+
+def _refuse_files(sources: Sequence[RasterReader], used: Sequence[list[int]]) -> None:
+    """Raise SceneError if files of one band each seem to be colours or parts of complex values."""
+    if len(sources) == 1 or any(len(indices) > 1 for indices in used):
+        return
+    paths = ", ".join(str(source.path) for source in sources)
+    if are_several_optical([source.path.stem for source in sources]):
+        raise _looks_optical(len(sources), _BY_NAMES, paths)
+    if len(sources) >= 3 and all(source.bands.is_8_bit for source in sources):
+        raise _looks_optical(len(sources), _OF_8_BITS, paths)
+    if all(_seems_a_part(source) for source in sources):
+        raise _looks_complex(len(sources), paths)
+
+
+def _part_warnings(sources: Sequence[RasterReader], used: Sequence[list[int]]) -> list[Message]:
+    """The warning that the only band may be a part of complex values; else none."""
+    if [len(indices) for indices in used] != [1] or not _seems_a_part(sources[0]):
+        return []
+    return [
+        Message(
+            "The values are spread evenly about zero, like the real or the imaginary part of "
+            "complex values; if they are one of them, choose the amplitude: {name}",
+            name=sources[0].path.name,
+        )
+    ]
+
+
+def _seems_a_part(source: RasterReader) -> bool:
+    return not source.bands.is_complex and source.bands.look_like_complex_parts()
+
+
+def _looks_optical(count: int, reason: Message, path: str) -> SceneError:
+    return SceneError(
         "The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its "
         "bands in the file, or choose the polarisations in the order of bands, on the command line "
         "by --polarisations: {path}.",
-        count=len(used),
+        count=count,
         reason=reason,
-        path=source.path,
+        path=path,
+    )
+
+
+def _looks_complex(count: int, path: str) -> SceneError:
+    return SceneError(
+        "The {count} bands have values about zero, like the real and the imaginary part of "
+        "complex values; choose the amplitude, or name its bands in the file, or choose the "
+        "polarisations, in the order of bands: {path}.",
+        count=count,
+        path=path,
     )
 
 
 def _refuse_part(source: RasterReader, used: list[int]) -> None:
     """Raise SceneError if a band is the real or the imaginary part of complex values."""
     names = [source.bands.names[i] for i in used]
-    if len(names) == 1 and not names[0] and _PART_OF_FILE.match(source.path.name):
+    if len(names) == 1 and not names[0] and part_in_file_name(source.path.name):
         names = [source.path.stem]
     for name in names:
         part, rest = part_of(name)
@@ -218,15 +289,8 @@ def _refuse_part(source: RasterReader, used: list[int]) -> None:
 
 def _refuse_unnamed_parts(source: RasterReader, used: list[int]) -> None:
     """Raise SceneError if bands without names look like real and imaginary parts."""
-    bands = source.bands
-    if len(used) > 1 and not bands.is_complex and bands.look_like_complex_parts():
-        raise SceneError(
-            "The {count} bands have values about zero, like the real and the imaginary part of "
-            "complex values; choose the amplitude, or name its bands in the file, or choose the "
-            "polarisations, in the order of bands: {path}.",
-            count=len(used),
-            path=source.path,
-        )
+    if len(used) > 1 and _seems_a_part(source):
+        raise _looks_complex(len(used), str(source.path))
 
 
 def _names_in(sources: Sequence[RasterReader], used: Sequence[list[int]]) -> list[str]:

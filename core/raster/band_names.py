@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 _POLARISATION = re.compile(
     r"(?:(?<![A-Za-z])(?i:(HH|HV|VH|VV)(?:\1)?)|(?<=[a-z])(HH|HV|VH|VV))(?![A-Za-z])"
 )
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_PART_OF_FILE = re.compile(r"[iq]_(?:HH|HV|VH|VV)", re.IGNORECASE)  # as SNAP names files
 _REAL = {"i", "re", "real", "inphase"}
 _IMAGINARY = {"q", "im", "imag", "imaginary", "quadrature"}
 _PARTS = {**dict.fromkeys(_REAL, "real"), **dict.fromkeys(_IMAGINARY, "imaginary")}
@@ -23,6 +25,10 @@ _TERRAIN = {"dem", "dsm", "dtm", "elevation", "height", "latitude", "longitude",
 _COLOURS = {
     **{"red": "R", "r": "R", "green": "G", "g": "G", "blue": "B", "b": "B"},
     **{"nir": "N", "nearinfrared": "N", "infrared": "N", "n": "N"},
+    # German, French, Spanish and Portuguese, without accents
+    **{"rot": "R", "rouge": "R", "rojo": "R", "vermelho": "R"},
+    **{"grun": "G", "gruen": "G", "vert": "G", "verde": "G"},
+    **{"blau": "B", "bleu": "B", "azul": "B"},
 }
 _OPTICAL = {
     *("red", "green", "blue", "nir", "infrared", "nearinfrared", "swir", "rededge", "cirrus"),
@@ -90,6 +96,18 @@ def are_optical(names: Sequence[str]) -> bool:
     return bool(numbers) and numbers != [str(n) for n in range(1, len(names) + 1)]
 
 
+def are_several_optical(names: Sequence[str]) -> bool:
+    """Whether names are those of different colours or bands of an optical sensor."""
+    found = {(*sorted(set(_words(name)) & _OPTICAL), *_NUMBERED.findall(name)) for name in names}
+    return len(found) > 1 and are_optical(names)
+
+
+def part_in_file_name(text: str) -> str:
+    """The name of the one part of complex values that a file holds by its name, else ""."""
+    match = _PART_OF_FILE.match(text)
+    return match[0] if match else ""
+
+
 def part_of(text: str) -> tuple[str, str]:
     """Whether a name is that of the "real" or "imaginary" part of complex values, else "".
 
@@ -114,5 +132,6 @@ def is_no_backscatter(text: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Words in lower case, also those of camelCase."""
-    return [word.lower() for word in _WORD.findall(text)]
+    """Words in lower case and without accents, also those of camelCase."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return [word.lower() for word in _WORD.findall(plain)]

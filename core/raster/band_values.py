@@ -84,9 +84,11 @@ class BandValues:
         self.is_8_bit = set(dataset.dtypes) == {"uint8"}
         self._nodata = [_nodata_of(dataset, band) for band in self._bands]
         self._has_mask = any(map(_is_mask, dataset.mask_flag_enums))
-        if not (self._is_tagged() or self._alpha or self._has_mask):
-            self._nodata = self._fills()
-        self._zeros_are_nodata = not (self._is_tagged() or self._alpha or self._has_mask)
+        if not (self._alpha or self._has_mask or all(map(_is_tag, self._nodata))):
+            fills = self._fills()
+            self._nodata = [n if _is_tag(n) else fill for n, fill in zip(self._nodata, fills)]
+        is_tagged = any(map(_is_tag, self._nodata))
+        self._zeros_are_nodata = not (is_tagged or self._alpha or self._has_mask)
 
     def __len__(self) -> int:
         return len(self.names)
@@ -136,6 +138,13 @@ class BandValues:
 
         return FILE_CACHE.get_or_compute(("equal bands", self._fingerprint), compare)
 
+    def have_one_of(self, other: BandValues) -> bool:
+        """Whether one of the bands has the values of one of a file of the same size."""
+        if set(self._dataset.dtypes).isdisjoint(other._dataset.dtypes):
+            return False
+        varied = [band for band in self.sample() if len(np.unique(band[np.isfinite(band)])) > 1]
+        return any(np.array_equal(a, b, equal_nan=True) for a in varied for b in other.sample())
+
     def look_like_complex_parts(self) -> bool:
         """Whether each of several bands is as often positive as negative, about zero.
 
@@ -173,9 +182,6 @@ class BandValues:
         """Some pixels of the whole file: float32 [bands, n], NaN where not valid."""
         windows = [self._read_pixels(window) for window in sample_windows(self._dataset)]
         return np.concatenate([values.reshape(len(self), -1) for values in windows], axis=1)
-
-    def _is_tagged(self) -> bool:
-        return any(value is not None and np.isfinite(value) for value in self._nodata)
 
     def _fills(self) -> list[float | None]:
         """The missing tag of each band."""
@@ -303,6 +309,10 @@ def _nodata_of(dataset: DatasetReader, band: int) -> float | None:
         return nodata
     with np.errstate(over="ignore"):
         return float(np.float32(nodata))
+
+
+def _is_tag(nodata: float | None) -> bool:
+    return nodata is not None and bool(np.isfinite(nodata))
 
 
 def _is_mask(flags: list[MaskFlags]) -> bool:

@@ -21,13 +21,19 @@ from rasterio.windows import Window
 from ..hatch.errors import SceneError
 from ..hatch.messages import Message
 from .alpha import find_tagged_alpha
-from .band_names import is_no_backscatter, polarisations_in
+from .band_names import (
+    are_several_optical,
+    is_no_backscatter,
+    part_in_file_name,
+    polarisations_in,
+)
 from .gdal_open import open_raster
 
 EXTENSIONS = (".tif", ".tiff", ".img")  # of the files that are read
 _TOLERANCE = 0.05  # pixels by which the pixels of a file may be off those of the first one
 _ROOT = "VRTDataset"
 _OTHER_BANDS = Message("other bands, types or nodata values")
+_SAME_PLACE = "SAME_PLACE"  # tag of a mosaic: two rasters of which one hides the other
 _TYPES = {  # as GDAL says
     **{"uint8": "Byte", "complex_int16": "CInt16"},
     **{"complex64": "CFloat32", "complex128": "CFloat64"},
@@ -90,13 +96,20 @@ def open_mosaic(folder: Path) -> DatasetReader:
         first = replace(members[0], bands=own.bands, polarisations=own.polarisations)
         for member in group:
             _check_fits(member, first)
-    return rasterio.open(_virtual_raster(groups))
+    same_places = [_find_same_place(group) for group in groups]
+    return rasterio.open(_virtual_raster(groups, next(filter(None, same_places), "")))
 
 
 def name_of(dataset: DatasetReader) -> str:
     """The name of a raster for messages, which is that of its folder for a mosaic."""
     name: str = dataset.name
     return str(Path(dataset.files[0]).parent) if name.startswith(f"<{_ROOT}") else name
+
+
+def same_place_in(dataset: DatasetReader) -> str:
+    """Names of files of a mosaic of which one hides the other, empty if there are none."""
+    is_mosaic = dataset.name.startswith(f"<{_ROOT}")
+    return dataset.tags().get(_SAME_PLACE, "") if is_mosaic else ""
 
 
 def _member(path: Path) -> _Member:
@@ -149,7 +162,8 @@ def _name_bands(bands: list[_Band], file_name: str, alpha: int | None) -> tuple[
     image = [index for index in range(len(bands)) if index + 1 != alpha]
     if len(names) == len(image) and not any(is_no_backscatter(b.description) for b in bands):
         for index, name in zip(image, names):
-            bands[index] = replace(bands[index], description=name)
+            said_by_file = part_in_file_name(file_name) or name
+            bands[index] = replace(bands[index], description=said_by_file)
     return names
 
 
@@ -235,6 +249,24 @@ def _check_fits(member: _Member, first: _Member) -> None:
     raise _misfit(member, first, difference)
 
 
+def _find_same_place(group: Sequence[_Member]) -> str:
+    """Names of two files of the same place, empty if there are none.
+
+    Raises SceneError if they say by their names that they hold bands of one image.
+    """
+    first: dict[tuple[Affine, int, int], _Member] = {}
+    found = ""
+    for member in group:
+        other = first.setdefault((member.transform, member.width, member.height), member)
+        if other is member:
+            continue
+        stems = [other.path.stem, member.path.stem]
+        if len(member.bands) == 1 and are_several_optical(stems):
+            raise _misfit(member, other, _OTHER_BANDS)
+        found = found or f"{other.path.name}, {member.path.name}"
+    return found
+
+
 def _misfit(member: _Member, first: _Member, difference: Message) -> SceneError:
     return SceneError(
         "A raster of the mosaic does not fit {first} ({difference}); warp it, or move it to "
@@ -245,8 +277,11 @@ def _misfit(member: _Member, first: _Member, difference: Message) -> SceneError:
     )
 
 
-def _virtual_raster(groups: Sequence[list[_Member]]) -> str:
-    """The mosaic in GDAL's format of virtual rasters, with the bands of one group after another."""
+def _virtual_raster(groups: Sequence[list[_Member]], same_place: str) -> str:
+    """The mosaic in GDAL's format of virtual rasters, with the bands of one group after another.
+
+    ``same_place`` is what ``same_place_in`` returns.
+    """
     members = [member for group in groups for member in group]
     first = members[0]
     offsets = np.array([~first.transform * (m.transform.c, m.transform.f) for m in members])
@@ -259,6 +294,8 @@ def _virtual_raster(groups: Sequence[list[_Member]]) -> str:
     if first.crs:
         _add(root, "SRS", first.crs.to_wkt())
     _add(root, "GeoTransform", ", ".join(map(repr, place.to_gdal())))
+    if same_place:
+        _add(_add(root, "Metadata"), "MDI", same_place, key=_SAME_PLACE)
     places = dict(zip((member.path for member in members), (offsets - corner).tolist()))
     for group in groups:
         for index, band in enumerate(group[0].bands):

@@ -19,6 +19,7 @@ from .cache import fingerprint
 from .formats import VIRTUAL
 from .georeference import PLACEHOLDER_CRS, Georeference
 from .grid import Bounds, Grid, origin_of
+from .mosaic import same_place_in
 from .open_input import open_input_raster
 
 _MARGIN = ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
@@ -53,6 +54,15 @@ class RasterReader:
         self.width, self.height = self._place.width, self._place.height
         self.georeferenced = self._place.georeferenced
         self.warnings: list[Message] = [self._place.warning] if self._place.warning else []
+        if same_place := same_place_in(self._dataset):
+            self.warnings.append(
+                Message(
+                    "Rasters of the folder cover the same place, where the last one by name is "
+                    "used ({names}); move other bands and dates to folders of their own: {name}",
+                    names=same_place,
+                    name=self.path.name,
+                )
+            )
         if self._dataset.subdatasets:
             self.warnings.append(
                 Message(
@@ -84,6 +94,11 @@ class RasterReader:
     def bounds(self) -> Bounds:
         """Bounds of the image in its CRS, also of a rotated one."""
         return self._place.bounds
+
+    def has_values_of(self, other: RasterReader) -> bool:
+        """Whether a band is one of another file of the same pixels, as in copies and VRTs."""
+        pixels, other_pixels = ((file.transform, file.width, file.height) for file in (self, other))
+        return pixels == other_pixels and self.bands.have_one_of(other.bands)
 
     def read(self, grid: Grid) -> np.ndarray:
         """Read the bands on a grid: float32 [bands, h, w], NaN where not valid.

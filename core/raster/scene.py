@@ -85,6 +85,8 @@ class Scene:
             if self._optical:
                 self.warnings += optical_warnings(self._optical)
             check_overlap(self.layer_grid, self._sar, self._optical)
+            if self._optical and any(sar.has_values_of(self._optical) for sar in self._sar):
+                raise _same_layer(self._optical)
             self.area, notes = area_on(source.area, self.layer_grid)
             self.warnings += notes
             grid = crop_to(self.area, self.layer_grid)
@@ -310,11 +312,7 @@ class Scene:
 def _check_distinct(sar: Sequence[RasterReader], optical: RasterReader | None) -> None:
     """Raise SceneError if a file is used twice, under any name or as one of a folder."""
     if optical and any(_have_one_file(source, optical) for source in sar):
-        raise SceneError(
-            "The optical layer is also the SAR layer; choose another optical layer or none: "
-            "{path}.",
-            path=optical.path,
-        )
+        raise _same_layer(optical)
     for source, other in combinations(sar, 2):
         if _have_one_file(source, other):
             raise SceneError(
@@ -323,6 +321,13 @@ def _check_distinct(sar: Sequence[RasterReader], optical: RasterReader | None) -
                 path=source.path,
                 other=other.path,
             )
+
+
+def _same_layer(optical: RasterReader) -> SceneError:
+    return SceneError(
+        "The optical layer is also the SAR layer; choose another optical layer or none: {path}.",
+        path=optical.path,
+    )
 
 
 def _have_one_file(source: RasterReader, other: RasterReader) -> bool:

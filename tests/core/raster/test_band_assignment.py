@@ -238,6 +238,7 @@ C = ColorInterp
         (("", "", "", "DSM"), (C.red, C.green, C.blue, C.undefined), ("R", "G", "B")),
         (None, (C.gray, C.undefined, C.undefined, C.undefined), ("R", "G", "B", "N")),
         (None, (C.undefined, C.blue, C.green, C.red, C.undefined), ("B", "G", "R")),
+        (("Azul", "Verde", "Vermelho"), (C.gray, C.undefined, C.undefined), ("B", "G", "R")),
     ],
 )
 def test_colours_are_found_by_names_then_by_tags(
@@ -251,6 +252,15 @@ def test_colours_are_found_by_names_then_by_tags(
     with open_files([write_raster("sar.tif", ramp())], path) as scene:
         assert scene.optical_bands == expected
         assert bool(scene.warnings) == (len(expected) < count)
+
+
+def test_names_that_say_no_colours_are_warned_of(write_raster: WriteRaster) -> None:
+    sar = write_raster("sar.tif", ramp())
+    bands = np.stack([ramp() + i * i for i in (1, 2, 3)])
+    optical = write_raster("a.tif", bands, ("490 nm", "560 nm", "665 nm"))
+    with open_files([sar], optical) as scene:
+        assert scene.optical_bands == ("R", "G", "B")
+        assert any("are taken to be R, G, B; " in warning for warning in scene.warnings)
 
 
 @pytest.mark.parametrize(
@@ -311,6 +321,37 @@ def test_names_of_optical_bands_are_no_sar(write_raster: WriteRaster, names: lis
     path = write_raster("a.tif", bands_with_detail(0.0), names)
     with pytest.raises(SceneError, match="by their names or colours"):
         open_files([path])
+
+
+def test_files_of_one_band_that_are_optical_or_parts_of_complex_values_are_no_sar(
+    write_raster: WriteRaster,
+) -> None:
+    rng = np.random.default_rng(0)
+    noise = rng.integers(1, 255, (4, 60, 60), dtype=np.uint8)
+    parts = rng.normal(0, 50, (2, 80, 80)).astype(np.float32)
+    numbered = [write_raster(f"T31_B0{i}.tif", noise[0].astype("f4") + i) for i in (2, 3, 4, 8)]
+    bytes_ = [write_raster(f"b{i + 1}.tif", noise[i]) for i in range(4)]
+    halves = [write_raster(f"{i}.tif", parts[i]) for i in range(2)]
+    for paths, words in (
+        (numbered, "4 bands look like an optical image .by their names"),
+        (numbered[:2], "2 bands look like an optical image"),
+        (bytes_, "8-bit values without a polarisation"),
+        (halves, "2 bands have values about zero"),
+    ):
+        with pytest.raises(SceneError, match=words):
+            open_files(paths)
+        chosen = POLARISATIONS[: len(paths)]
+        with open_files(paths, polarisations=chosen) as scene:
+            assert scene.polarisations == chosen
+
+
+def test_only_band_with_values_about_zero_is_warned_of(write_raster: WriteRaster) -> None:
+    part = np.random.default_rng(0).normal(0, 50, (80, 80)).astype(np.float32)
+    path = write_raster("slc.tif", part)
+    with open_files([path]) as scene:
+        assert ["about zero" in warning for warning in scene.warnings] == [True]
+    with open_files([path], polarisations=("VV",)) as scene:
+        assert scene.warnings == []
 
 
 @pytest.mark.parametrize("name", ["fixtures/sn6/sar_masked.tif", "real/sn6_tileA/sar.tif"])

@@ -52,6 +52,10 @@ def test_polarisations_are_whole_words(text: str, expected: list[str]) -> None:
         ("VV", ""),
         ("B04 (red)", "R"),
         ("B3", ""),
+        ("Grün", "G"),
+        ("Band 1 - bleu", "B"),
+        ("Vermelho", "R"),
+        ("Rojo", "R"),
     ],
 )
 def test_colours_are_the_whole_name(text: str, expected: str) -> None:

@@ -109,6 +109,20 @@ def test_each_band_has_its_own_nodata(write_raster: WriteRaster, tmp_path: Path)
     assert missing[:, 0].sum(axis=1).tolist() == [1, 2, 3, 4]
 
 
+def test_missing_tag_of_one_band_is_found(write_raster: WriteRaster, tmp_path: Path) -> None:
+    values = np.random.default_rng(0).normal(-10, 3, (20, 20)).astype(np.float32)
+    values[:, :8] = -9999
+    write_raster("a.tif", values)
+    band = (
+        '<VRTRasterBand dataType="Float32" band="{}">{}<SimpleSource>'
+        '<SourceFilename relativeToVRT="1">a.tif</SourceFilename></SimpleSource></VRTRasterBand>'
+    )
+    bands = band.format(1, "<NoDataValue>-9999</NoDataValue>") + band.format(2, "")
+    stack = tmp_path / "stack.vrt"
+    stack.write_text(f'<VRTDataset rasterXSize="20" rasterYSize="20">{bands}</VRTDataset>')
+    assert np.isnan(read(str(stack))).sum(axis=(1, 2)).tolist() == [160, 160]
+
+
 @pytest.mark.parametrize("internal", [True, False])
 def test_masks_exclude_pixels(write_raster: WriteRaster, internal: bool) -> None:
     path = write_raster("a.tif", np.full((2, 20, 20), 9, np.float32))

@@ -287,6 +287,9 @@ def test_polarisations_of_one_place_are_bands(tmp_path: Path) -> None:
         (("S1_VH", "S1_VV", "S1_inc_map"), False, "S1_inc_map"),
         (("a", "b", "incidence_angle"), True, "incidence_angle"),
         (("a", "b_VH"), True, "b_VH"),
+        (("T31_B02", "T31_B03", "T31_B04"), False, "T31_B03"),
+        (("img_blue", "img_red"), False, "img_red"),
+        (("i_VV", "q_VV"), False, "q_VV"),
     ],
 )
 def test_files_with_names_of_other_bands_are_refused(
@@ -301,3 +304,17 @@ def test_words_that_all_names_have_say_nothing(tmp_path: Path) -> None:
     names = ("lat52_lon4", "lat52_lon5")
     with open_files([files_named(tmp_path / "m", *names, apart=True)]) as scene:
         assert scene.grid.width == 100
+
+
+def test_file_that_hides_another_is_warned_of(tmp_path: Path) -> None:
+    with open_files([files_named(tmp_path / "m", "2024_VV", "2025_VV")]) as scene:
+        (warning,) = scene.warnings
+    assert "is used (2024_VV.tif, 2025_VV.tif); " in warning and warning.endswith(": m")
+    with open_files([files_named(tmp_path / "n", "a_VV", "b_VV", apart=True)]) as scene:
+        assert scene.warnings == []
+
+
+def test_one_part_of_complex_values_is_refused(tmp_path: Path) -> None:
+    folder = files_named(tmp_path / "m", "i_VV_1", "i_VV_2", apart=True)
+    with pytest.raises(SceneError, match="i_VV is only a part of complex values"):
+        open_files([folder])

@@ -21,6 +21,7 @@ from core.hatch.jobs import Area
 from core.raster.band_values import BandValues
 from core.raster.scene import Scene
 from tests.builders.rasters import VV, WriteRaster, open_files, ramp, whole
+from tests.conftest import UTM
 
 
 def test_own_grid_keeps_its_pixels(write_raster: WriteRaster) -> None:
@@ -289,6 +290,27 @@ def test_file_that_is_used_twice_is_refused_under_any_name(
     for other in ("VH.tif", "tiles"):
         with pytest.raises(SceneError, match=r"Two SAR layers are the same file.*VV\.tif and"):
             open_files([sar, str(tmp_path / other)], polarisations=("VV", "VH"))
+
+
+def test_optical_with_the_values_of_sar_is_refused(
+    tmp_path: Path, write_raster: WriteRaster
+) -> None:
+    sar = write_raster("sar.tif", np.stack([ramp(), ramp() ** 2]), ("VV", "VH"))
+    (tmp_path / "a.vrt").write_text(
+        '<VRTDataset rasterXSize="80" rasterYSize="60"><VRTRasterBand dataType="Float32" band="1">'
+        '<SimpleSource><SourceFilename relativeToVRT="1">sar.tif</SourceFilename>'
+        "<SourceBand>2</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>"
+    )
+    write_raster("copy.tif", ramp())
+    with rasterio.open(sar) as file:
+        place = f"<SRS>{UTM}</SRS><GeoTransform>{', '.join(map(str, file.get_transform()))}"
+    text = (tmp_path / "a.vrt").read_text()
+    (tmp_path / "a.vrt").write_text(text.replace("<VRTRaster", f"{place}</GeoTransform><VRTRaster"))
+    for optical in ("a.vrt", "copy.tif"):
+        with pytest.raises(SceneError, match="also the SAR layer"):
+            open_files([sar], str(tmp_path / optical))
+    with open_files([sar], write_raster("optical.tif", ramp() + 1)) as scene:
+        assert scene.optical_bands == ("PAN",)
 
 
 def test_two_rasters_of_one_file_are_two_layers(tmp_path: Path, write_raster: WriteRaster) -> None:
