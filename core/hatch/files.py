@@ -25,6 +25,8 @@ from .remains import LOCK, OLD, RUN, UNFINISHED, hidden_path, remove_folder, rem
 _ALMOST_FULL = 1_000_000  # free bytes, fewer of which a disk counts as full
 # What GDAL reads with a raster file of this name: statistics, overviews, masks.
 SIDECARS = (".aux.xml", ".ovr", ".msk", ".aux", ".rrd", ".vat.dbf", ".ovr.aux.xml")
+# Extended attributes of Linux with the permissions of single users and groups.
+_ACCESS_LISTS = ("system.posix_acl_access", "system.posix_acl_default")
 _IN_USE = (errno.EBUSY, errno.EACCES, errno.EPERM, errno.ETXTBSY)
 _READ_WRITE = os.O_RDWR if os.name == "nt" else os.O_RDONLY  # what flushing a file needs
 
@@ -330,6 +332,9 @@ def _copy_permissions(old: Path, new: Path) -> None:
                 with suppress(OSError):  # only root may give files away
                     os.chown(path, status.st_uid, status.st_gid)
             path.chmod(stat.S_IMODE(status.st_mode))
+            for name in _ACCESS_LISTS if hasattr(os, "getxattr") else ():
+                with suppress(OSError):  # there is none, or the disk has none
+                    os.setxattr(path, name, os.getxattr(before, name))
 
 
 def _flush(path: Path) -> None:

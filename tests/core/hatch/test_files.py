@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import struct
 import subprocess
 import sys
 from collections import namedtuple
@@ -226,6 +227,22 @@ def test_permissions_of_what_is_replaced_are_kept(tmp_path):
         (new / "weights").touch()
     modes = [path.stat().st_mode & 0o777 for path in (out, folder, folder / "weights")]
     assert modes == [0o640, 0o750, 0o600]
+
+
+def test_access_list_of_what_is_replaced_is_kept(tmp_path):
+    out, name = tmp_path / "out.txt", "system.posix_acl_access"
+    out.touch()
+    anyone = 0xFFFFFFFF
+    # The owner, the user 1234, the group, the mask and others, each with its permissions.
+    entries = ((1, 6, anyone), (2, 4, 1234), (4, 4, anyone), (16, 4, anyone), (32, 0, anyone))
+    access = struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+    try:
+        os.setxattr(out, name, access)
+    except (AttributeError, OSError):
+        pytest.skip("this system or disk has no access lists")
+    with atomic_output(out) as new:
+        new.touch()
+    assert os.getxattr(out, name) == access
 
 
 def test_link_stays_and_its_target_is_replaced(tmp_path):
