@@ -89,9 +89,14 @@ def polarisations_of(
 def _names_by_count(
     sources: Sequence[RasterReader], used: Sequence[list[int]]
 ) -> tuple[list[str], list[Message]]:
-    """The polarisations of bands that no name says, none for other numbers, and warnings."""
+    """The polarisations of bands that no name says, and warnings.
+
+    None for other numbers of bands, and if a file names polarisations, but not one for each band.
+    """
     _refuse_files(sources, used)
     warnings = _part_warnings(sources, used)
+    if any(polarisations_in(source.path.name) for source in sources):
+        return [], warnings
     names = list(_BY_COUNT.get(sum(map(len, used)), ()))
     has_names = not all(is_nameless(s.bands.names[i]) for s, u in zip(sources, used) for i in u)
     if len(names) > 1 or (names and (has_names or _is_other_file(sources[0]))):

@@ -168,6 +168,16 @@ def test_partly_named_bands_are_refused(write_raster: WriteRaster) -> None:
         open_files([path])
 
 
+def test_file_that_names_other_polarisations_than_it_has_bands_is_refused(
+    write_raster: WriteRaster,
+) -> None:
+    path = write_raster("dates_VV.tif", np.stack([ramp(), ramp() + 9]))
+    with pytest.raises(SceneError, match=r"unclear .0 for 2 bands.*dates_VV\.tif$"):
+        open_files([path])
+    with open_files([path], polarisations=("VV", "VH")) as scene:
+        assert scene.polarisations == ("VV", "VH")
+
+
 def test_optical_images_are_no_sar_unless_their_polarisations_are_chosen(
     write_raster: WriteRaster,
 ) -> None:
