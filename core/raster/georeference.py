@@ -28,6 +28,7 @@ _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
 _CRS_TEXT = re.compile(r"\s*([A-Za-z]\w*:\w+\s*\Z|[A-Za-z]\w*\s*\[|\{)")  # code, WKT, PROJJSON
 _FROM_ANTIMERIDIAN = CRS.from_string("+proj=webmerc +lon_0=180 +datum=WGS84")
 _PRECISION = 1e-12  # of the greatest coordinate, which a pixel must exceed
+_LARGEST_ERROR = 3.0  # pixels, of ground control points
 _DEGREES = 0.01  # pixels without a CRS that are smaller than this are in degrees, not in metres
 
 
@@ -88,6 +89,8 @@ class Georeference:
                 self.crs = None
                 self.transform = Affine.scale(1, -1)
         self._check_crs()
+        if self._points:
+            self.warning = self._points_warning()
 
     @property
     def bounds(self) -> Bounds:
@@ -176,6 +179,23 @@ class Georeference:
         if dataset.transform.is_identity:
             return True
         return not dataset.crs and dataset.transform == Affine.scale(1, -1)
+
+    def _points_warning(self) -> Message | None:
+        """The warning that the polynomial fitted to the points misses some of them by far."""
+        xs, ys, cols, rows = np.array([(p.x, p.y, p.col, p.row) for p in self._points]).T
+        with GCPTransformer(self._points) as fitted:
+            fitted_xs, fitted_ys = fitted.xy(rows, cols, offset="ul")
+        in_file = np.subtract(self.pixels(xs, ys), (cols, rows))
+        on_map = np.subtract(~self.transform * (fitted_xs, fitted_ys), ~self.transform * (xs, ys))
+        error = float(np.hypot(*np.hstack([in_file, on_map])).max())
+        if not error > _LARGEST_ERROR:
+            return None
+        return Message(
+            "The ground control points are fitted with errors of up to {error:.1f} pixels, so that "
+            "the result is displaced; check them, or geocode the file: {name}",
+            error=error,
+            name=Path(self._name).name,
+        )
 
     def _use_north_up_grid(self, dataset: DatasetReader, **placed_by: Any) -> None:
         crs = self.crs or PLACEHOLDER_CRS

@@ -114,6 +114,17 @@ def test_rpc_place_an_image(write_raster: WriteRaster, tmp_path: Path, scale: in
         np.testing.assert_allclose(placed.read(grid), expected.read(grid), atol=2)
 
 
+def test_point_that_is_wrong_is_warned_of(tmp_path: Path) -> None:
+    right, crs = points(NORTH_UP)
+    wrong = GroundControlPoint(30, 40, *(NORTH_UP * (60, 30)), 0)
+    for given, is_warned in ((right, False), ([*right, wrong], True)):
+        path = write(tmp_path / f"{len(given)}.tif", chequered())
+        with rasterio.open(path, "r+") as file:
+            file.gcps = (given, crs)
+        with RasterReader(path) as source:
+            assert [" pixels, so that" in text for text in source.warnings] == [True] * is_warned
+
+
 def test_points_that_place_nothing_are_an_error(tmp_path: Path) -> None:
     path = write(tmp_path / "points.tif", chequered())
     with rasterio.open(path, "r+") as file:
