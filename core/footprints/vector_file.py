@@ -22,7 +22,7 @@ from ..hatch.messages import Message
 from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
 from ..raster.grid import is_undefined
-from .encoding import FALLBACK_ENCODING, decoded, utf8
+from .encoding import FALLBACK_ENCODING, are_doubtful, decoded, utf8
 from .geoparquet import read_geoparquet
 from .times import existing_dates, from_texts
 
@@ -88,7 +88,7 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
         wkb, columns, crs = read_geoparquet(path, only)
         fields, renamed = _by_name(path, columns)
         return Features(path.name, wkb, np.arange(len(wkb)), fields, _crs(crs), tuple(renamed))
-    notes: list[Message] = []
+    is_doubtful = False
     try:
         file = _gdal_path(path)
         layers = _layers(file)
@@ -99,13 +99,11 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
         except UnicodeDecodeError:
             options = {**options, "encoding": FALLBACK_ENCODING}
             meta, ids, wkb, values = _read(file, layer, only, **options)
-            accents = Message(
-                "The text is not UTF-8, so letters with accents may be wrong: {name}.",
-                name=path.name,
-            )
-            notes = [accents]
-        if notes or meta["encoding"] == FALLBACK_ENCODING:  # that of shapefiles that name none
-            meta["fields"], *values = map(decoded, [meta["fields"], *values])
+            is_doubtful = True
+        if is_doubtful or meta["encoding"] == FALLBACK_ENCODING:  # that of files that name none
+            texts = [meta["fields"], *values]
+            is_doubtful = is_doubtful or any(map(are_doubtful, texts))
+            meta["fields"], *values = map(decoded, texts)
     except UnboundLocalError as error:  # pyogrio's own, where the name of the CRS is not UTF-8
         raise InputError(
             "The coordinate system in the file is damaged; assign it again: {path}.", path=path
@@ -125,8 +123,19 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
     kinds = zip(meta["ogr_types"], meta["ogr_subtypes"])
     typed = [_column(column, *kind) for column, kind in zip(values, kinds)]
     fields, renamed = _by_name(path, zip(meta["fields"], typed))
-    notes += _impossible_dates(path, meta["impossible_dates"])
+    notes = _accents(path, is_doubtful) + _impossible_dates(path, meta["impossible_dates"])
     return Features(path.name, geometries, ids, fields, _crs(meta["crs"]), (*notes, *renamed))
+
+
+def _accents(path: Path, is_doubtful: bool) -> list[Message]:
+    """The note that the encoding of the text is not known; none unless it is doubtful."""
+    if not is_doubtful:
+        return []
+    return [
+        Message(
+            "The text is not UTF-8, so letters with accents may be wrong: {name}.", name=path.name
+        )
+    ]
 
 
 def _impossible_dates(path: Path, count: int) -> list[Message]:
