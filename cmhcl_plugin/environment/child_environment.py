@@ -6,19 +6,13 @@ from contextlib import suppress
 
 from qgis.PyQt.QtCore import QProcessEnvironment
 
-from ...core.hatch.references import VARIABLE
+from ...core.hatch.references import VARIABLE, WITHOUT_NETWORK
 from ..paths import certificates_file
 from ..settings import Settings
 from .network import network_environment
 
 ANY_SERVER = "https://example.org"  # the proxy for it is taken for all
 
-# For GDAL, as a second lock after core.hatch.references: no web services, no files from a server.
-WITHOUT_NETWORK = {
-    "GDAL_SKIP": "WMS WMTS WCS HTTP STACIT STACTA PLMOSAIC EEDAI DAAS OGCAPI",
-    "OGR_SKIP": "WFS OAPIF CSW HTTP Elasticsearch PLSCENES AmigoCloud Carto NGW EEDA",
-    "CPL_VSIL_CURL_ALLOWED_FILENAME": "/none",
-}
 # QGIS's start scripts set these for QGIS's own libraries; another Python's would load them too.
 FOREIGN_PREFIXES = ("PYTHON", "__PYVENV", "PROJ", "GDAL", "QT", "LD_", "DYLD_")
 

@@ -21,6 +21,7 @@ from tqdm import tqdm
 
 from ..hatch.errors import reason_of
 from ..hatch.events import Event, Log, Metric, Progress
+from ..hatch.references import NO_SERVER, VARIABLE
 from ..hatch.reporter import Reporter
 from ..tasks.failure import failure
 from .arguments import job_of, make_parser
@@ -39,6 +40,8 @@ def main(program: str | None = None) -> int:
     arguments = make_parser(program).parse_args()
     try:
         drop_foreign_proj_data()
+        if os.environ.get(VARIABLE) != "1":
+            os.environ.update({**NO_SERVER, **os.environ})
         job = job_of(arguments)
         from ..runner import Runner  # with rasterio, which --help does without
 

@@ -9,11 +9,16 @@ from __future__ import annotations
 import json
 import mmap
 import re
+import shutil
+import tempfile
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
 from typing import Union
 
+from .databases import SIGNATURE as SQLITE
+from .databases import has_tables_elsewhere
+from .errors import InputError
 from .messages import Message
 
 HEAD = 1 << 16  # bytes in which GDAL looks for what a file is
@@ -31,8 +36,9 @@ _RASTERS = (
 )
 _SHAPEFILE = b"\0\0\x27\x0a"
 PARQUET = b"PAR1"
-_VECTORS = (b"SQLite format 3\0", _SHAPEFILE, b"fgb\x03", PARQUET)  # GeoPackage, FlatGeobuf
+_VECTORS = (SQLITE, _SHAPEFILE, b"fgb\x03", PARQUET)  # GeoPackage, FlatGeobuf
 
+_ZIP_ERRORS = (ValueError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError)
 _ZIPS = (".zip", ".shz", ".kmz")
 
 # What a file begins with that refers to others, in lower case, and what it is called.
@@ -43,6 +49,7 @@ KINDS = {
     "<gdal_wmts": Message("web map"),
     "<wcs_gdal": Message("web coverage"),
     "<ogrwfsdatasource": Message("web feature service"),
+    "wfs_capabilities": Message("web feature service"),
     "<ogcapi": Message("web service"),
     "<gdaltileindexdataset": Message("tile index"),
     "<cachedsource": Message("cache of another raster"),
@@ -56,6 +63,7 @@ _LABELS = (
 )
 _LABEL = Message("label of a raster in another file")
 _FOREIGN_CRS = Message("coordinate system at an address")
+_FOREIGN_TABLES = Message("tables in other files")
 
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\x1e|\{|loadgeojson|jsonp|\Z)", re.I)
 # The key crs as JSON may write it, also with escapes.
@@ -85,6 +93,8 @@ def kind_of(path: Path) -> str:
         with path.open("rb") as file:
             head = file.read(HEAD)
             kind = _kind(head)
+            if head.startswith(SQLITE) and has_tables_elsewhere(path):
+                return _FOREIGN_TABLES
             if kind or not _JSON.match(head):
                 return kind
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
@@ -141,16 +151,42 @@ def _layers_in(members: list[tuple[str, bytes]]) -> set[str]:
 
 
 def kind_in_archive(path: Path) -> str:
-    """The kind of a file in a zip that refers to others, empty if there is none or it is no zip."""
+    """The kind of a file in a zip that refers to others, empty if there is none or it is no zip.
+
+    Raises InputError if a database in it cannot be unpacked.
+    """
     if not _is_zip(path, _head_of(path)):
         return ""
-    for _, head in _members(path):
+    for name, head in _members(path):
         kind = _kind(head)
         if kind:
             return kind
+        if head.startswith(SQLITE) and _has_tables_elsewhere(path, name):
+            return _FOREIGN_TABLES
         if _JSON.match(head) and _has_foreign_crs(head):
             return _FOREIGN_CRS
     return ""
+
+
+def _has_tables_elsewhere(path: Path, name: str) -> bool:
+    """Whether a database in a zip has tables in other files. Raises InputError if it is damaged."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder, "database")
+        try:
+            with zipfile.ZipFile(path) as archive:
+                for member in archive.infolist():
+                    if member.filename != name:
+                        continue
+                    with archive.open(member) as packed, database.open("wb") as file:
+                        shutil.copyfileobj(packed, file)
+                    if has_tables_elsewhere(database):
+                        return True
+        except _ZIP_ERRORS as error:
+            raise InputError(
+                "The file is not a vector file that can be read; choose a file of polygons: {path}",
+                path=path,
+            ) from error
+    return False
 
 
 def _kind(head: bytes) -> str:
@@ -200,7 +236,7 @@ def _members(path: Path) -> list[tuple[str, bytes]]:
                         if len(head) > _LARGEST_JSON:
                             return []
                 found.append((member.filename, head))
-    except (OSError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError):
+    except (OSError, *_ZIP_ERRORS):
         return []
     return found
 

@@ -19,6 +19,14 @@ from .file_formats import is_plain, is_vector_file, kind_in_archive, kind_of
 from .messages import Message
 
 VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
+# Variables for GDAL, as a second lock: no files from a server, and no web services. GDAL splits the
+# names of OGR_SKIP at commas only.
+NO_SERVER = {"CPL_VSIL_CURL_ALLOWED_FILENAME": "/none"}
+WITHOUT_NETWORK = {
+    **NO_SERVER,
+    "GDAL_SKIP": "WMS WMTS WCS HTTP STACIT STACTA PLMOSAIC EEDAI DAAS OGCAPI",
+    "OGR_SKIP": "WFS,OAPIF,CSW,HTTP,Elasticsearch,PLSCENES,AmigoCloud,Carto,NGW,EEDA",
+}
 LARGEST = 1 << 24  # bytes of a virtual file
 DEEPEST = 4  # virtual files in virtual files
 
@@ -37,7 +45,15 @@ _VECTOR = """
 ogrvrtdatasource ogrvrtlayer srcdatasource srclayer srcregion geometrytype layersrs fid field style
 geometryfield extentxmin extentymin extentxmax extentymax featurecount metadata mdi
 """
+# To GDAL an attribute is the same as an element of its name: it could name a source, too.
+_ATTRIBUTES = """
+rasterxsize rasterysize subclass dataaxistosrsaxismapping coordinateepoch domain format key datatype
+band blockxsize blockysize relativetovrt shared resampling xoff yoff xsize ysize c1 c2 c3 c4
+projection id info pixel line x y z m name type subtype src width precision nullable unique default
+alternativename comment encoding field reportsrccolumn clip
+"""
 _ELEMENTS = set(_RASTER.split()) | set(_VECTOR.split())
+_KNOWN = set(_ATTRIBUTES.split())
 _SOURCES = ("sourcefilename", "srcdatasource")
 _BAND_CLASSES = ("", "vrtsourcedrasterband")
 _WARPED = "vrtwarpeddataset"
@@ -64,8 +80,10 @@ def is_remote(path: Union[str, Path]) -> bool:
     return is_connection(path) and bool(_REMOTE.match(os.fspath(path)))
 
 
-def check_references(path: Union[str, Path]) -> None:
+def check_references(path: Union[str, Path]) -> list[Path]:
     """Raise InputError if GDAL would read other files, or the network, for this path.
+
+    Returns the files that were checked: the file or archive itself, and its sources.
 
     Allowed are plain files, archives and parts of files on this computer, and virtual files whose
     sources are plain files in the folder of the virtual file or below. Nothing is refused if the
@@ -73,17 +91,22 @@ def check_references(path: Union[str, Path]) -> None:
     """
     text = os.fspath(path)
     if os.environ.get(VARIABLE) == "1":
-        return
+        return []
     if is_connection(text):
-        if not file_of_part(text):
+        container = file_of_part(text)
+        if not container:
             raise InputError(
                 "A connection of GDAL is given instead of a file on this computer; save its "
                 "content as a file, or allow references in Settings > Options > CMH-CL: {text}",
                 text=text[:200],
             )
-    elif is_file(text):
-        path = Path(text).resolve()
-        _check_file(path, path.parent, DEEPEST)
+        if text.startswith("/vsi"):  # what is in the archive is checked when it is opened
+            return [Path(container).resolve()]
+        text = container
+    if not is_file(text):
+        return []
+    path = Path(text).resolve()
+    return list(_checked(path, path.parent, DEEPEST))
 
 
 def check_vector_file(path: Path) -> None:
@@ -99,11 +122,12 @@ def check_vector_file(path: Path) -> None:
         )
 
 
-def _check_file(path: Path, folder: Path, levels: int) -> None:
-    """Check a file, whose sources must be in ``folder``. Raises InputError."""
+def _checked(path: Path, folder: Path, levels: int) -> Iterator[Path]:
+    """Check a file, whose sources must be in ``folder``; yields all of them. Raises InputError."""
+    yield path
     kind = kind_of(path)
     if kind.startswith("virtual"):
-        _check_sources(path, folder, levels)
+        yield from _checked_sources(path, folder, levels)
     else:
         refuse(kind, path)
     for suffix in SIDECARS:
@@ -127,8 +151,8 @@ def refuse(kind: str, path: Path) -> None:
         )
 
 
-def _check_sources(path: Path, folder: Path, levels: int) -> None:
-    """Check what a virtual file refers to. Raises InputError."""
+def _checked_sources(path: Path, folder: Path, levels: int) -> Iterator[Path]:
+    """Check what a virtual file refers to; yields the files. Raises InputError."""
     if levels == 0:
         raise InputError(
             "The virtual file refers to virtual files that refer to others; save it as a GeoTIFF "
@@ -162,7 +186,7 @@ def _check_sources(path: Path, folder: Path, levels: int) -> None:
                 source=repr(text[:100]),
                 path=path,
             )
-        _check_file(source, folder, levels - 1)
+        yield from _checked(source, folder, levels - 1)
         if not (is_plain(source) or kind_of(source)):
             raise InputError(
                 "The virtual file refers to {source}, which is not of a format that is read from "
@@ -187,7 +211,7 @@ def _sources(path: Path) -> Iterator[tuple[str, bool]]:
     # Without declarations there are no entities that could grow or name other files.
     for element in ElementTree.fromstring(text).iter():  # nosec B314
         tag = str(element.tag).lower()
-        values = {key.lower(): value.lower() for key, value in element.attrib.items()}
+        values = _attributes(element)
         is_plain = tag in _ELEMENTS and values.get("domain") != "overviews"
         kind = values.get("subclass", "") if tag in ("vrtrasterband", "vrtdataset") else ""
         if kind == _WARPED:
@@ -198,6 +222,17 @@ def _sources(path: Path) -> Iterator[tuple[str, bool]]:
             raise ValueError(f"it has the element {str(element.tag)[:50]!r}")
         if tag in _SOURCES:
             yield (element.text or "").strip(), values.get("relativetovrt") == "1"
+
+
+def _attributes(element: ElementTree.Element) -> dict[str, str]:
+    """Names and values in lower case. Raises ValueError for those that are not judged."""
+    values: dict[str, str] = {}
+    for name, value in element.attrib.items():
+        key = name.lower()
+        if key in values or key not in _KNOWN:  # of two, GDAL takes the first
+            raise ValueError(f"it has the attribute {name[:50]!r}")
+        values[key] = value.lower()
+    return values
 
 
 def file_of_part(text: str) -> str:

@@ -23,6 +23,7 @@ from ..hatch.references import (
 )
 from .formats import HDF5, RASTER_DRIVERS, VIRTUAL
 from .hdf5_references import refers_elsewhere
+from .sidecars import check_archive, check_opened, check_sidecars
 
 MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
 
@@ -53,10 +54,14 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
     or its coordinate system or .aux.xml is damaged, and rasterio.errors.RasterioError if it is not
     a raster of one of the RASTER_DRIVERS.
     """
-    check_references(path)
+    files = check_references(path)
+    if not os.fspath(path).startswith("/vsi"):
+        check_sidecars(files)
     file = None
     try:
         file = _opened(path)
+        if files:
+            check_opened(file, files[0])
         if file.crs:
             pyproj.CRS.from_wkt(file.crs.to_wkt())  # refuses some that GDAL accepts
         if file.count <= MOST_BANDS:
@@ -102,16 +107,17 @@ def _opened(path: Path | str) -> rasterio.DatasetReader:
     if os.environ.get(VARIABLE) == "1":
         return rasterio.open(path)
     text = os.fspath(path)
+    container = file_of_part(text)
     if is_connection(path) and text.startswith("/vsi"):
         try:
+            check_archive(text.split("/")[1].removeprefix("vsi"), Path(container).absolute())
             return _open_by([d for d in RASTER_DRIVERS if d not in (VIRTUAL, *HDF5)], path)
-        except RasterioError as error:
+        except (RasterioError, ValueError) as error:
             raise SceneError(
                 "The file in the archive is not read there, or refers to other data; unpack the "
                 "archive and choose the unpacked file: {path}.",
                 path=path,
             ) from error
-    container = file_of_part(text)
     if container:
         _refuse_if_elsewhere(Path(container))
     file = _open_by(RASTER_DRIVERS, path)

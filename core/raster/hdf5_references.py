@@ -1,4 +1,4 @@
-"""HDF5 files, which netCDF-4 files are, whose values lie in other files."""
+"""HDF5 files, which netCDF-4 files are, with values or links in other files."""
 
 from __future__ import annotations
 
@@ -21,10 +21,13 @@ _MESSAGES = {
         rb"\x08(?:\0..[\0-\x3f]\0\0\0|..[\0-\x3f](?:..)?)[\x04\x05]\x03(?=(.{8}))", re.S
     ),
 }
+# The message of a link to another file, up to the length of its name. Its first flags are the size
+# of that length, and whether the order of its creation and its character set are given.
+_LINK = re.compile(rb"\x01([\x08-\x1f])\x40", re.S)
 
 
 def refers_elsewhere(path: Path) -> bool:
-    """Whether a dataset of the file has its values in other files, as HDF5 allows.
+    """Whether a dataset of the file has its values in other files, or a link leads to another file.
 
     False for a file that is not HDF5.
 
@@ -48,7 +51,17 @@ def _search(path: Path, size: int, _: int) -> bool:
                 addresses = (_address(data, start, found[1]) for start in starts)
                 if any(data[address : address + 4] == heap for address in addresses):
                     return True
-    return False
+        return any(_is_link(data, found.end(), found[1][0]) for found in _LINK.finditer(data))
+
+
+def _is_link(data: mmap.mmap, at: int, flags: int) -> bool:
+    """Whether the rest of a link to another file follows: its own name, file and path there."""
+    at += 8 * bool(flags & 4) + bool(flags & 16)
+    width = 1 << (flags & 3)
+    at += width + int.from_bytes(data[at : at + width], "little")
+    length = int.from_bytes(data[at : at + 2], "little")
+    names = data[at + 2 : at + 2 + length]  # version and flags, then two texts
+    return len(names) == length and bool(re.fullmatch(rb"\0[^\0]+\0[^\0]+\0", names))
 
 
 def _address(data: mmap.mmap, start: int, stored: bytes) -> int:

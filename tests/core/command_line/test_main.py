@@ -18,7 +18,9 @@ import pyogrio
 import pytest
 import rasterio
 
+from core.command_line.main import main
 from core.command_line.proj_data import VARIABLES, drop_foreign_proj_data
+from core.hatch.references import NO_SERVER, VARIABLE
 from core.hatch.results import (
     BuildingResult,
     ExportResult,
@@ -298,3 +300,14 @@ def test_train_options_that_cannot_be_combined_are_named(tmp_path, options, word
     done = core("train", *options, "--out", tmp_path / "model")
     assert done.returncode == 2 and words in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("allowed", [False, True])
+def test_gdal_reaches_no_server_unless_references_are_allowed(monkeypatch, allowed):
+    for name in NO_SERVER:
+        monkeypatch.setenv(name, "")  # so that what main sets is undone
+        monkeypatch.delenv(name)
+    monkeypatch.setenv(VARIABLE, "1" if allowed else "0")
+    monkeypatch.setattr(sys, "argv", ["core", "inspect", "--sar", "missing.tif"])
+    assert main() == 2
+    assert set(NO_SERVER).issubset(os.environ) is not allowed

@@ -94,6 +94,17 @@ def test_label_of_a_raster_in_another_file_is_refused(tmp_path: Path, text: str)
         check_references(tmp_path / "sar.tif")
 
 
+@pytest.mark.parametrize("tag", ["WFS_Capabilities", "wfs:WFS_Capabilities"])
+@pytest.mark.parametrize("name", ["labels.gml", "labels.kml", "labels.csv"])
+def test_description_of_a_web_feature_service_is_refused(
+    tmp_path: Path, tag: str, name: str
+) -> None:
+    text = f'<?xml version="1.0"?><{tag} xmlns:gml="http://www.opengis.net/gml"/><!-- <kml -->'
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="web feature service"):
+        check_vector_file(tmp_path / name)
+
+
 def test_binary_file_may_contain_such_words(tmp_path: Path) -> None:
     (tmp_path / "sar.tif").write_bytes(b"II*\0 made from an IsisCube")
     check_references(tmp_path / "sar.tif")

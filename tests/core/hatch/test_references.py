@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +16,7 @@ from rasterio.vrt import WarpedVRT
 
 from core.footprints.read import read_polygons
 from core.hatch.errors import InputError
-from core.hatch.references import VARIABLE, check_references, is_remote
+from core.hatch.references import VARIABLE, WITHOUT_NETWORK, check_references, is_remote
 from core.raster.raster_reader import RasterReader
 
 VRT = """<VRTDataset rasterXSize="8" rasterYSize="8">
@@ -136,6 +139,11 @@ def test_virtual_raster_of_anything_else_is_refused(
         {"band": ' subClass="VRTDerivedRasterBand"'},
         {"more": "<PixelFunctionCode>import os</PixelFunctionCode>"},
         {"more": '<Metadata domain="OVERVIEWS"><MDI key="OVERVIEW_FILE">x</MDI></Metadata>'},
+        {"more": '<Metadata domain="OVERVIEWS" Domain=""><MDI key="a">x</MDI></Metadata>'},
+        {"band": ' subClass="VRTRawRasterBand" subclass="" SourceFilename="/etc/passwd"'},
+        {"band": ' subClass="VRTDerivedRasterBand" SUBCLASS=""'},
+        {"band": "><SimpleSource SourceFilename='/etc/passwd'/><MaskBand"},
+        {"relative": '0" relativetovrt="1'},
         {"more": "<GDALWarpOptions/>"},
         {"more": "<!-- a comment -->"},
         {"more": "<broken"},
@@ -187,6 +195,8 @@ def test_file_that_is_something_else_is_refused_whatever_its_name(
         ("../labels.geojson", "", "outside its folder"),
         ("in.geojson", "<SrcSQL>SELECT load_extension('x')</SrcSQL>", "cannot be checked"),
         ("CSV:/etc/passwd", "", "no file on this computer"),
+        ("in.geojson", "</OGRVRTLayer><OGRVRTLayer SrcDataSource='/a'>", "cannot be checked"),
+        ("in.geojson", "</OGRVRTLayer><OGRVRTLayer SrcSQL='SELECT 1'>", "cannot be checked"),
     ],
 )
 def test_virtual_vector_file_is_refused(folder: Path, source: str, more: str, problem: str) -> None:
@@ -213,6 +223,24 @@ def test_everything_is_allowed_if_the_variable_says_so(
     with RasterReader(vrt(folder / "out.vrt", "../secret.tif")) as opened:
         assert opened.width == 8
     check_references("/vsicurl/http://127.0.0.1:9/a.tif")
+
+
+def test_second_lock_leaves_no_driver_of_a_web_service() -> None:
+    code = (
+        "import pyogrio, rasterio\n"
+        "with rasterio.Env() as env: print(*pyogrio.list_drivers(), *env.drivers(), sep='\\n')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, **WITHOUT_NETWORK},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    drivers = set(done.stdout.splitlines())
+    assert "GTiff" in drivers and "GPKG" in drivers
+    assert not drivers & set(WITHOUT_NETWORK["GDAL_SKIP"].split())
+    assert not drivers & set(WITHOUT_NETWORK["OGR_SKIP"].split(","))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,89 @@
+"""Databases whose tables lie in other files are found out."""
+
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+
+from core.footprints.read import read_polygons
+from core.hatch.databases import has_tables_elsewhere
+from core.hatch.errors import InputError
+from core.hatch.references import check_references
+
+
+def geopackage(path: Path) -> Path:
+    polygon = shapely.to_wkb(shapely.box(0, 0, 9, 9))
+    geometry = {"geometry": np.array([polygon], object), "geometry_type": "Polygon"}
+    pyogrio.raw.write(path, field_data=[], fields=[], crs="EPSG:32631", **geometry)
+    return path
+
+
+def define(path: Path, definition: str) -> Path:
+    """Add a definition to a database, whatever modules it needs."""
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("PRAGMA writable_schema = 1")
+        file.execute("INSERT INTO sqlite_master VALUES ('table', 'v', 'v', 0, ?)", (definition,))
+        file.commit()
+    return path
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "CREATE VIRTUAL TABLE v USING VirtualOGR('/etc/a.csv')",
+        "CREATE VIRTUAL TABLE v USING VirtualText('/etc/passwd', 'UTF-8', 0, COMMA)",
+        'create virtual table "a using rtree(" using\n"virtualshape"(\'/etc/a\')',
+        "create/**/virtual/**/table v using VirtualOGR('/etc/a.csv')",
+        "CREATE VIRTUAL TABLE 'v'\"v\" USING rtree(a) /*",
+    ],
+)
+def test_database_with_a_table_in_another_file_is_refused(tmp_path: Path, definition: str) -> None:
+    path = define(geopackage(tmp_path / "labels.gpkg"), definition)
+    with pytest.raises(InputError, match=r"\(tables in other files\).*labels\.gpkg"):
+        read_polygons(path)
+    with pytest.raises(InputError, match="tables in other files"):
+        check_references(f"GPKG:{path}:v")
+    with zipfile.ZipFile(tmp_path / "labels.zip", "w") as archive:
+        archive.write(path, "labels.gpkg")
+    with pytest.raises(InputError, match=r"\(tables in other files\).*labels\.zip"):
+        read_polygons(tmp_path / "labels.zip")
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "CREATE VIRTUAL TABLE SpatialIndex USING VirtualSpatialIndex()",
+        "CREATE VIRTUAL TABLE KNN USING VirtualKNN()",
+        'CREATE VIRTUAL TABLE "a b" USING fts5(text)',
+        "CREATE VIEW v AS SELECT fid, geom FROM labels",
+    ],
+)
+def test_indexes_views_and_tables_of_spatialite_are_allowed(
+    tmp_path: Path, definition: str
+) -> None:
+    path = define(geopackage(tmp_path / "labels.gpkg"), definition)
+    assert not has_tables_elsewhere(path)
+    check_references(path)
+
+
+def test_geopackage_with_its_spatial_index_is_read(tmp_path: Path) -> None:
+    path = geopackage(tmp_path / "b (é).gpkg")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(path, "in/labels.gpkg")
+    assert len(read_polygons(path).geometries) == 1
+    assert len(read_polygons(tmp_path / "a.zip").geometries) == 1
+
+
+def test_damaged_database_is_left_to_who_reads_it(tmp_path: Path) -> None:
+    path = geopackage(tmp_path / "labels.gpkg")
+    path.write_bytes(path.read_bytes()[:200])
+    assert not has_tables_elsewhere(path)
+    with pytest.raises(InputError, match="not a vector file that can be read"):
+        read_polygons(path)
