@@ -14,7 +14,7 @@ from typing import Union
 from xml.etree import ElementTree  # nosec B405
 
 from .errors import InputError
-from .existence import is_file
+from .existence import exists, is_file, is_folder
 from .file_formats import is_plain, is_vector_file, kind_in_archive, kind_of
 from .messages import Message
 
@@ -90,6 +90,8 @@ def check_references(path: Union[str, Path]) -> list[Path]:
     environment variable VARIABLE is 1. A path that does not exist is not an error here.
     """
     text = os.fspath(path)
+    if exists(text) and not (is_file(text) or is_folder(text)):  # opening it could wait for ever
+        raise InputError("The path is a device or a pipe; choose a file: {path}", path=path)
     if os.environ.get(VARIABLE) == "1":
         return []
     if is_connection(text):
@@ -132,7 +134,7 @@ def _checked(path: Path, folder: Path, levels: int) -> Iterator[Path]:
         refuse(kind, path)
     for suffix in SIDECARS:
         sidecar = Path(f"{path}{suffix}")
-        if kind_of(sidecar):
+        if is_file(sidecar) and kind_of(sidecar):
             raise InputError(
                 "A file next to the raster refers to other data; remove it, or allow references "
                 "in Settings > Options > CMH-CL: {path}.",

@@ -19,6 +19,7 @@ from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 
 from ..hatch.errors import InputError, raise_shortage
+from ..hatch.existence import is_file
 from ..hatch.messages import Message
 from ..hatch.references import refuse
 from .formats import RASTER_DRIVERS, VIRTUAL
@@ -78,7 +79,7 @@ def check_archive(kind: str, archive: Path) -> None:
 
 def _names_in(folder: Path) -> list[str]:
     try:
-        return [entry.name for entry in os.scandir(folder)]
+        return [entry.name for entry in os.scandir(folder) if not entry.is_dir()]
     except OSError:  # a folder that may not be listed
         return []
 
@@ -100,15 +101,20 @@ def _names_in_archive(kind: str, archive: Path) -> list[str]:
 
 
 def _check_sidecar(path: Path) -> None:
-    with path.open("rb") as file:
-        head = file.read(len(_SIGNATURES[-1]))
-    if head and not head.startswith(_SIGNATURES):
+    if not is_file(path) or not _is_written(path):  # a pipe is neither
         raise InputError(
             "A file next to the raster refers to other data; remove it, or allow references "
             "in Settings > Options > CMH-CL: {path}.",
             path=path,
         )
     _check_raster(path, _WRITTEN)
+
+
+def _is_written(path: Path) -> bool:
+    """Whether it begins as what GDAL writes, or is empty."""
+    with path.open("rb") as file:
+        head = file.read(len(_SIGNATURES[-1]))
+    return not head or head.startswith(_SIGNATURES)
 
 
 def _check_raster(path: Path, drivers: list[str]) -> None:

@@ -225,6 +225,20 @@ def test_everything_is_allowed_if_the_variable_says_so(
     check_references("/vsicurl/http://127.0.0.1:9/a.tif")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders")
+def test_pipe_is_refused_instead_of_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.tif")
+    with pytest.raises(InputError, match="a device or a pipe"):
+        RasterReader(folder / "pipe.tif")
+    with pytest.raises(InputError, match="a device or a pipe"):
+        read_polygons(folder / "pipe.tif")
+    os.mkfifo(folder / "a.tif.aux.xml")
+    check_references(folder / "a.tif")
+    os.mkfifo(folder / "a.tif.ovr")
+    with pytest.raises(InputError, match=r"A file next to the raster.*a\.tif\.ovr"):
+        RasterReader(folder / "a.tif")
+
+
 def test_second_lock_leaves_no_driver_of_a_web_service() -> None:
     code = (
         "import pyogrio, rasterio\n"
