@@ -8,7 +8,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .hatch.errors import InputError
-from .hatch.jobs import JOBS, BuildingJob, EvaluateJob, ExtractJob, Job, PartJob
+from .hatch.jobs import (
+    JOBS,
+    BuildingJob,
+    EvaluateJob,
+    ExportJob,
+    ExtractJob,
+    FinetuneJob,
+    Job,
+    PartJob,
+    TrainJob,
+)
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .outputs.check import check_outputs
@@ -24,8 +34,11 @@ if TYPE_CHECKING:
 
 # Jobs that need a loaded model; they have the fields ``model`` and ``device``.
 ENGINE_JOBS = (ExtractJob, PartJob, BuildingJob, EvaluateJob)
+NETWORK_JOBS = (*ENGINE_JOBS, TrainJob, FinetuneJob, ExportJob)
 # A job opens a dozen files, and those of a mosaic, of which GDAL keeps some hundred open.
 OPEN_FILES, LEAST_OPEN_FILES = 1024, 32
+# Megabytes of addresses below which libraries of a job with a network end the process.
+LEAST_MEMORY = 1600
 
 
 class Runner:
@@ -38,10 +51,12 @@ class Runner:
         """The result of the job, None in all but the first of several training processes.
 
         The outputs are checked before anything else. Raises InputError for bad input or outputs, or
-        if too few files may be open, Cancelled if the user cancelled the job, TypeError if there is
-        no task for the job.
+        if the process may open too few files or use too little memory, Cancelled if the user
+        cancelled the job, TypeError if there is no task for the job.
         """
         _require_open_files()
+        if isinstance(job, NETWORK_JOBS):
+            _require_memory()
         check_outputs(job)
         task = task_of(type(job))
         if isinstance(job, ENGINE_JOBS):
@@ -77,6 +92,20 @@ def _require_open_files() -> None:
             "-n).",
             count=limit,
             least=LEAST_OPEN_FILES,
+        )
+
+
+def _require_memory() -> None:
+    """InputError if the process may use so little memory that libraries would end it."""
+    if resource is None:
+        return
+    limit, _ = resource.getrlimit(resource.RLIMIT_AS)
+    if limit != resource.RLIM_INFINITY and limit < LEAST_MEMORY * 1_000_000:
+        raise InputError(
+            "Only {count:,} MB of memory may be used; raise the limit to {least:,} MB or more "
+            "(ulimit -v).",
+            count=limit // 1_000_000,
+            least=LEAST_MEMORY,
         )
 
 

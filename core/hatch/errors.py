@@ -102,9 +102,11 @@ def is_out_of_memory(error: BaseException) -> bool:
     # By its name, so that jobs without a network do not load torch for its class.
     if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
         return True
-    if isinstance(error, OSError):
+    if isinstance(error, OSError) and error.errno is not None:
         return error.errno == errno.ENOMEM
-    return isinstance(error, RuntimeError) and any(text in str(error) for text in _MEMORY)
+    # ImportError and OSError without a number are those of libraries that cannot be loaded.
+    kinds = (RuntimeError, ImportError, OSError)
+    return isinstance(error, kinds) and any(text in str(error) for text in _MEMORY)
 
 
 def is_out_of_files(error: BaseException) -> bool:

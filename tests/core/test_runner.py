@@ -81,3 +81,17 @@ def test_limit_of_open_files_is_raised_and_refused_where_it_cannot_be(monkeypatc
     monkeypatch.setattr(resource, "setrlimit", lambda *_: pytest.fail("there is nothing to raise"))
     with pytest.raises(InputError, match="Only 8 files may be open at a time; raise the limit to"):
         Runner().run(job, Reporter())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_limit_of_memory_that_would_end_the_process_is_refused(monkeypatch):
+    import resource
+
+    limit = resource.getrlimit(resource.RLIMIT_NOFILE)
+    limits = {resource.RLIMIT_NOFILE: limit, resource.RLIMIT_AS: (1_000_000_000, -1)}
+    monkeypatch.setattr(resource, "getrlimit", limits.__getitem__)
+    monkeypatch.setattr(runner, "check_outputs", lambda _: None)
+    monkeypatch.setattr(runner, "task_of", lambda _: lambda *_: None)
+    with pytest.raises(InputError, match=r"Only 1,000 MB of memory may be used; raise .* 1,600 MB"):
+        Runner().run(ExtractJob(SceneInput(("a.tif",)), "b.gpkg"), Reporter())
+    assert Runner().run(RegulariseJob("a.gpkg", "b.gpkg"), Reporter()) is None

@@ -38,6 +38,8 @@ def not_utf8() -> UnicodeEncodeError:
         (torch.OutOfMemoryError("CUDA"), "memory", "ran out of memory"),
         (RuntimeError("DefaultCPUAllocator: can't allocate memory"), "memory", "ran out"),
         (RuntimeError("plugin.cpp:54: std::bad_alloc"), "memory", "ran out"),
+        (ImportError("libtorch_cpu.so: failed to map segment from shared object"), "memory", "ran"),
+        (OSError("libgomp.so.1: failed to map segment from shared object"), "memory", "ran out"),
         (OSError(errno.ENOMEM, "Cannot allocate memory", "/a.tif"), "memory", "ran out"),
         (
             OSError(errno.EMFILE, "Too many open files", "/a.tif"),
