@@ -22,6 +22,11 @@ from .in_use import journals_of
 from .messages import Message
 from .remains import LOCK, OLD, RUN, UNFINISHED, hidden_path, remove_folder, remove_remains
 
+try:
+    import resource
+except ImportError:  # on Windows, which has no such limit
+    resource = None  # type: ignore[assignment]
+
 _ALMOST_FULL = 1_000_000  # free bytes, fewer of which a disk counts as full
 # What GDAL reads with a raster file of this name: statistics, overviews, masks.
 SIDECARS = (".aux.xml", ".ovr", ".msk", ".aux", ".rrd", ".vat.dbf", ".ovr.aux.xml")
@@ -199,6 +204,8 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
         reason = reason_of(error)
     elif not folder.is_dir():
         reason = reason_of(FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+    elif _is_size_limited():  # of which a library says only that it cannot write
+        reason = reason_of(OSError(errno.EFBIG, os.strerror(errno.EFBIG)))
     else:
         reason = " ".join(str(error.__cause__ or error).split()) or type(error).__name__
     return InputError(
@@ -206,6 +213,13 @@ def cannot_write(out: Path, error: BaseException) -> InputError:
         folder=folder,
         reason=reason,
     )
+
+
+def _is_size_limited() -> bool:
+    """Whether the process may only write files up to a size (ulimit -f)."""
+    if resource is None:
+        return False
+    return resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
 
 
 def is_almost_full(folder: Path) -> bool:

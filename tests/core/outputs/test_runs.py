@@ -56,7 +56,7 @@ def test_vector_file_that_does_not_fit_is_one_sentence_and_no_file(files: Files,
         write_vector(out)
     before = files.contents()
     with (
-        pytest.raises(InputError, match=f"{files.folder} cannot be written|is full"),
+        pytest.raises(InputError, match=r"cannot be written \(File too large\)"),
         largest_file(100),
     ):
         run(files.job("regularise", out=str(out), overwrite=True))
@@ -69,7 +69,10 @@ def test_raster_whose_last_bytes_do_not_fit_is_one_sentence(files: Files, name):
     """GDAL writes them when it closes the file, and says nothing."""
     run(SimulateJob(1, 64, files.path("whole")))
     size = (files.folder / "whole" / name).stat().st_size
-    with pytest.raises(InputError, match="s cannot be written"), largest_file(size - 1):
+    with (
+        pytest.raises(InputError, match=r"s cannot be written \(File too large"),
+        largest_file(size - 1),
+    ):
         run(SimulateJob(1, 64, files.path("s")))
     assert list((files.folder / "s").iterdir()) == []
 
