@@ -27,6 +27,9 @@ def failure(error: Exception) -> Error:
             "input",
             Message("The disk of {folder} is full; free some space and start again.", folder=where),
         )
+    if isinstance(error, FileNotFoundError) and not error.filename:  # that of os.getcwd
+        gone = Message("The current folder does not exist; change to another one and start again.")
+        return Error("input", gone)
     if isinstance(error, OSError) and error.errno in _ACCESS and error.filename:
         refused = Message(
             "The file cannot be read or written ({reason}); check its folder and its permissions: "

@@ -26,6 +26,7 @@ def not_utf8() -> UnicodeEncodeError:
         (InputError("a.tif is odd."), "input", "a.tif is odd."),
         (Cancelled(), "cancelled", "Cancelled"),
         (OSError(errno.ENOSPC, "No space", "/full/f.gpkg"), "input", "/full/f.gpkg is full"),
+        (OSError(errno.ENOENT, "No such file or directory"), "input", "current folder does not"),
         (OSError(errno.EROFS, "Read-only", "/cd/f.gpkg"), "input", "permissions: /cd/f.gpkg"),
         (OSError(errno.EIO, "Input/output error", "/nas/a.tif"), "input", "check the disk"),
         (
