@@ -38,6 +38,7 @@ VALUES = {
     "sha256": "sha256:" + "0" * 64,
 }
 # What changes the direction or the line of the text around.
+UNSEEN = "\xad\u061c\u200b\u200e\u200f\u2060\ufeff\U000e0041"
 DIRECTIONS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters=DIRECTIONS)
 NAMES = st.text(CHARACTERS, max_size=40).filter(str.strip)
@@ -64,7 +65,7 @@ HOSTILE = [
     ("name", "two\nlines"),
     ("name", ""),
     ("name", " \u00a0\u3000 "),
-    *(("name", f"a{character}b") for character in DIRECTIONS + "\x85"),
+    *(("name", f"a{character}b") for character in DIRECTIONS + UNSEEN + "\x85"),
     ("notice", "safe \u202e"),
     ("parent", "\u2066"),
     ("notice", "x" * 1_000_000),
@@ -158,6 +159,7 @@ def test_unknown_network_makes_a_broken_model(tmp_path: Path) -> None:
         ("x" * 999, "x" * LONGEST_NAME),
         ("Łódź", "Łódź"),
         ("a\u2028b\u202e", "a b"),
+        ("a\u200db\u200b", "a\u200db"),
         ("\u202e \x85", ""),
     ],
 )
