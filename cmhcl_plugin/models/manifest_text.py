@@ -97,8 +97,12 @@ def as_record(value: Any) -> dict[str, Any]:
 
 def number_text(value: Any, digits: int) -> str:
     """The value with so many decimals, NOTHING if it is no finite number."""
+    return fill_in(f"{{:.{digits}f}}", float(value)) if is_number(value) else NOTHING
+
+
+def is_number(value: Any) -> bool:
+    """Whether it is a finite number that a float can hold."""
     try:
-        known = isinstance(value, Real) and isfinite(value)
-    except OverflowError:  # an integer that no float can hold
-        return NOTHING
-    return fill_in(f"{{:.{digits}f}}", float(value)) if known else NOTHING
+        return isinstance(value, Real) and isfinite(value)
+    except OverflowError:
+        return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from numbers import Real
 from typing import Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.verdict import BETTER, NO_BETTER, UNKNOWN, WORSE, verdicts
 from ..numbers import fill_in
+from .manifest_text import is_number
 
 Row = Mapping[str, Any]
 
@@ -25,7 +25,7 @@ def verdict_text(name: str, verdict: str, rows: Sequence[Row]) -> str:
     ious = {
         (str(row.get("what")), str(row.get("head"))): float(row["iou"])
         for row in rows
-        if isinstance(row.get("iou"), Real)
+        if is_number(row.get("iou"))
     }
     by_head = verdicts(ious)
     different = set(by_head.values())
@@ -43,7 +43,7 @@ def verdict_text(name: str, verdict: str, rows: Sequence[Row]) -> str:
         return text.format(name, words[by_head["sar"]], words[by_head["optical"]])
     verdict = different.pop() if different else verdict
     chosen = [row.get("threshold") for row in rows if row.get("what") == "base_own_threshold"]
-    if verdict == NO_BETTER and chosen and isinstance(chosen[0], Real):
+    if verdict == NO_BETTER and chosen and is_number(chosen[0]):
         text = translate(
             "Models",
             "On the validation blocks, “{}” is no better than its base model with a threshold of "

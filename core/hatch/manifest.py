@@ -25,8 +25,8 @@ UNNAMED = "model"  # a model whose folder has no printable name
 # The longest texts, and the least and greatest numbers, that a manifest may have.
 LENGTHS = {"name": LONGEST_NAME, "parent": LONGEST_NAME, "notice": 2000, "preset": 50}
 RANGES = {"pixel_size_m": (0.01, 100.0), "threshold": (0.0, 1.0)}
-# Control characters, ends of lines, what changes the direction of the text around, and what does not
-# show at all, so that two names would look the same. Joiners belong to letters.
+# Control characters, ends of lines, what changes the direction of the text around, and what is not
+# shown, so that two names would look the same. Joiners belong to letters.
 _UNPRINTABLE = (
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     r"\ufff9-\ufffb\U000e0000-\U000e007f]"

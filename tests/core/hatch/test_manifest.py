@@ -37,10 +37,12 @@ VALUES = {
     "threshold": 0.4,
     "sha256": "sha256:" + "0" * 64,
 }
-# What changes the direction or the line of the text around.
+# What is not shown or changes the direction or the line of the text around.
 UNSEEN = "\xad\u061c\u200b\u200e\u200f\u2060\ufeff\U000e0041"
 DIRECTIONS = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cc"], exclude_characters=DIRECTIONS)
+CHARACTERS = st.characters(
+    codec="utf-8", exclude_categories=["Cc", "Cf"], exclude_characters=DIRECTIONS
+)
 NAMES = st.text(CHARACTERS, max_size=40).filter(str.strip)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),

@@ -48,3 +48,13 @@ def test_without_figures_the_verdict_of_the_file_counts(iou: Any) -> None:
     assert "is worse than its base model" in verdict_text("m", "worse", figures)
     assert "could not be validated" in verdict_text("m", "unknown", [])
     assert verdict_text("m", "None", figures) == ""
+
+
+@pytest.mark.parametrize("odd", [10**400, float("nan"), float("inf"), "0.7", None])
+def test_figure_that_is_no_number_does_not_count(odd: Any) -> None:
+    from cmhcl_footprints.cmhcl_plugin.models.verdict import verdict_text
+
+    text = verdict_text("m", "better", rows("sar", base=odd, new=odd))
+    assert text.startswith("“m” is better than its base model")
+    chosen = [{**row, "threshold": odd} for row in rows("sar", base_own_threshold=0.7, new=0.7)]
+    assert verdict_text("m", "no better", chosen)
