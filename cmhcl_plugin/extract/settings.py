@@ -145,7 +145,10 @@ class ExtractSettings(QObject):
     @property
     def output_folder(self) -> Optional[Path]:
         """Where outputs are to be written, None: in a temporary folder."""
-        return Path(self.output).parent if self.output else None
+        chosen = self.values.output
+        if chosen is None:
+            return self._suggested_folder()
+        return Path(chosen).parent if chosen else None
 
     def suggest_folder_of(self, out: Path) -> None:
         """Suggest the folder of this file for the next one, in this project and in new ones."""
@@ -176,14 +179,16 @@ class ExtractSettings(QObject):
         layers = self.scene.sar_layers()
         if not layers:
             return ""
+        return str(output_paths.unused_path(self._suggested_folder(), layers[0].name()))
+
+    def _suggested_folder(self) -> Path:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = output_paths.first_existing_folder(
+        return output_paths.first_existing_folder(
             self._folder,
             Settings.load().output_folder,
             output_paths.project_folder(self._project),
             QStandardPaths.writableLocation(documents),
         )
-        return str(output_paths.unused_path(folder, layers[0].name()))
 
     # The job
 

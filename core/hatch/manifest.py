@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from .errors import ModelError, raise_shortage, reason_of
+from .existence import exists
 from .files import atomic_output, writing
 from .messages import Message
 
@@ -146,6 +147,10 @@ def _read_json(path: Path, model: Path) -> Any:
         values = json.loads(data.decode("utf-8"))
         json.dumps(values, ensure_ascii=False).encode("utf-8")  # fails for half a character
     except (FileNotFoundError, NotADirectoryError) as error:
+        if not exists(model):
+            raise ModelError(
+                "The model does not exist; choose another model: {model}.", model=model
+            ) from error
         raise ModelError(
             "The folder is not a model: it has no {manifest}; choose a model folder: {model}.",
             manifest=MANIFEST,

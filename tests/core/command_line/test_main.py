@@ -145,7 +145,7 @@ def test_model_is_exported_and_a_missing_one_is_refused(tmp_path):
     assert set(values) == {field.name for field in fields(ExportResult)}
     assert values["files"] == sorted(path.name for path in out.iterdir())
     refused = core("export", tmp_path / "no model", "--out", out, "--overwrite")
-    assert refused.returncode == 2 and "is not a model" in refused.stderr
+    assert refused.returncode == 2 and "does not exist" in refused.stderr
 
 
 def loaded_by(*arguments: object) -> set[str]:

@@ -252,7 +252,7 @@ def test_too_small_an_area_gives_no_figures_and_no_verdict(suburb, base, tmp_pat
         ({"labels": "missing.gpkg"}, "does not exist; .*missing.gpkg"),
         ({"effort": "heroic"}, "heroic"),
         ({"batch": 0}, "at least 1"),
-        ({"base": "nowhere"}, "is not a model"),
+        ({"base": "nowhere"}, "does not exist"),
     ],
 )
 def test_bad_input_is_an_error_that_names_it(suburb, base, tmp_path, change, words):

@@ -226,6 +226,18 @@ def test_click_without_sar_or_off_it_is_refused(mouse: Mouse) -> None:
     )
 
 
+def test_building_is_saved_in_the_chosen_folder_though_its_sar_layer_was_removed(
+    mouse: Mouse,
+) -> None:
+    layer = mouse.scene()
+    mouse.take_tool()
+    mouse.click_building(accept=False)
+    QgsProject.instance().removeMapLayer(layer.id())
+    mouse.key(Qt.Key.Key_Return)
+    assert mouse.layer.featureCount() == 1
+    assert Path(mouse.layer.source().split("|")[0]).parent == mouse.folder
+
+
 def test_warning_of_a_click_goes_with_the_next_one(
     mouse: Mouse, qgis_iface: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -105,7 +105,7 @@ def test_overrides_are_reset_when_other_sar_layers_are_chosen(
 
 
 def test_output_is_suggested_until_one_is_chosen(settings: Any, tmp_path: Path) -> None:
-    assert settings.output == "" and settings.output_folder is None
+    assert settings.output == "" and settings.output_folder == tmp_path
     add_scene(tmp_path, "town")
     suggested = tmp_path / "footprints_town.gpkg"
     assert settings.output == str(suggested) and settings.output_folder == tmp_path

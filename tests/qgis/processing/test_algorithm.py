@@ -20,7 +20,7 @@ pytestmark = pytest.mark.usefixtures("provider")
         ("extract", {"EXTENT": "0,1,0,1", "AREA": "x.gpkg"}, "not both"),
         ("extract", {"POLARISATIONS": "VV,XX"}, "Polarisations are names among HH"),
         ("extract", {"THRESHOLD": "0,5"}, "threshold is not a number; write it like 0.5: 0,5"),
-        ("extract", {"MODEL": "/nowhere"}, "is not a model: .*: /nowhere"),
+        ("extract", {"MODEL": "/nowhere"}, "does not exist; choose another model: /nowhere"),
         ("simulate", {"STYLE": "lunar"}, "style must be one of perimeter"),
     ],
 )
