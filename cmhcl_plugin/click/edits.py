@@ -7,7 +7,6 @@ from typing import Any, Optional
 
 from qgis.core import (
     QgsCoordinateTransform,
-    QgsDistanceArea,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -19,6 +18,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW, decision_of
+from ..layers.area_on_ground import area_m2
 from ..layers.field_aliases import index_of
 from ..layers.project_layers import require_writable
 from ..layers.reading import features_of
@@ -139,14 +139,7 @@ def _attributes(
 ) -> dict[int, Any]:
     """Values by the index of their field; ``measure``: the area of the shape is measured again."""
     fields = layer.fields()
-    area = {AREA_M2: _area_m2(layer, shape)} if measure else {}
+    area = {AREA_M2: area_m2(layer, shape)} if measure else {}
     known = {fields.indexFromName(name): value for name, value in {**values, **area}.items()}
     known.pop(-1, None)  # a field that the user removed from the layer
     return known
-
-
-def _area_m2(layer: QgsVectorLayer, shape: QgsGeometry) -> float:
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(layer.crs(), QgsProject.instance().transformContext())
-    measure.setEllipsoid(layer.crs().ellipsoidAcronym())
-    return round(measure.measureArea(shape), 2)

@@ -8,6 +8,7 @@ from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.names import ACCEPTED, AREA_M2, CONFIDENCE, MARKED, OPTICAL_SHARE
+from ..layers.area_on_ground import area_m2
 from ..numbers import fill_in
 from .walk import ReviewWalk, number
 
@@ -50,6 +51,8 @@ def _facts(walk: ReviewWalk, feature: QgsFeature) -> list[str]:
     ):
         if feature.fields().indexFromName(name) >= 0:
             value = number(feature[name])
+            if name == AREA_M2 and not feature.geometry().isEmpty():
+                value = area_m2(walk.layer, feature.geometry())  # it may have been reshaped
             if value is not None:
                 facts.append(fill_in(text, value))
     if feature.geometry().isEmpty():

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QAction
@@ -133,6 +134,18 @@ def test_angles_are_right_on_the_ground_also_in_degrees(turn: float, latitude: f
     )
     result = squared(in_degrees, wgs84, QgsProject.instance())
     assert corners_deg(result, metres) == pytest.approx([90] * 4, abs=0.5)
+
+
+def test_area_is_that_of_the_new_shape(dock: Any, tmp_path: Path, qtbot: Any) -> None:
+    layer = footprints(tmp_path, (900.0, 800.0), field="area_m2")
+    dock.review(layer)
+    assert dock.facts.text() == "25 m²"  # on the ground
+    half = QgsGeometry.fromRect(QgsRectangle(500_000, 5_700_000, 500_005, 5_700_002))
+    layer.startEditing()
+    layer.changeGeometry(1, half)
+    qtbot.waitUntil(lambda: dock.facts.text() == "10 m²")
+    layer.undoStack().undo()
+    qtbot.waitUntil(lambda: dock.facts.text() == "25 m²")
 
 
 @pytest.mark.parametrize(("key", "tool"), [("S", TOOLS[1]), ("R", TOOLS[2])])
