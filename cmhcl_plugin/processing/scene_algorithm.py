@@ -249,7 +249,7 @@ class SceneAlgorithm(JobAlgorithm):
             return None
         text = self.parameterAsString(parameters, THRESHOLD, context).strip()
         try:
-            return float(text) if text else None
+            return float(text.replace(",", ".")) if text else None  # 0,5 in many languages
         except ValueError:
             sentence = self.tr("The threshold is not a number; write it like 0.5: {}")
             raise InputError(sentence.format(text)) from None

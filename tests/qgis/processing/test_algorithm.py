@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("provider")
         ("extract", {"SAR": ["missing.tif"]}, "value for SAR"),
         ("extract", {"EXTENT": "0,1,0,1", "AREA": "x.gpkg"}, "not both"),
         ("extract", {"POLARISATIONS": "VV,XX"}, "Polarisations are names among HH"),
-        ("extract", {"THRESHOLD": "0,5"}, "threshold is not a number; write it like 0.5: 0,5"),
+        ("extract", {"THRESHOLD": "half"}, "threshold is not a number; write it like 0.5: half"),
         ("extract", {"MODEL": "/nowhere"}, "does not exist; choose another model: /nowhere"),
         ("simulate", {"STYLE": "lunar"}, "style must be one of perimeter"),
     ],

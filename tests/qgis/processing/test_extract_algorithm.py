@@ -272,6 +272,7 @@ def test_model_is_chosen_by_its_name_or_by_its_folder(
         (QgsProperty.fromExpression("NULL"), None),
         (QgsProperty.fromExpression("1 / 8.0"), 0.125),
         ("0.7", 0.7),
+        ("0,7", 0.7),  # as it is written in German
         (0.1 + 0.2, 0.1 + 0.2),
         (0, 0.0),
     ],
