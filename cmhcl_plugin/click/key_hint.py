@@ -6,6 +6,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QObject, Qt
 from qgis.PyQt.QtWidgets import QSizePolicy
 
+from ..widgets.overhang import beyond_screen
 from ..widgets.plain_text import PlainLabel
 
 MARGIN_PX = 8
@@ -42,10 +43,11 @@ class KeyHint(PlainLabel):
         return False
 
     def _place(self) -> None:
-        room = self._canvas.width() - 2 * MARGIN_PX
+        seen = self._canvas.width() - beyond_screen(self._canvas)
+        room = seen - 2 * MARGIN_PX
         line = self.fontMetrics().horizontalAdvance(self.text()) + 4 * MARGIN_PX
         width = max(min(line, room), 1)
         self.setMinimumHeight(0)
         height = self.heightForWidth(width)
-        left = (self._canvas.width() - width) // 2
+        left = (seen - width) // 2
         self.setGeometry(left, self._canvas.height() - height - MARGIN_PX, width, height)

@@ -29,6 +29,7 @@ from ..core_translations import error_text
 from ..widgets.job_progress import JobProgress
 from ..widgets.message_area import MessageArea
 from ..widgets.message_bar import show_in_bar
+from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
 from ..worker.process import WorkerProcess
 from .details import details
@@ -117,7 +118,7 @@ class ModelsPage(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 2)
         layout = QVBoxLayout(self)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(PageScroll(splitter), 1)
         layout.addWidget(self.messages)
         layout.addWidget(self.progress)
         layout.addLayout(buttons)

@@ -8,10 +8,12 @@ from typing import Optional
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QTextBrowser
 
 from .message_area import LOG, Action, elide_paths
 from .plain_text import literal
+
+LEAST_TEXT_PX = 120
 
 
 def show_in_bar(
@@ -45,6 +47,7 @@ def bar_item(
     """
     item = bar.createMessage(LOG, literal(elide_paths(text)))
     item.setToolTip(literal(text))
+    _let_shrink(item)
 
     def act(action: Callable[[], object]) -> None:
         if not closes or bar.popWidget(item):  # else it was closed by a click before
@@ -55,3 +58,12 @@ def bar_item(
         button.clicked.connect(lambda _, action=action: act(action))
         item.layout().addWidget(button)
     return item
+
+
+def _let_shrink(item: QgsMessageBarItem) -> None:
+    """The text of a message takes 256 pixels else, with which QGIS's window outgrows a screen."""
+    for text in item.findChildren(QTextBrowser):
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, text.sizePolicy().verticalPolicy())
+        policy.setHorizontalStretch(1)
+        text.setSizePolicy(policy)
+        text.setMinimumWidth(LEAST_TEXT_PX)

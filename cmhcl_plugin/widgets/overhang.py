@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QTimer
-from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 MOST_PX = 200  # so that a margin cannot make the window wider without end
 
@@ -18,7 +18,6 @@ class Overhang(QObject):
     def __init__(self, dock: QDockWidget, window: QMainWindow) -> None:
         super().__init__(dock)
         self._dock = dock
-        self._window = window
         self._soon = QTimer(self)  # once the docks are laid out
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show)
@@ -33,13 +32,14 @@ class Overhang(QObject):
     def _show(self) -> None:
         widget = self._dock.widget()
         if widget:
-            widget.setContentsMargins(0, 0, min(self._beyond(), MOST_PX), 0)
+            widget.setContentsMargins(0, 0, min(beyond_screen(self._dock), MOST_PX), 0)
 
-    def _beyond(self) -> int:
-        """The width of the dock's part beyond the screen."""
-        handle = self._window.windowHandle()
-        if handle is None or self._dock.isFloating() or not self._window.isMaximized():
-            return 0
-        right = self._dock.mapToGlobal(QPoint(self._dock.width(), 0)).x()
-        screen = handle.screen().geometry()
-        return max(0, right - screen.right() - 1)
+
+def beyond_screen(widget: QWidget) -> int:
+    """The width of a widget's part beyond the screen, if its window is maximised."""
+    window = widget.window()
+    handle = window.windowHandle()
+    if handle is None or not window.isMaximized():
+        return 0
+    right = widget.mapToGlobal(QPoint(widget.width(), 0)).x()
+    return max(0, right - handle.screen().geometry().right() - 1)

@@ -10,14 +10,16 @@ from threading import Event
 
 import pyplugin_installer
 import qgis.utils
-from qgis.core import QgsApplication, QgsProject, QgsTask, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsTask, QgsVectorLayer
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QPoint, QRect
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QProgressBar, QPushButton
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["CMHCL_DESKTOP"])
-from driving import PLAN, add_raster, click, maximise, picture, run, wait
+from driving import FOLDER, PLAN, add_raster, click, maximise, picture, run, wait
+
+WARNING = Qgis.MessageLevel.Warning
 
 
 def rect(widget):
@@ -78,6 +80,21 @@ def look_at_finetune(page, labels, panel, seen):
     page.stack.setCurrentWidget(page.preparing)
 
 
+def look_at_offer(plugin, panel, seen):
+    """The offer to resume an extraction, in the panel and above the map."""
+    from cmhcl_footprints.cmhcl_plugin.runs.run import create_run, interrupted_runs
+    from cmhcl_footprints.core.hatch.jobs import ExtractJob, SceneInput
+
+    folder = FOLDER / "runs"
+    saved = create_run(folder)
+    out = str(FOLDER / "resumed.gpkg")
+    saved.write_job(ExtractJob(scene=SceneInput(sar=[PLAN["sar"]]), out=out))
+    saved.release()
+    plugin.offers.offer(interrupted_runs(folder))
+    look("offer", panel, seen)
+    plugin.offers.withdraw()
+
+
 def drive():
     for dock in iface.mainWindow().findChildren(QDockWidget):
         dock.setVisible(dock.objectName() == "Layers")
@@ -115,6 +132,7 @@ def drive():
     menu.popup(page.result.more_button.mapToGlobal(QPoint()))
     look("more", menu, seen)
     menu.close()
+    look_at_offer(plugin, panel, seen)
     click(page.result.compare_button)
     page.compare.reference.setLayer(labels)
     look("compare", page.compare, seen)
@@ -123,12 +141,16 @@ def drive():
     look_at_finetune(pages.finetune, labels, panel, seen)
     pages.show_page(pages.models)
     look("models", panel, seen)
+    pages.models.import_zip(FOLDER / "a zip file of a model that does not exist.zip")
+    look("problem", panel, seen)
     panel.setFloating(True)
     look("floating", panel, seen)
     panel.setFloating(False)
     panel.close()
     plugin.show_review()
     look("review", plugin.review, seen)
+    plugin.review.messages.show_message("Some lines of text. " * 6, WARNING)
+    look("advice", plugin.review, seen)
     iface.activeLayer().rollBack()
     plugin.review.close()
     qgis.utils.unloadPlugin("cmhcl_footprints")

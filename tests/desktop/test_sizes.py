@@ -8,20 +8,8 @@ import pytest
 from window import drive, newest_zip, profile, simulate
 
 PAGES = {
-    *(
-        "install",
-        "empty",
-        "extract",
-        "advanced",
-        "result",
-        "more",
-        "compare",
-        "finetune",
-        "training",
-        "trained",
-        "models",
-    ),
-    *("floating", "review"),
+    *("install", "empty", "extract", "advanced", "result", "more", "offer", "compare"),
+    *("finetune", "training", "trained", "models", "problem", "floating", "review", "advice"),
 }
 
 WIDTH = 380  # pixels, at which the texts in the fields are not elided in English

@@ -9,7 +9,7 @@ from qgis.core import Qgis
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
 
 @pytest.mark.parametrize("level", [Qgis.MessageLevel.Success, Qgis.MessageLevel.Critical])
@@ -55,3 +55,19 @@ def test_deleted_page_leaves_a_message_alone_that_was_closed(qtbot: Any) -> None
         qtbot.waitUntil(lambda: sip.isdeleted(item))
         sip.delete(page)
     assert exceptions == [] and bar.currentItem() is None
+
+
+def test_message_with_buttons_leaves_room_for_a_panel(qtbot: Any) -> None:
+    """QGIS gives its text 256 pixels, whatever the width of its window."""
+    from cmhcl_footprints.cmhcl_plugin.widgets.message_bar import LEAST_TEXT_PX, bar_item
+
+    bar = QgsMessageBar()
+    qtbot.addWidget(bar)
+    item = bar_item(bar, "A long text. " * 9, [("Do", bar.update), ("Discard", bar.update)])
+    bar.pushWidget(item)
+    text = item.findChild(QTextBrowser)
+    buttons = sum(button.sizeHint().width() for button in item.findChildren(QPushButton))
+    assert item.sizeHint().width() < buttons + LEAST_TEXT_PX + 100
+    bar.resize(900, 50)
+    bar.show()
+    qtbot.waitUntil(lambda: text.width() > 400)
