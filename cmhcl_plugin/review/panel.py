@@ -26,7 +26,7 @@ from ..help.button import HelpButton
 from ..layers.project_layers import is_polygonal
 from ..numbers import fill_in
 from ..widgets.layer_combo import POLYGONS, LayerCombo
-from ..widgets.message_bar import show_in_bar
+from ..widgets.message_area import MessageArea
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.overhang import Overhang
 from ..widgets.page_scroll import PageScroll
@@ -93,6 +93,7 @@ class ReviewDock(QgsDockWidget):
         self.progress.setTextVisible(False)
         self.progress.setMaximumHeight(self.fontMetrics().height() // 2)
         self.figures = PlainLabel()
+        self.messages = MessageArea()
         self.save_button = QPushButton(
             QgsApplication.getThemeIcon("/mActionSaveEdits.svg"), self.tr("&Save")
         )
@@ -153,6 +154,7 @@ class ReviewDock(QgsDockWidget):
         panel = QWidget()
         layout = QVBoxLayout(panel)
         layout.addWidget(PageScroll(content), 1)
+        layout.addWidget(self.messages)
         layout.addLayout(buttons)
         last = QHBoxLayout()
         last.addWidget(self.save_button, 1)
@@ -192,9 +194,13 @@ class ReviewDock(QgsDockWidget):
         return active if is_polygonal(active) else None
 
     def _on_layer(self, layer: Optional[QgsVectorLayer]) -> None:
+        self.messages.clear()
         self._session.start(layer, self.show_which.currentData())
         if self._session.walk:
             self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits
+            node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+            if node:
+                node.setItemVisibilityCheckedParentRecursive(True)  # a comparison hides it
 
     def _restart(self) -> None:
         self._session.restart(self.show_which.currentData())
@@ -202,34 +208,40 @@ class ReviewDock(QgsDockWidget):
     # Steps
 
     def _step(self, step: Callable[[ReviewWalk], None]) -> None:
+        self.messages.clear()
         try:
             self._session.step(step)
         except InputError as error:
-            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
+            self.messages.show_message(error_text(error), Qgis.MessageLevel.Warning)
 
     def _start(self, tool: Tool) -> None:
         walk = self._session.walk
         feature = walk.feature() if walk else None
+        self.messages.clear()
         try:
             if walk and feature:
                 tool(self._iface, walk.layer, feature)
         except InputError as error:
-            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
+            self.messages.show_message(error_text(error), Qgis.MessageLevel.Warning)
 
     def _save(self) -> None:
         walk = self._session.walk
+        self.messages.clear()
         if walk and not walk.layer.commitChanges(stopEditing=False):
             text = self.tr(
                 "“{}” cannot be saved ({}); close other programs that use the file, and save again."
             )
             problem = "; ".join(walk.layer.commitErrors())
-            self._show_message(text.format(walk.layer.name(), problem), Qgis.MessageLevel.Critical)
+            self.messages.show_message(
+                text.format(walk.layer.name(), problem), Qgis.MessageLevel.Critical
+            )
 
     def _use_as_labels(self) -> None:
         walk = self._session.walk
+        self.messages.clear()
         if walk and walk.layer.isModified():
             text = self.tr("“{}” has unsaved edits; save them, then use the layer as labels.")
-            self._show_message(text.format(walk.layer.name()), Qgis.MessageLevel.Warning)
+            self.messages.show_message(text.format(walk.layer.name()), Qgis.MessageLevel.Warning)
         elif walk:
             self.labels_requested.emit(walk.layer)
 
@@ -276,9 +288,6 @@ class ReviewDock(QgsDockWidget):
         super().hideEvent(event)
         self._show_on_map()
         self._enable_steps()
-
-    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
-        show_in_bar(self._iface.messageBar(), text, level)
 
 
 def _has_footprints(layer: object) -> bool:

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
@@ -98,9 +97,7 @@ def test_key_squares_the_footprint_and_can_be_undone(dock: Any, tmp_path: Path) 
     assert corners_deg(shape) != pytest.approx([90] * 4, abs=1)
 
 
-def test_footprint_without_nearly_right_angles_is_left_alone(
-    dock: Any, qgis_iface: Any, tmp_path: Path
-) -> None:
+def test_footprint_without_nearly_right_angles_is_left_alone(dock: Any, tmp_path: Path) -> None:
     triangle = QgsGeometry.fromWkt(
         "Polygon ((600000 5750000, 600010 5750000, 600005 5750008.66, 600000 5750000))"
     )
@@ -108,8 +105,7 @@ def test_footprint_without_nearly_right_angles_is_left_alone(
     id = add(layer, triangle)
     dock.review(layer)
     press(dock.accept_button, "Q")
-    (message,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert "No angle of this footprint is nearly a right one." in message
+    assert "No angle of this footprint is nearly a right one." in dock.messages.text
     assert layer.getFeature(id).geometry().equals(triangle) and not layer.isModified()
 
 
@@ -161,13 +157,12 @@ def test_key_starts_a_tool_of_qgis_on_this_footprint(
 
 
 def test_join_takes_the_selected_and_the_touching_ones(
-    dock: Any, qgis_iface: Any, started: list[str], tmp_path: Path
+    dock: Any, started: list[str], tmp_path: Path
 ) -> None:
     layer = footprints(tmp_path)
     dock.review(layer)
     press(dock.accept_button, "J")
-    (message,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert "No other footprint touches this one" in message and started == []
+    assert "No other footprint touches this one" in dock.messages.text and started == []
     layer.selectByIds([1])
     press(dock.accept_button, "J")
     assert started == [TOOLS[0]] and sorted(layer.selectedFeatureIds()) == [1, 3]
@@ -180,11 +175,10 @@ def test_join_takes_the_selected_and_the_touching_ones(
     assert started == [TOOLS[0]] * 2 and layer.selectedFeatureCount() == 2
 
 
-def test_window_without_these_tools_is_told(dock: Any, qgis_iface: Any, tmp_path: Path) -> None:
+def test_window_without_these_tools_is_told(dock: Any, tmp_path: Path) -> None:
     dock.review(footprints(tmp_path))
     press(dock.accept_button, "S")
-    (message,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert "cannot be edited with QGIS’s tools here" in message
+    assert "cannot be edited with QGIS’s tools here" in dock.messages.text
 
 
 @pytest.mark.parametrize(

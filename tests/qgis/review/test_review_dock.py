@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import scenes
 from osgeo import ogr
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 from review_layers import footprints, press, states
 
@@ -99,7 +99,7 @@ def test_layer_with_other_content_is_reviewed_from_the_start(
 
 
 def test_reviewed_layer_is_saved_and_offered_as_labels(
-    dock: Any, qgis_iface: Any, qtbot: Any, tmp_path: Path
+    dock: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     layer = footprints(tmp_path)
     wanted: list[Any] = []
@@ -117,8 +117,7 @@ def test_reviewed_layer_is_saved_and_offered_as_labels(
     assert not dock.accept_button.isEnabled() and dock.back_button.isEnabled()
     dock.labels_button.click()
     assert not wanted
-    (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert "“found” has unsaved edits; save them" in sentence
+    assert "“found” has unsaved edits; save them" in dock.messages.text
     dock.save_button.click()
     qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
     assert dock.facts.text() == end and layer.isEditable()
@@ -132,7 +131,7 @@ def test_reviewed_layer_is_saved_and_offered_as_labels(
     layer.rollBack()
 
 
-def test_save_that_fails_is_reported(dock: Any, qgis_iface: Any, tmp_path: Path) -> None:
+def test_save_that_fails_is_reported(dock: Any, tmp_path: Path) -> None:
     layer = footprints(tmp_path)
     dock.review(layer)
     dock.accept_button.click()
@@ -140,8 +139,7 @@ def test_save_that_fails_is_reported(dock: Any, qgis_iface: Any, tmp_path: Path)
     source.ExecuteSQL("DROP TABLE footprints")
     source = None
     dock.save_button.click()
-    (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Critical)
-    assert "“found” cannot be saved (" in sentence
+    assert "“found” cannot be saved (" in dock.messages.text
     layer.rollBack()
 
 
@@ -190,3 +188,20 @@ def test_reviewed_layer_becomes_the_labels_of_a_fine_tuning(
     assert plugin.pages.finetune.preparing.form.labels.currentLayer() == layer
     assert plugin.pages.tabs.currentWidget() == plugin.pages.finetune
     plugin.unload()
+
+
+def test_layer_that_a_comparison_has_hidden_is_shown(dock: Any, tmp_path: Path) -> None:
+    layer = footprints(tmp_path)
+    node = QgsProject.instance().layerTreeRoot().findLayer(layer)
+    node.setItemVisibilityChecked(False)
+    dock.review(layer)
+    assert node.isVisible()
+
+
+def test_message_stays_until_the_next_step(dock: Any, qgis_iface: Any, tmp_path: Path) -> None:
+    dock.review(footprints(tmp_path))
+    press(dock.accept_button, "J")
+    assert dock.messages.isVisible() and "No other footprint touches" in dock.messages.text
+    assert qgis_iface.messageBar().currentItem() is None
+    press(dock.accept_button, "N")
+    assert not dock.messages.isVisible()

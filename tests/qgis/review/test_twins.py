@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from osgeo import ogr
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from review_layers import footprints, states
 from test_saving import CONFIDENCES, FORMATS, copied, decisions, draw
 
@@ -86,17 +86,17 @@ def test_twin_of_a_layer_that_is_reviewed_no_longer_is_not_followed(
     assert dock.layers.currentLayer() is None
 
 
-def test_footprint_that_another_program_deleted_is_not_accepted(
-    dock: Any, qgis_iface: Any, tmp_path: Path
-) -> None:
+def test_footprint_that_another_program_deleted_is_not_accepted(dock: Any, tmp_path: Path) -> None:
     layer = footprints(tmp_path)
     dock.review(layer)
     source = ogr.Open(str(tmp_path / "found.gpkg"), 1)
     source.ExecuteSQL("DELETE FROM footprints WHERE fid = 3")
     source = None
     dock.accept_button.click()
-    (sentence,) = qgis_iface.messageBar().get_messages(Qgis.MessageLevel.Warning)
-    assert "This footprint of the layer “found” no longer exists; decide on the next." in sentence
+    assert (
+        "This footprint of the layer “found” no longer exists; decide on the next."
+        in dock.messages.text
+    )
     assert dock.facts.text() == "Confidence 0.55" and not layer.isEditable()
     dock.accept_button.click()
     assert states(layer) == {1: None, 2: "accepted", 4: None}
