@@ -31,6 +31,9 @@ TEXTS = (
     QT_TRANSLATE_NOOP(
         "Core", "It learnt from SAR alone: with an optical layer, its base is the better choice."
     ),
+    QT_TRANSLATE_NOOP(
+        "Core", "It is a copy of its base: the trained weights were not better by more than chance."
+    ),
 )
 
 

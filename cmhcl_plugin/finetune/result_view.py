@@ -75,7 +75,8 @@ class TrainingResult(QWidget):
         """Show the result of the model of this name."""
         self._report = result.report
         rows = [asdict(row) for row in result.figures]
-        self.verdict.setText(verdict_text(title, result.verdict, rows))
+        is_copy = result.best_step == 0
+        self.verdict.setText(verdict_text(title, result.verdict, rows, is_copy=is_copy))
         self.table.setText(self._table(result.figures))
         self.table.setVisible(bool(result.figures))
         self.facts.setText(self._facts(result))
@@ -93,12 +94,7 @@ class TrainingResult(QWidget):
             "finish": self.tr("You stopped the training after {steps} steps."),
         }
         text = ends[result.stopped].format(steps=result.steps)
-        if result.best_step == 0:
-            text += " " + self.tr(
-                "The new model has the weights of its base, as the trained ones were not better on "
-                "the validation blocks by more than chance."
-            )
-        elif result.best_step < result.steps:
+        if 0 < result.best_step < result.steps:
             text += " " + self.tr("The new model is that of step {}, the best one.").format(
                 result.best_step
             )

@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from ...core.hatch.existence import is_file
 from ...core.hatch.jobs import PARTIAL
 from ...core.hatch.library import MEMBERS, Entry
-from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest
+from ...core.hatch.manifest import LABELS_FROM_OPTICAL, Manifest, is_copy_of_base
 from ...core.hatch.results import HEADS, STAGES
 from ..core_translations import notice_text, translate_core_text
 from ..durations import duration_text
@@ -56,7 +56,12 @@ def details(entry: Entry) -> str:
     notice = notice_text(manifest.notice)
     parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
     rows = [row for head in HEADS for row in figures_of(manifest, head)]
-    verdict = verdict_text(manifest.name, str(manifest.figures.get("verdict")), rows)
+    verdict = verdict_text(
+        manifest.name,
+        str(manifest.figures.get("verdict")),
+        rows,
+        is_copy=is_copy_of_base(manifest),
+    )
     if verdict:
         parts.append(f"<p><b>{escape(verdict)}</b></p>")
     parts += [_before_and_after(manifest), _facts(entry, manifest)]

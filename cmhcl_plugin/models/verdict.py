@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import QCoreApplication
 
@@ -16,12 +16,20 @@ Row = Mapping[str, Any]
 translate = QCoreApplication.translate
 
 
-def verdict_text(name: str, verdict: str, rows: Sequence[Row]) -> str:
+def verdict_text(name: str, verdict: str, rows: Sequence[Row], *, is_copy: bool) -> str:
     """One or two sentences on the model of this name.
 
     ``rows`` are records with the fields of results.ModelFigures, from any source; ``verdict`` is
-    that of the fine-tuning, which counts where the rows lack figures.
+    that of the fine-tuning, which counts where the rows lack figures. ``is_copy``: the model has
+    the weights of its base.
     """
+    if is_copy:
+        text = translate(
+            "Models",
+            "“{}” is a copy of its base model, because the trained weights were not better on the "
+            "validation blocks by more than chance. Keep the base model.",
+        )
+        return str(text.format(name)) + _best_threshold(rows)
     ious = {
         (str(row.get("what")), str(row.get("head"))): float(row["iou"])
         for row in rows
@@ -42,16 +50,28 @@ def verdict_text(name: str, verdict: str, rows: Sequence[Row]) -> str:
         )
         return text.format(name, words[by_head["sar"]], words[by_head["optical"]])
     verdict = different.pop() if different else verdict
-    chosen = [row.get("threshold") for row in rows if row.get("what") == "base_own_threshold"]
-    if verdict == NO_BETTER and chosen and is_number(chosen[0]):
+    chosen = _own_threshold(rows)
+    if verdict == NO_BETTER and chosen is not None:
         text = translate(
             "Models",
             "On the validation blocks, “{}” is no better than its base model with a threshold of "
             "{:.2f}, which is the best one there. Keep the base model, and set that threshold.",
         )
-        return fill_in(text, name, float(chosen[0]))
+        return fill_in(text, name, chosen)
     sentence: str = _sentences().get(verdict, "").format(name)
     return sentence
+
+
+def _own_threshold(rows: Sequence[Row]) -> Optional[float]:
+    """The threshold that is best for the base on the validation blocks, None: its own."""
+    chosen = [row.get("threshold") for row in rows if row.get("what") == "base_own_threshold"]
+    return float(chosen[0]) if chosen and is_number(chosen[0]) else None
+
+
+def _best_threshold(rows: Sequence[Row]) -> str:
+    chosen = _own_threshold(rows)
+    text = translate("Models", "Its best threshold there is {:.2f}.")
+    return "" if chosen is None else f" {fill_in(text, chosen)}"
 
 
 def is_gain(verdict: str) -> bool:

@@ -18,6 +18,7 @@ PRESETS = ("paper", "base", "light", "fast")  # the networks that core.networks 
 MANIFEST = "manifest.json"
 WEIGHTS = "weights.safetensors"
 LABELS_FROM_OPTICAL = "from optical"  # in the record of a fine-tuning, in place of a file's name
+MEAN_WITH_BASE, BASE = "mean_with_base", "base"  # in that record: it has the base's weights
 _DIGEST = "sha256:"  # prefix of the digest in the file, without which it looks like a secret
 LARGEST = 1 << 20  # bytes of a manifest
 DEEPEST = 20  # levels of nested records
@@ -76,6 +77,11 @@ class Manifest:
     training: dict[str, Any] = field(default_factory=dict)
     figures: dict[str, Any] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
+
+
+def is_copy_of_base(manifest: Manifest) -> bool:
+    """Whether a fine-tuned model has the weights of its base."""
+    return manifest.training.get(MEAN_WITH_BASE) == BASE
 
 
 def model_name(text: str) -> str:

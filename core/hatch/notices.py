@@ -10,6 +10,7 @@ BY_OPTICAL = (
     "alone; with an optical layer, its base is the better choice."
 )
 SAR_ALONE = "It learnt from SAR alone: with an optical layer, its base is the better choice."
+COPY = "It is a copy of its base: the trained weights were not better by more than chance."
 
 
 def finetuned(scene: str, caveat: str = "") -> str:

@@ -20,7 +20,15 @@ from ..hatch import notices
 from ..hatch.files import atomic_folder, only_run, writing
 from ..hatch.jobs import FROM_OPTICAL, PARTIAL, FinetuneJob
 from ..hatch.library import BLOCKS, DEFAULT_MODEL, REPORT
-from ..hatch.manifest import LABELS_FROM_OPTICAL, UNNAMED, Manifest, model_name, write_manifest
+from ..hatch.manifest import (
+    BASE,
+    LABELS_FROM_OPTICAL,
+    MEAN_WITH_BASE,
+    UNNAMED,
+    Manifest,
+    model_name,
+    write_manifest,
+)
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..hatch.results import FinetuneResult, ModelFigures, ValidationBlocks
@@ -33,7 +41,6 @@ from ..timing import Timing
 from ..training import loop
 from ..training.comparison import compare, verdict_of
 from ..training.finetuning import (
-    BASE,
     block_results,
     figures_on,
     finetuning_settings,
@@ -192,13 +199,13 @@ def _manifest(
         "pixel_size_m": area.sar_pixel_size_m,
         "blocks": {"training": len(area.block_split.blocks) - validation, "validation": validation},
         "settings": {"effort": job.effort, **settings},
-        "mean_with_base": mixed,
+        MEAN_WITH_BASE: mixed,
     }
     return replace(
         base,
         name=model_name(job.title) or model_name(Path(job.out).name) or UNNAMED,
         parent=base.name,
-        notice=notices.finetuned(area.scene.name, _caveat(area)),
+        notice=notices.finetuned(area.scene.name, _caveat(area, mixed)),
         training=training,
         figures={},
     )
@@ -223,8 +230,10 @@ def _correction(area: LabelledArea) -> dict[str, Any]:
     return {"labels_correction": {"moved_m": moved_m, "left_out": left_out}}
 
 
-def _caveat(area: LabelledArea) -> str:
+def _caveat(area: LabelledArea, mixed: str) -> str:
     """Notes for users of the model, besides what it was fine-tuned on."""
+    if mixed == BASE:
+        return notices.COPY
     if area.is_labelled_by_optical:
         return notices.BY_OPTICAL
     return "" if area.has_optical else notices.SAR_ALONE

@@ -13,6 +13,7 @@ from ..datasets.labelled_area import LabelledArea, View
 from ..datasets.scenes import LabelledScene
 from ..datasets.validation_blocks import Block
 from ..hatch.jobs import TrainingSettings
+from ..hatch.manifest import BASE
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
 from ..metrics import PixelCounts
@@ -29,7 +30,7 @@ STEPS = {"quick": 150, "thorough": 600}
 LEARNING_RATES = {"heads": 2e-3, "decoders": 1e-3, "everything": 5e-4}
 VALIDATIONS = 10  # in a run
 PATIENCE = 4  # validations without a better one
-HALLUCINATION, EVERYTHING, BASE = "hallucination", "everything", "base"
+HALLUCINATION, EVERYTHING = "hallucination", "everything"
 PARTS = {HALLUCINATION: ("hal.", "shared.", "fuse_hal."), EVERYTHING: ("",)}  # prefixes of weights
 
 

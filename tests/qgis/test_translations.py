@@ -125,7 +125,7 @@ def test_notices_of_trained_models_are_translated(monkeypatch: Any) -> None:
             return text.upper()
 
     monkeypatch.setattr(core_translations, "QCoreApplication", Translator)
-    for caveat in (notices.SAR_ALONE, notices.BY_OPTICAL):
+    for caveat in (notices.SAR_ALONE, notices.BY_OPTICAL, notices.COPY):
         said = core_translations.notice_text(notices.finetuned("a {b}", caveat))
         assert said == notices.finetuned("a {b}", caveat).upper().replace("A {B}", "a {b}")
     assert core_translations.notice_text(notices.SCENES) == notices.SCENES.upper()

@@ -12,15 +12,16 @@ import pytest
 import shapely
 import torch
 
+from core.hatch import notices
 from core.hatch.errors import Cancelled, InputError
 from core.hatch.events import Metric, Preview
 from core.hatch.jobs import FROM_OPTICAL, Area, CheckJob
-from core.hatch.manifest import LABELS_FROM_OPTICAL, read_manifest
+from core.hatch.manifest import BASE, LABELS_FROM_OPTICAL, read_manifest
 from core.hatch.reporter import Reporter
 from core.models.store import load_model
 from core.tasks.check import check
 from core.tasks.finetune import finetune
-from core.training.finetuning import BASE, HALLUCINATION
+from core.training.finetuning import HALLUCINATION
 from tests.builders.finetuning import job_on, square, write_labels
 
 
@@ -175,6 +176,7 @@ def test_what_is_not_proven_better_has_the_weights_of_the_base(suburb, base, tmp
     assert values.verdict == "no better" and values.best_step == 0
     manifest = read_manifest(out)
     assert manifest.training["mean_with_base"] == BASE
+    assert manifest.notice.endswith(notices.COPY)
     assert "weights are those of the base" in (out / "report.html").read_text(encoding="utf-8")
 
 

@@ -158,8 +158,10 @@ def test_worse_model_can_be_deleted(window: Window, monkeypatch: pytest.MonkeyPa
 def test_model_with_the_weights_of_its_base_is_said_to_have_them(window: Window) -> None:
     window.start("no better")
     window.wait(lambda: window.sees(window.page.result))
-    facts = window.page.result.facts.text()
-    assert "has the weights of its base" in facts and "step 0" not in facts
+    verdict, facts = window.page.result.verdict.text(), window.page.result.facts.text()
+    assert "is a copy of its base model" in verdict and verdict.endswith("there is 0.50.")
+    assert "step 0" not in facts
+    assert window.dialog.focusWidget() is window.page.result.keep_button
 
 
 def test_result_without_validation_has_no_figures(window: Window) -> None:

@@ -97,6 +97,13 @@ def test_a_model_that_was_taught_by_optical_says_so(page: Any, library: Any, fol
     assert "from the optical image" in page.details.toPlainText()
 
 
+def test_a_copy_of_its_base_says_so(page: Any, library: Any, folder: Path) -> None:
+    model = make_model(folder, "copy", mean_with_base="base")
+    library.changed.emit()
+    page.list.select(model)
+    assert "“copy” is a copy of its base model" in page.details.toPlainText()
+
+
 def test_a_model_of_corrected_labels_says_so(page: Any, library: Any, folder: Path) -> None:
     correction = {"moved_m": 3.1, "left_out": 0.06}
     model = make_model(folder, "old", labels_quality="partial", labels_correction=correction)
