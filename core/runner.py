@@ -19,6 +19,7 @@ from .hatch.jobs import (
     PartJob,
     TrainJob,
 )
+from .hatch.messages import Message
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .outputs.check import check_outputs
@@ -69,6 +70,7 @@ class Runner:
             from .inference.engine_cache import EngineCache
 
             self._engines = EngineCache()
+        reporter.progress(0, 1, Message("Loading the model"))
         engine = self._engines.get(job.model, job.device)
         reporter.log(f"{engine.name} ({engine.reason})")
         return engine

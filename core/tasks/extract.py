@@ -39,6 +39,7 @@ def extract(job: ExtractJob, engine: Engine, reporter: Reporter) -> ExtractResul
         if job.probability:
             probability = enter(atomic_output(Path(job.probability)))
 
+        reporter.progress(0, 1, Message("Reading"))
         scene = enter(open_scene(job.scene, model.pixel_size_m))
         scene.report(reporter)
         engine = scene_engine(engine, scene, job.careful, job.threshold, reporter)

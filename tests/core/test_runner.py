@@ -56,7 +56,9 @@ def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
     monkeypatch.setattr(engine_cache, "load_engine", Engine)
     monkeypatch.setattr(runner, "task_of", lambda _job: lambda _job, loaded, _reporter: loaded)
     scene, run = SceneInput(("a.tif",)), Runner().run
-    first = run(ExtractJob(scene, "o.gpkg"), Reporter())
+    events: list[Any] = []
+    first = run(ExtractJob(scene, "o.gpkg"), Reporter(events.append))
+    assert events[0].message == "Loading the model"
     assert run(EvaluateJob(scene, "l.gpkg"), Reporter()) is first
     assert run(ExtractJob(scene, "o.gpkg", device="cpu"), Reporter()) is not first
     assert len(loaded) == 2

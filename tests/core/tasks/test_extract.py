@@ -44,10 +44,12 @@ def read(path: Path | str) -> tuple[dict[str, Any], np.ndarray, dict[str, np.nda
 def test_footprints_are_the_blocks(write_raster: WriteRaster, tmp_path: Path, engine: Any) -> None:
     out = tmp_path / "out.gpkg"
     progress: list[float] = []
+    steps: list[str] = []
 
     def note(event: Event) -> None:
         if isinstance(event, Progress):
             progress.append(event.done / event.total)
+            steps.append(event.message)
 
     result = extract(
         ExtractJob(SceneInput((write_raster("a.tif", town()),)), str(out)), engine, Reporter(note)
@@ -57,6 +59,7 @@ def test_footprints_are_the_blocks(write_raster: WriteRaster, tmp_path: Path, en
     assert result.out == str(out) and result.engine == "test"
     assert result.megapixels == pytest.approx(0.102)
     assert progress == sorted(progress) and progress[-1] == 1
+    assert list(dict.fromkeys(steps)) == ["Reading", "Extracting"]
     assert meta["crs"] == "EPSG:32631"
     assert shapely.is_valid(polygons).all()
     expected = [
