@@ -26,6 +26,7 @@ from .mosaic import name_of
 PLACEHOLDER_CRS = CRS.from_epsg(3857)  # stands for "no CRS" on both sides of a warp
 _WGS84 = CRS.from_epsg(4326)  # in which RPC give positions
 _CRS_TEXT = re.compile(r"\s*([A-Za-z]\w*:\w+\s*\Z|[A-Za-z]\w*\s*\[|\{)")  # code, WKT, PROJJSON
+_SHORTEST_UNIT_M = 1e-4
 _FROM_ANTIMERIDIAN = CRS.from_string("+proj=webmerc +lon_0=180 +datum=WGS84")
 _PRECISION = 1e-12  # of the greatest coordinate, which a pixel must exceed
 _LARGEST_ERROR = 3.0  # pixels, of ground control points
@@ -237,7 +238,9 @@ class Georeference:
         quarter = full_turn(self.crs) / 4
         unit = metres_per_unit(self.crs, (left + right) / 2, (bottom + top) / 2)
         in_range = not quarter or -1.01 * quarter <= bottom <= top <= 1.01 * quarter
-        if not (in_range and np.isfinite(unit).all()) or is_of_heights(self.crs):
+        # Shorter than in any system: beyond the latitudes of Mercator.
+        measured = np.isfinite(unit).all() and min(unit) > _SHORTEST_UNIT_M
+        if not (in_range and measured) or is_of_heights(self.crs):
             raise SceneError(
                 "Coordinates are out of the range of the coordinate system; assign the right one: "
                 "{path}.",

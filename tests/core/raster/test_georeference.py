@@ -227,6 +227,16 @@ def test_metres_in_a_crs_of_degrees_or_of_space_are_an_error(
         RasterReader(path)
 
 
+@pytest.mark.parametrize("y", [1e8, 3e8, -1e9])
+def test_place_beyond_the_latitudes_of_mercator_is_an_error(
+    write_raster: WriteRaster, y: float
+) -> None:
+    transform = Affine(0.8, 0, 0, 0, -0.8, y)
+    path = write_raster("a.tif", chequered(), crs="EPSG:3857", transform=transform)
+    with pytest.raises(SceneError, match="out of the range"):
+        RasterReader(path)
+
+
 @pytest.mark.parametrize("crs", ["EPSG:32631", None])
 def test_given_system_replaces_that_of_the_file(write_raster: WriteRaster, crs: str | None) -> None:
     path = write_raster("a.tif", ramp(), crs=crs)
