@@ -30,6 +30,7 @@ from .raster_reader import RasterReader
 
 COARSE_M = 3.0  # larger pixels do not show single buildings
 _USELESS_M = 100.0  # larger ones show no buildings at all
+_FINEST_M = 0.01  # no sensor has smaller ones: the coordinate system is wrong
 _MOST_FINER = 10  # times that the model's pixels may be smaller than those of a layer
 _MOST_OF_COARSE = 400_000_000  # pixels of a grid onto which coarse ones are resampled
 _MOST_PIXELS = 500_000_000_000  # of any grid; docs/scale.md
@@ -114,13 +115,21 @@ def _own_warnings(first: RasterReader, own_m: float) -> list[Message]:
 def _coarse_warnings(source: RasterReader, own_m: float) -> list[Message]:
     """Sentences for the user about a SAR file with pixels of ``own_m``.
 
-    Raises SceneError if they show no buildings.
+    Raises SceneError if they show no buildings, or are smaller than those of any sensor.
     """
-    if own_m > _USELESS_M:
+    sides = pixel_sides_m(source.transform, _unit_m(source)) if source.georeferenced else (own_m,)
+    if max(sides) > _USELESS_M:
         raise SceneError(
             "Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to "
             "1.5 m, or assign the right coordinate system: {path}.",
-            own_m=own_m,
+            own_m=max(sides),
+            path=source.path,
+        )
+    if min(sides) < _FINEST_M:
+        raise SceneError(
+            "Pixels of {own_m:.2g} m are smaller than any sensor’s; assign the right coordinate "
+            "system: {path}.",
+            own_m=min(sides),
             path=source.path,
         )
     if own_m <= COARSE_M:
