@@ -64,13 +64,15 @@ def verdict_text(name: str, verdict: str, rows: Sequence[Row], *, is_copy: bool)
 
 def _own_threshold(rows: Sequence[Row]) -> Optional[float]:
     """The threshold that is best for the base on the validation blocks, None: its own."""
-    chosen = [row.get("threshold") for row in rows if row.get("what") == "base_own_threshold"]
+    chosen: list[Any] = [
+        row.get("threshold") for row in rows if row.get("what") == "base_own_threshold"
+    ]
     return float(chosen[0]) if chosen and is_number(chosen[0]) else None
 
 
 def _best_threshold(rows: Sequence[Row]) -> str:
     chosen = _own_threshold(rows)
-    text = translate("Models", "Its best threshold there is {:.2f}.")
+    text = translate("Models", "The best threshold there is {:.2f}.")
     return "" if chosen is None else f" {fill_in(text, chosen)}"
 
 

@@ -387,6 +387,10 @@
             <translation>Gelernt hat es an SAR allein: mit Optikbild ist das Basismodell die bessere Wahl.</translation>
         </message>
         <message>
+            <source>It is a copy of its base: the trained weights were not better by more than chance.</source>
+            <translation>Es ist eine Kopie seines Basismodells: Die trainierten Gewichte waren nicht mehr als zufällig besser.</translation>
+        </message>
+        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>--part und --scheduler sind beide angegeben; eines davon wählen.</translation>
         </message>
@@ -551,6 +555,10 @@
             <translation>Die Datei existiert nicht; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
         <message>
+            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
+            <translation>Der Text ist nicht UTF-8, Umlaute und Buchstaben mit Akzenten können falsch sein: {name}.</translation>
+        </message>
+        <message>
             <source>Dates that do not exist are left out ({count}): {name}.</source>
             <translation>Datumsangaben, die es nicht gibt, werden ausgelassen ({count}): {name}.</translation>
         </message>
@@ -569,10 +577,6 @@
         <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>Die Datei ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen: {path}</translation>
-        </message>
-        <message>
-            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
-            <translation>Der Text ist nicht UTF-8, Umlaute und Buchstaben mit Akzenten können falsch sein: {name}.</translation>
         </message>
         <message>
             <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
@@ -717,6 +721,10 @@
         <message>
             <source>coordinate system at an address</source>
             <translation>Koordinatensystem unter einer Adresse</translation>
+        </message>
+        <message>
+            <source>tables in other files</source>
+            <translation>Tabellen in anderen Dateien</translation>
         </message>
         <message>
             <source>web map</source>
@@ -895,6 +903,10 @@
             <translation>er ist leer</translation>
         </message>
         <message>
+            <source>The model does not exist; choose another model: {model}.</source>
+            <translation>Das Modell existiert nicht; ein anderes Modell wählen: {model}.</translation>
+        </message>
+        <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
             <translation>Es gibt keine Szenen zum Trainieren: mindestens einen Ordner mit sar.tif nennen.</translation>
         </message>
@@ -941,6 +953,10 @@
         <message>
             <source>{field} is too large.</source>
             <translation>{field} ist zu groß.</translation>
+        </message>
+        <message>
+            <source>The path is a device or a pipe; choose a file: {path}</source>
+            <translation>Der Pfad ist ein Gerät oder eine Pipe; eine Datei wählen: {path}</translation>
         </message>
         <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -1187,12 +1203,24 @@
             <translation>Die Ausgabe ist ein Ordner mit anderen Dateien, die verloren gehen würden ({names})</translation>
         </message>
         <message>
+            <source>by their names or colours</source>
+            <translation>nach ihren Namen oder Farben</translation>
+        </message>
+        <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>8-Bit-Werte ohne Polarisation</translation>
+        </message>
+        <message>
             <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
             <translation>Die Kanäle haben keine Namen von Polarisationen und gelten als {names}; falls es andere sind, die Polarisationen wählen, auf der Befehlszeile mit --polarisations: {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
             <translation>Die {count} Kanäle sehen wie ein optisches Bild aus ({reason}); einen SAR-Layer wählen, oder seine Kanäle in der Datei benennen, oder die Polarisationen in der Reihenfolge der Kanäle wählen, auf der Befehlszeile mit --polarisations: {path}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>Die {count} Kanäle haben Werte um null wie Real- und Imaginärteil komplexer Werte; die Amplitude wählen, die Kanäle in der Datei benennen oder die Polarisationen in der Reihenfolge der Kanäle wählen: {path}.</translation>
         </message>
         <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
@@ -1211,24 +1239,20 @@
             <translation>Die Datei hat {count} Kanäle und sagt nicht, welche Rot, Grün und Blau sind; einen optischen Layer mit 1, 3 oder 4 Kanälen wählen: {path}</translation>
         </message>
         <message>
+            <source>The names of the bands say no colours, so that they are taken to be {colours}; if they are others, name them in the file: {name}</source>
+            <translation>Die Namen der Kanäle nennen keine Farben, daher gelten sie als {colours}; falls es andere sind, sie in der Datei benennen: {name}</translation>
+        </message>
+        <message>
             <source>Bands of {name} that are not used: {names}.</source>
             <translation>Nicht verwendete Kanäle von {name}: {names}.</translation>
         </message>
         <message>
-            <source>by their names or colours</source>
-            <translation>nach ihren Namen oder Farben</translation>
-        </message>
-        <message>
-            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Die {count} Kanäle haben Werte um null wie Real- und Imaginärteil komplexer Werte; die Amplitude wählen, die Kanäle in der Datei benennen oder die Polarisationen in der Reihenfolge der Kanäle wählen: {path}.</translation>
+            <source>The values are spread evenly about zero, like the real or the imaginary part of complex values; if they are one of them, choose the amplitude: {name}</source>
+            <translation>Die Werte verteilen sich gleichmäßig um null wie der Real- oder Imaginärteil komplexer Werte; falls sie einer davon sind, die Amplitude wählen: {name}</translation>
         </message>
         <message>
             <source>By its name the layer holds no backscatter; choose the SAR layers without it: {path}.</source>
             <translation>Seinem Namen nach enthält der Layer keine Rückstreuung; die SAR-Layer ohne ihn wählen: {path}.</translation>
-        </message>
-        <message>
-            <source>8-bit values without a polarisation</source>
-            <translation>8-Bit-Werte ohne Polarisation</translation>
         </message>
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
@@ -1245,6 +1269,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Pixel von {own_m:.0f} m zeigen keine Gebäude; einen SAR-Layer mit Pixeln von 0,3 bis 1,5 m wählen oder das richtige Koordinatensystem zuweisen: {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.2g} m are smaller than any sensor’s; assign the right coordinate system: {path}.</source>
+            <translation>Pixel von {own_m:.2g} m sind kleiner als die jedes Sensors; das richtige Koordinatensystem zuweisen: {path}.</translation>
         </message>
         <message>
             <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
@@ -1301,6 +1329,10 @@
         <message>
             <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
             <translation>Die Datei im Archiv wird dort nicht gelesen oder verweist auf andere Daten; das Archiv entpacken und die entpackte Datei wählen: {path}.</translation>
+        </message>
+        <message>
+            <source>The ground control points are fitted with errors of up to {error:.1f} pixels, so that the result is displaced; check them, or geocode the file: {name}</source>
+            <translation>Die Passpunkte sind mit Fehlern von bis zu {error:.1f} Pixeln angepasst, daher ist das Ergebnis verschoben; sie prüfen oder die Datei georeferenzieren: {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1527,6 +1559,10 @@
             <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
         </message>
         <message>
+            <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
+            <translation>Raster des Ordners bedecken denselben Ort, für den das letzte nach dem Namen verwendet wird ({names}); andere Kanäle und Zeitpunkte in eigene Ordner verschieben: {name}</translation>
+        </message>
+        <message>
             <source>The file contains several rasters; the first one is used: {name}</source>
             <translation>Die Datei enthält mehrere Raster; das erste wird verwendet: {name}</translation>
         </message>
@@ -1573,6 +1609,14 @@
         <message>
             <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
             <translation>Nur {count} Dateien dürfen gleichzeitig offen sein; die Grenze auf {least} oder mehr erhöhen (ulimit -n).</translation>
+        </message>
+        <message>
+            <source>Only {count:,} MB of memory may be used; raise the limit to {least:,} MB or more (ulimit -v).</source>
+            <translation>Nur {count:,} MB Speicher dürfen verwendet werden; die Grenze auf {least:,} MB oder mehr erhöhen (ulimit -v).</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Modell wird geladen</translation>
         </message>
         <message>
             <source>The file has no building with a height; choose another file: {path}</source>
@@ -1761,6 +1805,10 @@
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Ein Laufwerk oder Netzlaufwerk ist ausgefallen ({reason}); es prüfen und neu starten.</translation>
+        </message>
+        <message>
+            <source>The current folder does not exist; change to another one and start again.</source>
+            <translation>Der aktuelle Ordner ist nicht vorhanden; in einen anderen wechseln und neu starten.</translation>
         </message>
         <message>
             <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
@@ -3484,6 +3532,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Trainiert auf: {}</translation>
         </message>
         <message>
+            <source>“{}” is a copy of its base model, because the trained weights were not better on the validation blocks by more than chance. Keep the base model.</source>
+            <translation>„{}“ ist eine Kopie seines Basismodells, weil die trainierten Gewichte auf den Validierungsblöcken nicht mehr als zufällig besser waren. Das Basismodell behalten.</translation>
+        </message>
+        <message>
             <source>better</source>
             <translation>besser</translation>
         </message>
@@ -3502,6 +3554,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
             <translation>Auf den Validierungsblöcken ist „{}“ nicht besser als das Basismodell mit dem Schwellenwert {:.2f}, der dort der beste ist. Das Basismodell behalten und diesen Schwellenwert einstellen.</translation>
+        </message>
+        <message>
+            <source>The best threshold there is {:.2f}.</source>
+            <translation>Der beste Schwellenwert dort ist {:.2f}.</translation>
         </message>
         <message>
             <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
@@ -4967,6 +5023,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>Review</name>
         <message>
+            <source>The field “review” of the layer “{}” is virtual or joined and cannot store decisions; rename it, or give the join a prefix.</source>
+            <translation>Das Feld „review“ des Layers „{}“ ist virtuell oder verknüpft und kann keine Entscheidungen speichern; das Feld umbenennen oder der Verknüpfung ein Präfix geben.</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
+            <translation>Das Feld „review“ des Layers „{}“ kann keine Entscheidungen speichern, die Texte von bis zu {} Zeichen sind; dieses Feld umbenennen.</translation>
+        </message>
+        <message>
             <source>Choose the layer whose footprints you want to go through.</source>
             <translation>Den Layer wählen, dessen Grundrisse durchgesehen werden sollen.</translation>
         </message>
@@ -5049,10 +5113,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
             <translation>Dieser Grundriss des Layers „{}“ existiert nicht mehr; über den nächsten entscheiden.</translation>
-        </message>
-        <message>
-            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
-            <translation>Das Feld „review“ des Layers „{}“ kann keine Entscheidungen speichern, die Texte von bis zu {} Zeichen sind; dieses Feld umbenennen.</translation>
         </message>
         <message>
             <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
@@ -5481,10 +5541,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>You stopped the training after {steps} steps.</source>
             <translation>Das Training wurde auf Wunsch nach {steps} Schritten beendet.</translation>
-        </message>
-        <message>
-            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
-            <translation>Das neue Modell hat die Gewichte seines Basismodells, da die trainierten auf den Validierungsblöcken nicht mehr als zufällig besser waren.</translation>
         </message>
         <message>
             <source>The new model is that of step {}, the best one.</source>

@@ -387,6 +387,10 @@
             <translation>Aprendió solo con SAR: con una capa óptica, su modelo base es la mejor opción.</translation>
         </message>
         <message>
+            <source>It is a copy of its base: the trained weights were not better by more than chance.</source>
+            <translation>Es una copia de su base: los pesos entrenados no eran mejores más allá del azar.</translation>
+        </message>
+        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>Se indicaron --part y --scheduler; elija uno de los dos.</translation>
         </message>
@@ -551,6 +555,10 @@
             <translation>El archivo no existe; elija un archivo de polígonos: {path}</translation>
         </message>
         <message>
+            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
+            <translation>El texto no está en UTF-8, por lo que las letras con acentos pueden ser incorrectas: {name}.</translation>
+        </message>
+        <message>
             <source>Dates that do not exist are left out ({count}): {name}.</source>
             <translation>Se omiten las fechas que no existen ({count}): {name}.</translation>
         </message>
@@ -569,10 +577,6 @@
         <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>El archivo no es un archivo vectorial que se pueda leer; elija un archivo de polígonos: {path}</translation>
-        </message>
-        <message>
-            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
-            <translation>El texto no está en UTF-8, por lo que las letras con acentos pueden ser incorrectas: {name}.</translation>
         </message>
         <message>
             <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
@@ -717,6 +721,10 @@
         <message>
             <source>coordinate system at an address</source>
             <translation>sistema de coordenadas en una dirección</translation>
+        </message>
+        <message>
+            <source>tables in other files</source>
+            <translation>tablas en otros archivos</translation>
         </message>
         <message>
             <source>web map</source>
@@ -895,6 +903,10 @@
             <translation>está vacío</translation>
         </message>
         <message>
+            <source>The model does not exist; choose another model: {model}.</source>
+            <translation>El modelo no existe; elegir otro modelo: {model}.</translation>
+        </message>
+        <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
             <translation>No hay escenas con las que entrenar: indique al menos una carpeta con sar.tif.</translation>
         </message>
@@ -941,6 +953,10 @@
         <message>
             <source>{field} is too large.</source>
             <translation>{field} es demasiado grande.</translation>
+        </message>
+        <message>
+            <source>The path is a device or a pipe; choose a file: {path}</source>
+            <translation>La ruta es un dispositivo o una tubería; elija un archivo: {path}</translation>
         </message>
         <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -1187,12 +1203,24 @@
             <translation>La salida es una carpeta con otros archivos, que se perderían ({names})</translation>
         </message>
         <message>
+            <source>by their names or colours</source>
+            <translation>por sus nombres o colores</translation>
+        </message>
+        <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>valores de 8 bits sin polarización</translation>
+        </message>
+        <message>
             <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
             <translation>Las bandas no tienen nombres de polarizaciones y se toman como {names}; si son otras, elija las polarizaciones, en la línea de órdenes con --polarisations: {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
             <translation>Las {count} bandas parecen una imagen óptica ({reason}); elija una capa SAR, o nombre sus bandas en el archivo, o elija las polarizaciones en el orden de las bandas, en la línea de órdenes con --polarisations: {path}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>Las {count} bandas tienen valores en torno a cero, como la parte real y la imaginaria de valores complejos; elija la amplitud, nombre sus bandas en el archivo o elija las polarizaciones, en el orden de las bandas: {path}.</translation>
         </message>
         <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
@@ -1211,24 +1239,20 @@
             <translation>El archivo tiene {count} bandas y no indica cuáles son la roja, la verde y la azul; elija una capa óptica de 1, 3 o 4 bandas: {path}</translation>
         </message>
         <message>
+            <source>The names of the bands say no colours, so that they are taken to be {colours}; if they are others, name them in the file: {name}</source>
+            <translation>Los nombres de las bandas no indican colores, por lo que se toman como {colours}; si son otras, nómbrelas en el archivo: {name}</translation>
+        </message>
+        <message>
             <source>Bands of {name} that are not used: {names}.</source>
             <translation>Bandas de {name} que no se usan: {names}.</translation>
         </message>
         <message>
-            <source>by their names or colours</source>
-            <translation>por sus nombres o colores</translation>
-        </message>
-        <message>
-            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Las {count} bandas tienen valores en torno a cero, como la parte real y la imaginaria de valores complejos; elija la amplitud, nombre sus bandas en el archivo o elija las polarizaciones, en el orden de las bandas: {path}.</translation>
+            <source>The values are spread evenly about zero, like the real or the imaginary part of complex values; if they are one of them, choose the amplitude: {name}</source>
+            <translation>Los valores se reparten por igual en torno a cero, como la parte real o la imaginaria de valores complejos; si son una de ellas, elija la amplitud: {name}</translation>
         </message>
         <message>
             <source>By its name the layer holds no backscatter; choose the SAR layers without it: {path}.</source>
             <translation>Por su nombre, la capa no contiene retrodispersión; elija las capas SAR sin ella: {path}.</translation>
-        </message>
-        <message>
-            <source>8-bit values without a polarisation</source>
-            <translation>valores de 8 bits sin polarización</translation>
         </message>
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
@@ -1245,6 +1269,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Los píxeles de {own_m:.0f} m no muestran edificios; elija una capa SAR con píxeles de 0,3 a 1,5 m o asigne el sistema de coordenadas correcto: {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.2g} m are smaller than any sensor’s; assign the right coordinate system: {path}.</source>
+            <translation>Los píxeles de {own_m:.2g} m son más pequeños que los de cualquier sensor; asigne el sistema de coordenadas correcto: {path}.</translation>
         </message>
         <message>
             <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
@@ -1301,6 +1329,10 @@
         <message>
             <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
             <translation>El archivo del archivo comprimido no se lee allí o remite a otros datos; descomprímalo y elija el archivo extraído: {path}.</translation>
+        </message>
+        <message>
+            <source>The ground control points are fitted with errors of up to {error:.1f} pixels, so that the result is displaced; check them, or geocode the file: {name}</source>
+            <translation>Los puntos de control del terreno se ajustan con errores de hasta {error:.1f} píxeles, por lo que el resultado está desplazado; compruébelos o georreferencie el archivo: {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1527,6 +1559,10 @@
             <translation>valores positivos con la cola muy larga de la potencia</translation>
         </message>
         <message>
+            <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
+            <translation>Unos rásteres de la carpeta cubren el mismo lugar, donde se usa el último por su nombre ({names}); mueva las otras bandas y fechas a carpetas propias: {name}</translation>
+        </message>
+        <message>
             <source>The file contains several rasters; the first one is used: {name}</source>
             <translation>El archivo contiene varios rásteres; se usa el primero: {name}</translation>
         </message>
@@ -1573,6 +1609,14 @@
         <message>
             <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
             <translation>Solo se pueden abrir {count} archivos a la vez; aumente el límite a {least} o más (ulimit -n).</translation>
+        </message>
+        <message>
+            <source>Only {count:,} MB of memory may be used; raise the limit to {least:,} MB or more (ulimit -v).</source>
+            <translation>Solo se pueden usar {count:,} MB de memoria; aumente el límite a {least:,} MB o más (ulimit -v).</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Cargando el modelo</translation>
         </message>
         <message>
             <source>The file has no building with a height; choose another file: {path}</source>
@@ -1761,6 +1805,10 @@
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Falló un disco o una unidad de red ({reason}); compruébelo y vuelva a empezar.</translation>
+        </message>
+        <message>
+            <source>The current folder does not exist; change to another one and start again.</source>
+            <translation>La carpeta actual no existe; cambie a otra y vuelva a empezar.</translation>
         </message>
         <message>
             <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
@@ -3484,6 +3532,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Entrenado en: {}</translation>
         </message>
         <message>
+            <source>“{}” is a copy of its base model, because the trained weights were not better on the validation blocks by more than chance. Keep the base model.</source>
+            <translation>“{}” es una copia de su modelo base, porque los pesos entrenados no eran mejores en los bloques de validación más allá del azar. Conservar el modelo base.</translation>
+        </message>
+        <message>
             <source>better</source>
             <translation>mejor</translation>
         </message>
@@ -3502,6 +3554,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
             <translation>En los bloques de validación, “{}” no es mejor que su modelo base con un umbral de {:.2f}, que es el mejor allí. Conservar el modelo base y fijar ese umbral.</translation>
+        </message>
+        <message>
+            <source>The best threshold there is {:.2f}.</source>
+            <translation>El mejor umbral allí es {:.2f}.</translation>
         </message>
         <message>
             <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
@@ -4967,6 +5023,14 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
     <context>
         <name>Review</name>
         <message>
+            <source>The field “review” of the layer “{}” is virtual or joined and cannot store decisions; rename it, or give the join a prefix.</source>
+            <translation>El campo “review” de la capa “{}” es virtual o viene de una unión y no puede guardar decisiones; cambie su nombre o dé un prefijo a la unión.</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
+            <translation>El campo “review” de la capa “{}” no puede guardar decisiones, que son textos de hasta {} letras; cambie el nombre de ese campo.</translation>
+        </message>
+        <message>
             <source>Choose the layer whose footprints you want to go through.</source>
             <translation>Elija la capa cuyas huellas quiere recorrer.</translation>
         </message>
@@ -5049,10 +5113,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
             <translation>Esta huella de la capa “{}” ya no existe; decida sobre la siguiente.</translation>
-        </message>
-        <message>
-            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
-            <translation>El campo “review” de la capa “{}” no puede guardar decisiones, que son textos de hasta {} letras; cambie el nombre de ese campo.</translation>
         </message>
         <message>
             <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
@@ -5163,7 +5223,7 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         </message>
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
-            <translation>{:,} de {:,} revisadas, {:,} eliminadas</translation>
+            <translation>Revisadas: {:,} de {:,}, eliminadas: {:,}</translation>
         </message>
     </context>
     <context>
@@ -5481,10 +5541,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>You stopped the training after {steps} steps.</source>
             <translation>Usted detuvo el entrenamiento después de {steps} pasos.</translation>
-        </message>
-        <message>
-            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
-            <translation>El nuevo modelo tiene los pesos de su modelo base, ya que los entrenados no fueron mejores en los bloques de validación más que por azar.</translation>
         </message>
         <message>
             <source>The new model is that of step {}, the best one.</source>

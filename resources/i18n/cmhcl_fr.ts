@@ -387,6 +387,10 @@
             <translation>Il a appris avec le SAR seul : avec une couche optique, son modèle de base est le meilleur choix.</translation>
         </message>
         <message>
+            <source>It is a copy of its base: the trained weights were not better by more than chance.</source>
+            <translation>C’est une copie de sa base : les poids entraînés n’étaient pas meilleurs au-delà du hasard.</translation>
+        </message>
+        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>--part et --scheduler sont tous deux donnés ; choisir l’un d’eux.</translation>
         </message>
@@ -551,6 +555,10 @@
             <translation>Le fichier n’existe pas ; choisir un fichier de polygones : {path}</translation>
         </message>
         <message>
+            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
+            <translation>Le texte n’est pas en UTF-8, les lettres accentuées peuvent donc être fausses : {name}.</translation>
+        </message>
+        <message>
             <source>Dates that do not exist are left out ({count}): {name}.</source>
             <translation>Les dates qui n’existent pas sont omises ({count}) : {name}.</translation>
         </message>
@@ -569,10 +577,6 @@
         <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>Le fichier n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones : {path}</translation>
-        </message>
-        <message>
-            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
-            <translation>Le texte n’est pas en UTF-8, les lettres accentuées peuvent donc être fausses : {name}.</translation>
         </message>
         <message>
             <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
@@ -717,6 +721,10 @@
         <message>
             <source>coordinate system at an address</source>
             <translation>système de coordonnées à une adresse</translation>
+        </message>
+        <message>
+            <source>tables in other files</source>
+            <translation>tables dans d’autres fichiers</translation>
         </message>
         <message>
             <source>web map</source>
@@ -895,6 +903,10 @@
             <translation>il est vide</translation>
         </message>
         <message>
+            <source>The model does not exist; choose another model: {model}.</source>
+            <translation>Le modèle n’existe pas ; choisir un autre modèle : {model}.</translation>
+        </message>
+        <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
             <translation>Il n’y a pas de scènes pour l’entraînement : citer au moins un dossier avec sar.tif.</translation>
         </message>
@@ -941,6 +953,10 @@
         <message>
             <source>{field} is too large.</source>
             <translation>{field} est trop grand.</translation>
+        </message>
+        <message>
+            <source>The path is a device or a pipe; choose a file: {path}</source>
+            <translation>Le chemin est un périphérique ou un tube ; choisir un fichier : {path}</translation>
         </message>
         <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -1187,12 +1203,24 @@
             <translation>Le résultat est un dossier avec d’autres fichiers, qui seraient perdus ({names})</translation>
         </message>
         <message>
+            <source>by their names or colours</source>
+            <translation>d’après leurs noms ou couleurs</translation>
+        </message>
+        <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>valeurs sur 8 bits sans polarisation</translation>
+        </message>
+        <message>
             <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
             <translation>Les bandes n’ont pas de nom de polarisation et sont prises pour {names} ; si ce n’est pas le cas, choisir les polarisations, en ligne de commande par --polarisations : {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
             <translation>Les {count} bandes ressemblent à une image optique ({reason}) ; choisir une couche SAR, ou nommer ses bandes dans le fichier, ou choisir les polarisations dans l’ordre des bandes, en ligne de commande par --polarisations : {path}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>Les {count} bandes ont des valeurs autour de zéro, comme la partie réelle et la partie imaginaire de valeurs complexes ; choisir l’amplitude, ou nommer ses bandes dans le fichier, ou choisir les polarisations, dans l’ordre des bandes : {path}.</translation>
         </message>
         <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
@@ -1211,24 +1239,20 @@
             <translation>Le fichier a {count} bandes et n’indique pas lesquelles sont rouge, verte et bleue ; choisir une couche optique de 1, 3 ou 4 bandes : {path}</translation>
         </message>
         <message>
+            <source>The names of the bands say no colours, so that they are taken to be {colours}; if they are others, name them in the file: {name}</source>
+            <translation>Les noms des bandes n’indiquent pas de couleurs, elles sont donc prises pour {colours} ; si ce n’est pas le cas, les nommer dans le fichier : {name}</translation>
+        </message>
+        <message>
             <source>Bands of {name} that are not used: {names}.</source>
             <translation>Bandes de {name} qui ne sont pas utilisées : {names}.</translation>
         </message>
         <message>
-            <source>by their names or colours</source>
-            <translation>d’après leurs noms ou couleurs</translation>
-        </message>
-        <message>
-            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>Les {count} bandes ont des valeurs autour de zéro, comme la partie réelle et la partie imaginaire de valeurs complexes ; choisir l’amplitude, ou nommer ses bandes dans le fichier, ou choisir les polarisations, dans l’ordre des bandes : {path}.</translation>
+            <source>The values are spread evenly about zero, like the real or the imaginary part of complex values; if they are one of them, choose the amplitude: {name}</source>
+            <translation>Les valeurs sont réparties également autour de zéro, comme la partie réelle ou imaginaire de valeurs complexes ; si c’en est une, choisir l’amplitude : {name}</translation>
         </message>
         <message>
             <source>By its name the layer holds no backscatter; choose the SAR layers without it: {path}.</source>
             <translation>D’après son nom, la couche ne contient pas de rétrodiffusion ; choisir les couches SAR sans elle : {path}.</translation>
-        </message>
-        <message>
-            <source>8-bit values without a polarisation</source>
-            <translation>valeurs sur 8 bits sans polarisation</translation>
         </message>
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
@@ -1245,6 +1269,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Des pixels de {own_m:.0f} m ne montrent pas de bâtiments ; choisir une couche SAR avec des pixels de 0,3 à 1,5 m, ou attribuer le bon système de coordonnées : {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.2g} m are smaller than any sensor’s; assign the right coordinate system: {path}.</source>
+            <translation>Des pixels de {own_m:.2g} m sont plus petits que ceux de tout capteur ; attribuer le bon système de coordonnées : {path}.</translation>
         </message>
         <message>
             <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
@@ -1301,6 +1329,10 @@
         <message>
             <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
             <translation>Le fichier de l’archive n’y est pas lu ou renvoie à d’autres données ; extraire l’archive et choisir le fichier extrait : {path}.</translation>
+        </message>
+        <message>
+            <source>The ground control points are fitted with errors of up to {error:.1f} pixels, so that the result is displaced; check them, or geocode the file: {name}</source>
+            <translation>Les points de contrôle sont ajustés avec des erreurs allant jusqu’à {error:.1f} pixels, le résultat est donc décalé ; les vérifier ou géoréférencer le fichier : {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1527,6 +1559,10 @@
             <translation>valeurs positives avec la très longue traîne de la puissance</translation>
         </message>
         <message>
+            <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
+            <translation>Des rasters du dossier couvrent le même endroit, où le dernier par le nom est utilisé ({names}) ; déplacer les autres bandes et dates dans leurs propres dossiers : {name}</translation>
+        </message>
+        <message>
             <source>The file contains several rasters; the first one is used: {name}</source>
             <translation>Le fichier contient plusieurs rasters ; le premier est utilisé : {name}</translation>
         </message>
@@ -1573,6 +1609,14 @@
         <message>
             <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
             <translation>Seuls {count} fichiers peuvent être ouverts à la fois ; relever la limite à {least} ou plus (ulimit -n).</translation>
+        </message>
+        <message>
+            <source>Only {count:,} MB of memory may be used; raise the limit to {least:,} MB or more (ulimit -v).</source>
+            <translation>Seuls {count:,} Mo de mémoire peuvent être utilisés ; relever la limite à {least:,} Mo ou plus (ulimit -v).</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Chargement du modèle</translation>
         </message>
         <message>
             <source>The file has no building with a height; choose another file: {path}</source>
@@ -1761,6 +1805,10 @@
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Un disque ou un lecteur réseau est défaillant ({reason}) ; le vérifier et recommencer.</translation>
+        </message>
+        <message>
+            <source>The current folder does not exist; change to another one and start again.</source>
+            <translation>Le dossier courant n’existe pas ; passer dans un autre et recommencer.</translation>
         </message>
         <message>
             <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
@@ -3484,6 +3532,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Entraîné sur : {}</translation>
         </message>
         <message>
+            <source>“{}” is a copy of its base model, because the trained weights were not better on the validation blocks by more than chance. Keep the base model.</source>
+            <translation>« {} » est une copie de son modèle de base, car les poids entraînés n’étaient pas meilleurs sur les blocs de validation au-delà du hasard. Garder le modèle de base.</translation>
+        </message>
+        <message>
             <source>better</source>
             <translation>meilleur</translation>
         </message>
@@ -3502,6 +3554,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
             <translation>Sur les blocs de validation, « {} » n’est pas meilleur que son modèle de base avec un seuil de {:.2f}, le meilleur à cet endroit. Garder le modèle de base et régler ce seuil.</translation>
+        </message>
+        <message>
+            <source>The best threshold there is {:.2f}.</source>
+            <translation>Le meilleur seuil y est {:.2f}.</translation>
         </message>
         <message>
             <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
@@ -4967,6 +5023,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>Review</name>
         <message>
+            <source>The field “review” of the layer “{}” is virtual or joined and cannot store decisions; rename it, or give the join a prefix.</source>
+            <translation>Le champ « review » de la couche « {} » est virtuel ou joint et ne peut pas stocker les décisions ; le renommer, ou donner un préfixe à la jointure.</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
+            <translation>Le champ « review » de la couche « {} » ne peut pas stocker les décisions, qui sont des textes d’au plus {} lettres ; renommer ce champ.</translation>
+        </message>
+        <message>
             <source>Choose the layer whose footprints you want to go through.</source>
             <translation>Choisir la couche dont les empreintes sont à parcourir.</translation>
         </message>
@@ -5049,10 +5113,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
             <translation>Cette empreinte de la couche « {} » n’existe plus ; décider de la suivante.</translation>
-        </message>
-        <message>
-            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
-            <translation>Le champ « review » de la couche « {} » ne peut pas stocker les décisions, qui sont des textes d’au plus {} lettres ; renommer ce champ.</translation>
         </message>
         <message>
             <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
@@ -5163,7 +5223,7 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         </message>
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
-            <translation>{:,} sur {:,} révisées, {:,} supprimées</translation>
+            <translation>Révisées : {:,} sur {:,}, supprimées : {:,}</translation>
         </message>
     </context>
     <context>
@@ -5481,10 +5541,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>You stopped the training after {steps} steps.</source>
             <translation>L’entraînement a été arrêté à votre demande après {steps} pas.</translation>
-        </message>
-        <message>
-            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
-            <translation>Le nouveau modèle a les poids de son modèle de base, car ceux de l’entraînement n’étaient pas meilleurs sur les blocs de validation au-delà du hasard.</translation>
         </message>
         <message>
             <source>The new model is that of step {}, the best one.</source>

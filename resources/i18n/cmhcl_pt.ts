@@ -387,6 +387,10 @@
             <translation>Ele aprendeu só com SAR: com uma camada óptica, o modelo base é a melhor escolha.</translation>
         </message>
         <message>
+            <source>It is a copy of its base: the trained weights were not better by more than chance.</source>
+            <translation>É uma cópia da sua base: os pesos treinados não foram melhores além do acaso.</translation>
+        </message>
+        <message>
             <source>--part and --scheduler are given; choose one of them.</source>
             <translation>Foram indicados --part e --scheduler; escolha um dos dois.</translation>
         </message>
@@ -551,6 +555,10 @@
             <translation>O arquivo não existe; escolha um arquivo de polígonos: {path}</translation>
         </message>
         <message>
+            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
+            <translation>O texto não está em UTF-8, por isso letras com acentos podem estar erradas: {name}.</translation>
+        </message>
+        <message>
             <source>Dates that do not exist are left out ({count}): {name}.</source>
             <translation>Datas que não existem são omitidas ({count}): {name}.</translation>
         </message>
@@ -569,10 +577,6 @@
         <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>O arquivo não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos: {path}</translation>
-        </message>
-        <message>
-            <source>The text is not UTF-8, so letters with accents may be wrong: {name}.</source>
-            <translation>O texto não está em UTF-8, por isso letras com acentos podem estar erradas: {name}.</translation>
         </message>
         <message>
             <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
@@ -717,6 +721,10 @@
         <message>
             <source>coordinate system at an address</source>
             <translation>sistema de coordenadas em um endereço</translation>
+        </message>
+        <message>
+            <source>tables in other files</source>
+            <translation>tabelas em outros arquivos</translation>
         </message>
         <message>
             <source>web map</source>
@@ -895,6 +903,10 @@
             <translation>está vazio</translation>
         </message>
         <message>
+            <source>The model does not exist; choose another model: {model}.</source>
+            <translation>O modelo não existe; escolha outro modelo: {model}.</translation>
+        </message>
+        <message>
             <source>There are no scenes to train on: name at least one folder with sar.tif.</source>
             <translation>Não há cenas com que treinar: indique pelo menos uma pasta com sar.tif.</translation>
         </message>
@@ -941,6 +953,10 @@
         <message>
             <source>{field} is too large.</source>
             <translation>{field} é grande demais.</translation>
+        </message>
+        <message>
+            <source>The path is a device or a pipe; choose a file: {path}</source>
+            <translation>O caminho é um dispositivo ou um pipe; escolha um arquivo: {path}</translation>
         </message>
         <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -1187,12 +1203,24 @@
             <translation>A saída é uma pasta com outros arquivos, que seriam perdidos ({names})</translation>
         </message>
         <message>
+            <source>by their names or colours</source>
+            <translation>por seus nomes ou cores</translation>
+        </message>
+        <message>
+            <source>8-bit values without a polarisation</source>
+            <translation>valores de 8 bits sem polarização</translation>
+        </message>
+        <message>
             <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
             <translation>As bandas não têm nomes de polarizações e são tomadas como {names}; se forem outras, escolha as polarizações, na linha de comando com --polarisations: {name}</translation>
         </message>
         <message>
             <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
             <translation>As {count} bandas parecem uma imagem óptica ({reason}); escolha uma camada SAR, ou nomeie suas bandas no arquivo, ou escolha as polarizações na ordem das bandas, na linha de comando com --polarisations: {path}.</translation>
+        </message>
+        <message>
+            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
+            <translation>As {count} bandas têm valores em torno de zero, como a parte real e a imaginária de valores complexos; escolha a amplitude, nomeie suas bandas no arquivo ou escolha as polarizações, na ordem das bandas: {path}.</translation>
         </message>
         <message>
             <source>{count} bands are more than there are polarisations ({most}); choose a SAR layer of 1 to {most} bands: {files}</source>
@@ -1211,24 +1239,20 @@
             <translation>O arquivo tem {count} bandas e não indica quais são a vermelha, a verde e a azul; escolha uma camada óptica de 1, 3 ou 4 bandas: {path}</translation>
         </message>
         <message>
+            <source>The names of the bands say no colours, so that they are taken to be {colours}; if they are others, name them in the file: {name}</source>
+            <translation>Os nomes das bandas não indicam cores, por isso são tomadas como {colours}; se forem outras, nomeie-as no arquivo: {name}</translation>
+        </message>
+        <message>
             <source>Bands of {name} that are not used: {names}.</source>
             <translation>Bandas de {name} que não são usadas: {names}.</translation>
         </message>
         <message>
-            <source>by their names or colours</source>
-            <translation>por seus nomes ou cores</translation>
-        </message>
-        <message>
-            <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
-            <translation>As {count} bandas têm valores em torno de zero, como a parte real e a imaginária de valores complexos; escolha a amplitude, nomeie suas bandas no arquivo ou escolha as polarizações, na ordem das bandas: {path}.</translation>
+            <source>The values are spread evenly about zero, like the real or the imaginary part of complex values; if they are one of them, choose the amplitude: {name}</source>
+            <translation>Os valores se distribuem igualmente em torno de zero, como a parte real ou a imaginária de valores complexos; se forem uma delas, escolha a amplitude: {name}</translation>
         </message>
         <message>
             <source>By its name the layer holds no backscatter; choose the SAR layers without it: {path}.</source>
             <translation>Pelo nome, a camada não contém retroespalhamento; escolha as camadas SAR sem ela: {path}.</translation>
-        </message>
-        <message>
-            <source>8-bit values without a polarisation</source>
-            <translation>valores de 8 bits sem polarização</translation>
         </message>
         <message>
             <source>The band {name} is only a part of complex values; choose the amplitude, or one file with the real and the imaginary part: {path}.</source>
@@ -1245,6 +1269,10 @@
         <message>
             <source>Pixels of {own_m:.0f} m show no buildings; choose a SAR layer with pixels of 0.3 to 1.5 m, or assign the right coordinate system: {path}.</source>
             <translation>Pixels de {own_m:.0f} m não mostram edificações; escolha uma camada SAR com pixels de 0,3 a 1,5 m ou atribua o sistema de coordenadas correto: {path}.</translation>
+        </message>
+        <message>
+            <source>Pixels of {own_m:.2g} m are smaller than any sensor’s; assign the right coordinate system: {path}.</source>
+            <translation>Pixels de {own_m:.2g} m são menores que os de qualquer sensor; atribua o sistema de coordenadas correto: {path}.</translation>
         </message>
         <message>
             <source>The file has pixels of {size:.1f} m, too coarse to show single buildings; the result will be poor: {name}</source>
@@ -1301,6 +1329,10 @@
         <message>
             <source>The file in the archive is not read there, or refers to other data; unpack the archive and choose the unpacked file: {path}.</source>
             <translation>O arquivo do pacote compactado não é lido ali ou remete a outros dados; descompacte-o e escolha o arquivo extraído: {path}.</translation>
+        </message>
+        <message>
+            <source>The ground control points are fitted with errors of up to {error:.1f} pixels, so that the result is displaced; check them, or geocode the file: {name}</source>
+            <translation>Os pontos de controle no terreno são ajustados com erros de até {error:.1f} pixels, por isso o resultado fica deslocado; verifique-os ou georreferencie o arquivo: {name}</translation>
         </message>
         <message>
             <source>The geotransform does not place the image; geocode it first: {path}.</source>
@@ -1527,6 +1559,10 @@
             <translation>valores positivos com a cauda muito longa da potência</translation>
         </message>
         <message>
+            <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
+            <translation>Rasters da pasta cobrem o mesmo lugar, onde o último pelo nome é usado ({names}); mova outras bandas e datas para pastas próprias: {name}</translation>
+        </message>
+        <message>
             <source>The file contains several rasters; the first one is used: {name}</source>
             <translation>O arquivo contém vários rasters; o primeiro é usado: {name}</translation>
         </message>
@@ -1573,6 +1609,14 @@
         <message>
             <source>Only {count} files may be open at a time; raise the limit to {least} or more (ulimit -n).</source>
             <translation>Só {count} arquivos podem ficar abertos ao mesmo tempo; aumente o limite para {least} ou mais (ulimit -n).</translation>
+        </message>
+        <message>
+            <source>Only {count:,} MB of memory may be used; raise the limit to {least:,} MB or more (ulimit -v).</source>
+            <translation>Só {count:,} MB de memória podem ser usados; aumente o limite para {least:,} MB ou mais (ulimit -v).</translation>
+        </message>
+        <message>
+            <source>Loading the model</source>
+            <translation>Carregando o modelo</translation>
         </message>
         <message>
             <source>The file has no building with a height; choose another file: {path}</source>
@@ -1761,6 +1805,10 @@
         <message>
             <source>A disk or network drive failed ({reason}); check it and start again.</source>
             <translation>Falhou um disco ou uma unidade de rede ({reason}); verifique e comece de novo.</translation>
+        </message>
+        <message>
+            <source>The current folder does not exist; change to another one and start again.</source>
+            <translation>A pasta atual não existe; mude para outra e comece de novo.</translation>
         </message>
         <message>
             <source>The file cannot be read or written ({reason}); check its folder and its permissions: {path}</source>
@@ -3484,6 +3532,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Treinado em: {}</translation>
         </message>
         <message>
+            <source>“{}” is a copy of its base model, because the trained weights were not better on the validation blocks by more than chance. Keep the base model.</source>
+            <translation>“{}” é uma cópia do modelo base, porque os pesos treinados não foram melhores nos blocos de validação além do acaso. Manter o modelo base.</translation>
+        </message>
+        <message>
             <source>better</source>
             <translation>melhor</translation>
         </message>
@@ -3502,6 +3554,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>On the validation blocks, “{}” is no better than its base model with a threshold of {:.2f}, which is the best one there. Keep the base model, and set that threshold.</source>
             <translation>Nos blocos de validação, “{}” não é melhor que o modelo base com um limiar de {:.2f}, que é o melhor ali. Manter o modelo base e definir esse limiar.</translation>
+        </message>
+        <message>
+            <source>The best threshold there is {:.2f}.</source>
+            <translation>O melhor limiar ali é {:.2f}.</translation>
         </message>
         <message>
             <source>IoU: intersection over union of the pixels of buildings, 0 to 1; higher is better</source>
@@ -4967,6 +5023,14 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
     <context>
         <name>Review</name>
         <message>
+            <source>The field “review” of the layer “{}” is virtual or joined and cannot store decisions; rename it, or give the join a prefix.</source>
+            <translation>O campo “review” da camada “{}” é virtual ou vem de uma união e não pode guardar decisões; renomeie-o ou dê um prefixo à união.</translation>
+        </message>
+        <message>
+            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
+            <translation>O campo “review” da camada “{}” não pode guardar decisões, que são textos de até {} letras; renomeie esse campo.</translation>
+        </message>
+        <message>
             <source>Choose the layer whose footprints you want to go through.</source>
             <translation>Escolha a camada cujos contornos deseja percorrer.</translation>
         </message>
@@ -5049,10 +5113,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>This footprint of the layer “{}” no longer exists; decide on the next.</source>
             <translation>Este contorno da camada “{}” não existe mais; decida sobre o próximo.</translation>
-        </message>
-        <message>
-            <source>The field “review” of the layer “{}” cannot store decisions, which are texts of up to {} letters; rename that field.</source>
-            <translation>O campo “review” da camada “{}” não pode guardar decisões, que são textos de até {} letras; renomeie esse campo.</translation>
         </message>
         <message>
             <source>This footprint of the layer “{}” is new; save the layer, then decide.</source>
@@ -5163,7 +5223,7 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         </message>
         <message>
             <source>{:,} of {:,} reviewed, {:,} deleted</source>
-            <translation>{:,} de {:,} revisados, {:,} excluídos</translation>
+            <translation>Revisados: {:,} de {:,}, excluídos: {:,}</translation>
         </message>
     </context>
     <context>
@@ -5481,10 +5541,6 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>You stopped the training after {steps} steps.</source>
             <translation>Você interrompeu o treinamento após {steps} passos.</translation>
-        </message>
-        <message>
-            <source>The new model has the weights of its base, as the trained ones were not better on the validation blocks by more than chance.</source>
-            <translation>O novo modelo tem os pesos do seu modelo base, pois os treinados não foram melhores nos blocos de validação além do acaso.</translation>
         </message>
         <message>
             <source>The new model is that of step {}, the best one.</source>

@@ -51,7 +51,7 @@ def test_copy_of_the_base_is_said_to_be_one() -> None:
     assert text.endswith("Keep the base model.")
     figures = rows("sar", base=0.5, base_own_threshold=0.6, new=0.5)
     text = verdict_text("m", "worse", figures, is_copy=True)
-    assert "“m” is a copy" in text and text.endswith("Its best threshold there is 0.35.")
+    assert "“m” is a copy" in text and text.endswith("The best threshold there is 0.35.")
 
 
 @pytest.mark.parametrize("iou", [None, "0.4", [0.4]])
