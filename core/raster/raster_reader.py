@@ -15,14 +15,17 @@ from ..hatch.messages import Message
 from ..hatch.references import is_connection
 from .band_values import ZEROS, BandValues
 from .bilinear import resample
-from .cache import fingerprint
+from .cache import FILE_CACHE, fingerprint
 from .formats import VIRTUAL
 from .georeference import PLACEHOLDER_CRS, Georeference
 from .grid import Bounds, Grid, origin_of
 from .mosaic import same_place_in
 from .open_input import open_input_raster
+from .sample_windows import sample_windows
+from .untagged_fill import find_flat
 
 _MARGIN = ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
+_MUCH = 0.05  # share of the pixels that one value may fill without a warning
 _SIDE = 21  # points along a side of a grid, which may be curved in the file
 
 
@@ -99,6 +102,35 @@ class RasterReader:
         """Whether a band is one of another file of the same pixels, as in copies and VRTs."""
         pixels, other_pixels = ((file.transform, file.width, file.height) for file in (self, other))
         return pixels == other_pixels and self.bands.have_one_of(other.bands)
+
+    def flat_warnings(self) -> list[Message]:
+        """The warning that a value seems to be that of missing pixels; none without one.
+
+        It fills squares and is in a corner of the file, as around a rotated image.
+        Files on servers are not looked at, as that would take long each time.
+        """
+        if not isinstance(self.fingerprint, tuple):
+            return []
+
+        def find() -> tuple[float, float]:
+            windows = sample_windows(self._dataset)
+            value, share = find_flat((self.bands.read(window) for window in windows), ZEROS)
+            cols, rows = (0, self._dataset.width - 1), (0, self._dataset.height - 1)
+            corners = [self.bands.read(Window(c, r, 1, 1))[0, 0, 0] for r in rows for c in cols]
+            return value, share if value in corners else 0.0
+
+        value, share = FILE_CACHE.get_or_compute(("flat", self.fingerprint), find)
+        if share < _MUCH:
+            return []
+        return [
+            Message(
+                "The value {value:g} fills {share:.0%} of the file; if nothing was measured there, "
+                "set it as the nodata value: {name}",
+                value=value,
+                share=share,
+                name=self.path.name,
+            )
+        ]
 
     def read(self, grid: Grid) -> np.ndarray:
         """Read the bands on a grid: float32 [bands, h, w], NaN where not valid.

@@ -262,6 +262,8 @@ class Scene:
         warnings += FILE_CACHE.get_or_compute(
             ("mixed radiometry", self.layer_key), lambda: mixed_radiometry(self._sar)
         )
+        for source in (*self._sar, *([self._optical] if self._optical else [])):
+            warnings += source.flat_warnings()
         if self._optical and self.area is not None and not self._is_covered():
             warnings.append(
                 Message(

@@ -118,3 +118,31 @@ def test_key_of_a_prediction_changes_with_the_version_of_statistics(
         monkeypatch.setattr(scene, "VERSION", scene.VERSION + 1)
         later = opened.fingerprint, opened.content_key, opened.layer_key
     assert all(key != other for key, other in zip(keys, later))
+
+
+# Values of missing pixels that no tag names
+
+
+@pytest.mark.parametrize(
+    ("dtype", "fill", "start", "nodata", "is_warned"),
+    [
+        ("float32", -50, 0, None, True),
+        ("float32", 0, 60, -9999, True),
+        ("uint8", 255, 0, None, True),
+        ("uint8", 255, 0, 255, False),
+        ("float32", -50, 30, None, False),  # in no corner
+        ("uint8", 100, 0, None, False),  # neither the least nor the greatest value
+    ],
+)
+def test_value_that_fills_a_part_of_a_file_is_warned_of(
+    write_raster: WriteRaster, dtype: str, fill: int, start: int, nodata: Any, is_warned: bool
+) -> None:
+    values = np.random.default_rng(0).integers(1, 200, (2, 60, 80)).astype(dtype)
+    values = -values / 10 if dtype == "float32" else values
+    values[:, :, start : start + 20] = fill
+    path = write_raster("a.tif", values.astype(dtype), ("VV", "VH"), nodata=nodata)
+    expected = [
+        f"The value {fill} fills 25% of the file; if nothing was measured there, set it as the "
+        "nodata value: a.tif"
+    ]
+    assert warned(open_files([path])) == expected * is_warned
