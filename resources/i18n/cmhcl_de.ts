@@ -1559,6 +1559,10 @@
             <translation>positive Werte mit den sehr vielen hellen einer Leistung</translation>
         </message>
         <message>
+            <source>The value {value:g} fills {share:.0%} of the file; if nothing was measured there, set it as the nodata value: {name}</source>
+            <translation>Der Wert {value:g} füllt {share:.0%} der Datei; falls dort nichts gemessen wurde, ihn als Nodata-Wert setzen: {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Raster des Ordners bedecken denselben Ort, für den das letzte nach dem Namen verwendet wird ({names}); andere Kanäle und Zeitpunkte in eigene Ordner verschieben: {name}</translation>
         </message>

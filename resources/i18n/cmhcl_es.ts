@@ -1559,6 +1559,10 @@
             <translation>valores positivos con la cola muy larga de la potencia</translation>
         </message>
         <message>
+            <source>The value {value:g} fills {share:.0%} of the file; if nothing was measured there, set it as the nodata value: {name}</source>
+            <translation>El valor {value:g} llena el {share:.0%} del archivo; si allí no se midió nada, defínalo como valor sin datos: {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Unos rásteres de la carpeta cubren el mismo lugar, donde se usa el último por su nombre ({names}); mueva las otras bandas y fechas a carpetas propias: {name}</translation>
         </message>

@@ -1559,6 +1559,10 @@
             <translation>valeurs positives avec la très longue traîne de la puissance</translation>
         </message>
         <message>
+            <source>The value {value:g} fills {share:.0%} of the file; if nothing was measured there, set it as the nodata value: {name}</source>
+            <translation>La valeur {value:g} remplit {share:.0%} du fichier ; si rien n’y a été mesuré, la définir comme valeur nodata : {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Des rasters du dossier couvrent le même endroit, où le dernier par le nom est utilisé ({names}) ; déplacer les autres bandes et dates dans leurs propres dossiers : {name}</translation>
         </message>

@@ -1559,6 +1559,10 @@
             <translation>valores positivos com a cauda muito longa da potência</translation>
         </message>
         <message>
+            <source>The value {value:g} fills {share:.0%} of the file; if nothing was measured there, set it as the nodata value: {name}</source>
+            <translation>O valor {value:g} preenche {share:.0%} do arquivo; se nada foi medido ali, defina-o como valor sem dados: {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Rasters da pasta cobrem o mesmo lugar, onde o último pelo nome é usado ({names}); mova outras bandas e datas para pastas próprias: {name}</translation>
         </message>
