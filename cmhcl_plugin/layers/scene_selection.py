@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Optional
 
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -235,11 +235,13 @@ class SceneSelection(QObject):
         self.set_inspection(None)
         self.sar_changed.emit()
 
-    def _on_added(self, _: object) -> None:
-        self.suggest()
+    def _on_added(self, layers: Sequence[QgsMapLayer]) -> None:
+        if _has_raster(layers):
+            self.suggest()
 
-    def _on_added_soon(self, _: object) -> None:
-        self._soon.start()
+    def _on_added_soon(self, layers: Sequence[QgsMapLayer]) -> None:
+        if _has_raster(layers):
+            self._soon.start()
 
     def _on_read(self, _: object) -> None:
         self._read()
@@ -327,3 +329,8 @@ class SceneSelection(QObject):
         if (inspection, problem) != (self.inspection, self.problem):
             self.inspection, self.problem = inspection, problem
             self.inspected.emit()
+
+
+def _has_raster(layers: Sequence[QgsMapLayer]) -> bool:
+    """Whether there may be something to suggest: footprints that are added are no scene."""
+    return any(isinstance(layer, QgsRasterLayer) for layer in layers)

@@ -148,6 +148,25 @@ def test_choice_of_a_removed_layer_goes(selection: Any, tmp_path: Path) -> None:
     assert names(selection) == (["vv"], "")
 
 
+def test_footprints_that_are_added_change_no_choice(
+    selection: Any, tmp_path: Path, qtbot: Any
+) -> None:
+    """Else a result would be followed by another scene, and its message be gone."""
+    first, _ = radar(tmp_path, "vv"), radar(tmp_path, "vh")
+    selection.choose_sar([first])
+    QgsProject.instance().removeMapLayer(first.id())
+    assert names(selection) == ([], "")
+    changes: list[None] = []
+    selection.changed.connect(lambda: changes.append(None))
+    scenes.add_labels()
+    for _ in range(3):
+        QCoreApplication.processEvents()
+    assert changes == []
+    radar(tmp_path, "hh")
+    qtbot.waitUntil(lambda: bool(changes))
+    assert names(selection)[0] != []
+
+
 def test_fields_show_the_choice_when_layers_come_and_go(
     selection: Any, fake_root: Path, qtbot: Any, tmp_path: Path
 ) -> None:
