@@ -34,6 +34,7 @@ _VRT = b"""<VRTDataset rasterXSize="48" rasterYSize="48"><SRS>EPSG:32631</SRS>
 <SrcRect xOff="0" yOff="0" xSize="48" ySize="48"/><DstRect xOff="0" yOff="0" xSize="48" ySize="48"/>
 </SimpleSource></VRTRasterBand></VRTDataset>"""
 # Texts of a header that a reader takes for numbers, sizes or other files.
+_OWN = ("sar.tif", "other.tif")  # what the virtual raster refers to, and SAR for an optical layer
 _ODD = (b"-1", b"1e999", b"nan", b"4294967295", b"/etc/hostname", b"/vsimem/x", b"../sar.tif", b"")
 
 
@@ -92,10 +93,10 @@ def damage(random: Random, samples: Sequence[Sample]) -> Sample:
 def read(path: Path) -> None:
     """Open it as a scene and read some of it. Raises InputError."""
     sar = path
+    if path.suffix == ".vrt":
+        _valid(path.parent / _OWN[0], seed=0)
     if path.stat().st_size % 3 == 0:
-        sar = _valid(path.parent / "sar.tif")
-    elif path.suffix == ".vrt":
-        _valid(path.parent / "sar.tif")
+        sar = _valid(path.parent / _OWN[1], seed=1)
     optical = str(path) if sar != path else ""
     with open_scene(SceneInput((str(sar),), optical=optical), 1.0) as scene:
         values, _ = scene.read(-8, -8, 64, 64)
@@ -103,9 +104,9 @@ def read(path: Path) -> None:
             raise FaultError("values that are infinite")
 
 
-def _valid(path: Path) -> Path:
+def _valid(path: Path, seed: int) -> Path:
     """A raster that can be read."""
-    values = np.random.default_rng(0).exponential(100, (1, SIZE, SIZE)).astype(np.float32)
+    values = np.random.default_rng(seed).exponential(100, (1, SIZE, SIZE)).astype(np.float32)
     with rasterio.open(path, "w", **_profile(values, {})) as file:
         file.write(values)
     return path
@@ -138,4 +139,4 @@ def _written(
     return Sample(path.read_bytes(), path.suffix)
 
 
-KIND = Kind(seeds, damage, read, share=0.07, written=lambda path: path.name == "sar.tif")
+KIND = Kind(seeds, damage, read, share=0.07, written=lambda path: path.name in _OWN)
