@@ -37,8 +37,8 @@ from .table import print_tables
 from .times import print_times
 from .train import train, trained_head
 
-SCENES, HELD = range(360), range(90_000, 90_012)  # numbers of simulated scenes
-STEPS = 1200
+SCENES, HELD = range(304), range(90_000, 90_012)  # numbers of simulated scenes
+STEPS = 2400
 HEAD = "head"  # name of the checkpoint and the log
 
 
