@@ -73,15 +73,15 @@ def test_place_without_a_building_gives_nothing() -> None:
 def test_single_click_where_the_network_sees_no_building_gives_nothing() -> None:
     engine = HeadSeesBrightness()
     tile = tile_of(engine)
-    tile.strip.probability[SMALL] = 0.01
+    tile.strip.probability[SMALL] = 0.003
     engine.click = lambda _features, maps, _source: np.kron(  # type: ignore[method-assign]
-        np.where(maps[0] > 0.005, 3.0, -3.0), np.ones((2, 2))
+        np.where(maps[0] > 0.001, 3.0, -3.0), np.ones((2, 2))
     )
     mask, method = mask_at(engine, tile, 0.5, [(50, 40)])
     assert method == HEAD and not mask.any()
     mask, _ = mask_at(engine, tile, 0.5, [(50, 40), (55, 50)])
     assert mask.sum() == 20 * 24  # the user insists
-    tile.strip.probability[SMALL] = 0.03
+    tile.strip.probability[SMALL] = 0.01
     mask, _ = mask_at(engine, tile, 0.5, [(50, 40)])
     assert mask.sum() == 20 * 24
 
