@@ -33,8 +33,8 @@ _VRT = b"""<VRTDataset rasterXSize="48" rasterYSize="48"><SRS>EPSG:32631</SRS>
 <SimpleSource><SourceFilename relativeToVRT="1">sar.tif</SourceFilename><SourceBand>1</SourceBand>
 <SrcRect xOff="0" yOff="0" xSize="48" ySize="48"/><DstRect xOff="0" yOff="0" xSize="48" ySize="48"/>
 </SimpleSource></VRTRasterBand></VRTDataset>"""
-# Texts of a header that a reader takes for numbers, sizes or other files.
 _OWN = ("sar.tif", "other.tif")  # what the virtual raster refers to, and SAR for an optical layer
+# Texts of a header that a reader takes for numbers, sizes or other files.
 _ODD = (b"-1", b"1e999", b"nan", b"4294967295", b"/etc/hostname", b"/vsimem/x", b"../sar.tif", b"")
 
 

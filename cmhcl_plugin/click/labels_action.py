@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
-from qgis.core import QgsMapLayer
 from qgis.gui import QgisInterface
 
 from ..layers.layer_action import LayerAction
@@ -15,9 +12,5 @@ class LabelsAction(LayerAction):
     """For layers of footprints by click."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        super().__init__(iface, "click", "cmhclUseAsLabels")
+        super().__init__(iface, "click", "cmhclUseAsLabels", is_by_click)
         self.setText(self.tr("Use as labels for fine-tuning…"))
-
-    def applies_to(self, layer: Optional[QgsMapLayer]) -> bool:
-        """Whether the layer has footprints by click."""
-        return is_by_click(layer)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Optional
 
-from qgis.core import QgsMapLayer
 from qgis.gui import QgisInterface
 
 from ..layers.layer_action import LayerAction
@@ -16,14 +14,12 @@ class RunAgainAction(LayerAction):
     """For layers that are the result of an extraction."""
 
     def __init__(self, iface: QgisInterface, run_again: Callable[[Provenance], None]) -> None:
-        super().__init__(iface, "extract", "cmhclRunAgain")
+        super().__init__(
+            iface, "extract", "cmhclRunAgain", lambda layer: read_provenance(layer) is not None
+        )
         self.setText(self.tr("Run again with other settings…"))
         self._run_again = run_again
         self.triggered.connect(self._on_triggered)
-
-    def applies_to(self, layer: Optional[QgsMapLayer]) -> bool:
-        """Whether the layer says how it was made."""
-        return read_provenance(layer) is not None
 
     def _on_triggered(self) -> None:
         provenance = read_provenance(self._iface.activeLayer())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Optional
 
 from qgis.core import QgsMapLayer, QgsMapLayerType
@@ -12,19 +13,22 @@ from ..paths import icon
 
 
 class LayerAction(QAction):
-    """Visible where `applies_to` says so, which subclasses define."""
+    """Visible in the menu of layers for which ``applies_to`` returns True."""
 
-    def __init__(self, iface: QgisInterface, icon_name: str, object_name: str) -> None:
+    def __init__(
+        self,
+        iface: QgisInterface,
+        icon_name: str,
+        object_name: str,
+        applies_to: Callable[[Optional[QgsMapLayer]], bool],
+    ) -> None:
         super().__init__(icon(icon_name), "", iface.mainWindow())
         self.setObjectName(object_name)
         self._iface = iface
+        self._applies_to = applies_to
         iface.addCustomActionForLayerType(self, "", QgsMapLayerType.VectorLayer, True)
         iface.currentLayerChanged.connect(self._on_layer)  # before its menu opens
         self._on_layer()
-
-    def applies_to(self, layer: Optional[QgsMapLayer]) -> bool:
-        """Whether the menu of this layer has the entry."""
-        raise NotImplementedError
 
     def unload(self) -> None:
         """Remove the action from the menus and delete it."""
@@ -33,4 +37,4 @@ class LayerAction(QAction):
         self.deleteLater()
 
     def _on_layer(self, *_: object) -> None:
-        self.setVisible(self.applies_to(self._iface.activeLayer()))
+        self.setVisible(self._applies_to(self._iface.activeLayer()))

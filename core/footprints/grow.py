@@ -44,7 +44,7 @@ def grow(
     if len(inside) > 1:
         mask = linked(mask, inside) & strip.valid
     if outside:
-        mask = cut_at(mask, inside, outside)
+        mask = _cut_at(mask, inside, outside)
     return part_at(mask, inside)
 
 
@@ -89,7 +89,7 @@ def linked(mask: np.ndarray, inside: Sequence[Pixel]) -> np.ndarray:
     return mask
 
 
-def cut_at(mask: np.ndarray, inside: Sequence[Pixel], outside: Sequence[Pixel]) -> np.ndarray:
+def _cut_at(mask: np.ndarray, inside: Sequence[Pixel], outside: Sequence[Pixel]) -> np.ndarray:
     """The mask without the pixels that are nearer to a point outside than to those inside."""
     kept: np.ndarray = mask & (_distance(mask.shape, inside) < _distance(mask.shape, outside))
     return kept
