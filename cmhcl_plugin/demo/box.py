@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
-from ..layers.project_timer import project_timer
+from ..layers.project_timer import ProjectTimer
 from ..widgets.job_progress import JobProgress
 from ..widgets.plain_text import PlainLabel
 from .scene import DemoScene
@@ -35,7 +35,7 @@ class DemoBox(QFrame):
         )
         layout.addWidget(self.progress)
         layout.addWidget(self.button)
-        self._soon = project_timer(self.show_state, self)  # layers are removed after the signal
+        self._soon = ProjectTimer(self.show_state, self)  # layers are removed after the signal
         self._connect()
 
     def _connect(self) -> None:

@@ -27,7 +27,7 @@ from ..layers.confidence_filter import least_confidence, show_from
 from ..layers.layer_file import file_of
 from ..layers.output_paths import numbered, probability_path
 from ..layers.project_layers import require_no_edits, require_writable, same_file
-from ..layers.project_timer import project_timer
+from ..layers.project_timer import ProjectTimer
 from ..layers.provenance import find_probability_file, read_provenance
 from ..recipes.copy_button import CopyExtractButton
 from ..widgets.plain_text import PlainLabel, literal
@@ -76,7 +76,7 @@ class ResultBox(QGroupBox):
         self._label_next = LabelNext(worker, self)
         self._build()
         self._lay_out()
-        self._soon = project_timer(self._change_threshold, self, DELAY_MS)
+        self._soon = ProjectTimer(self._change_threshold, self, DELAY_MS)
         self._connect()
         self.show_active_layer()
 

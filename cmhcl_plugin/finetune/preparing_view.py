@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ...core.hatch.results import CheckResult
-from ..layers.project_timer import project_timer
+from ..layers.project_timer import ProjectTimer
 from ..models.library import ModelLibrary
 from ..online.fetch import PictureFetch
 from ..recipes.copy_button import CopyFinetuneButton
@@ -45,7 +45,7 @@ class PreparingView(QWidget):
         fetch = PictureFetch(settings.pictures, self, self)
         self.check = LabelCheck(worker, settings, fetch, self)
         self._checked_settings = self._settings_to_check()
-        self._check_soon = project_timer(self._start_check, self, CHECK_DELAY_MS)
+        self._check_soon = ProjectTimer(self._start_check, self, CHECK_DELAY_MS)
         self._build()
         self._connect()
         worker.unavailable.connect(self._on_unavailable)

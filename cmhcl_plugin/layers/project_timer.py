@@ -8,14 +8,19 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
 
-def project_timer(slot: Callable[[], object], parent: QObject, delay_ms: int = 0) -> QTimer:
+class ProjectTimer(QTimer):
     """A timer that calls ``slot`` once after each start, but not if QGIS has deleted the project.
 
-    When QGIS ends, the last signals of the project start such timers just before its deletion.
+    When QGIS ends, the last signals of the project and of the worker start such timers just before
+    its deletion, or even after it.
     """
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(delay_ms)
-    timer.timeout.connect(slot)
-    QgsProject.instance().destroyed.connect(timer.stop)
-    return timer
+
+    def __init__(self, slot: Callable[[], object], parent: QObject, delay_ms: int = 0) -> None:
+        super().__init__(parent)
+        self.setSingleShot(True)
+        self.setInterval(delay_ms)
+        self.timeout.connect(slot)
+        QgsProject.instance().destroyed.connect(self._forget_slot)
+
+    def _forget_slot(self) -> None:
+        self.timeout.disconnect()

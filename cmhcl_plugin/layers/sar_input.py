@@ -16,7 +16,7 @@ from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.plain_text import PlainLabel
 from ..worker.process import WorkerProcess
 from .inputs import scale_name
-from .project_timer import project_timer
+from .project_timer import ProjectTimer
 from .sar_inspection import SarInspector
 from .sar_layers import SarLayers
 from .scene_selection import SceneSelection
@@ -50,7 +50,7 @@ class SarInput(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.layers)
         layout.addWidget(self.found)
-        self._inspect_soon = project_timer(self._inspect, self, INSPECT_DELAY_MS)
+        self._inspect_soon = ProjectTimer(self._inspect, self, INSPECT_DELAY_MS)
         self._connect(worker)
         self._show_choice()
         self.layers.changed.connect(lambda: selection.choose_sar(self.layers.layers()))

@@ -19,7 +19,7 @@ from ...core.hatch.references import is_remote
 from ...core.hatch.results import InspectResult
 from .inputs import scene_input
 from .project_layers import find_or_add_raster
-from .project_timer import project_timer
+from .project_timer import ProjectTimer
 from .raster_kinds import radar_score
 from .scene_suggestion import suggested_optical, suggested_sar
 
@@ -101,7 +101,7 @@ class SceneSelection(QObject):
 
     def _connect(self) -> None:
         """Follow the project."""
-        self._soon = project_timer(self.suggest, self)
+        self._soon = ProjectTimer(self.suggest, self)
         project = self._project
         self._connections = [
             # Before a combo box chooses another layer in the place of the removed one.

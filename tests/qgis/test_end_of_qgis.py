@@ -60,13 +60,28 @@ def test_visible_page_does_not_ask_a_project_that_was_deleted(
 def test_timer_of_a_widget_deleted_before_the_project_is_harmless(
     project: QgsProject, qtbot: Any
 ) -> None:
-    from cmhcl_footprints.cmhcl_plugin.layers.project_timer import project_timer
+    from cmhcl_footprints.cmhcl_plugin.layers.project_timer import ProjectTimer
     from qgis.PyQt.QtCore import QObject
 
     parent, called = QObject(), []
-    project_timer(lambda: called.append(1), parent).start()
+    ProjectTimer(lambda: called.append(1), parent).start()
     with qtbot.captureExceptions() as exceptions:
         sip.delete(parent)
         sip.delete(project)
         qtbot.wait(50)
     assert exceptions == [] and called == []
+
+
+def test_timer_started_after_the_deletion_of_the_project_is_harmless(
+    project: QgsProject, qtbot: Any
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.project_timer import ProjectTimer
+    from qgis.PyQt.QtCore import QObject
+
+    parent, called = QObject(), []
+    timer = ProjectTimer(lambda: called.append(1), parent)
+    timer.start()
+    sip.delete(project)
+    timer.start()
+    qtbot.wait(50)
+    assert called == []
