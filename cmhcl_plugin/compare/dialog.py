@@ -9,7 +9,6 @@ from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import (
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QMessageBox,
@@ -25,6 +24,7 @@ from ..core_translations import error_text
 from ..help.button import HelpButton
 from ..layers import output_paths
 from ..layers.provenance import read_provenance
+from ..widgets.decimal_box import DecimalBox
 from ..widgets.job_progress import JobProgress
 from ..widgets.layer_combo import POLYGONS, LayerCombo
 from ..widgets.message_area import MessageArea
@@ -87,7 +87,7 @@ class CompareDialog(QDialog):
                 "Intersection over union below which a building that is in both counts as changed"
             )
         )
-        self.max_shift = QDoubleSpinBox()
+        self.max_shift = DecimalBox()
         self.max_shift.setRange(0.0, 1000.0)
         self.max_shift.setDecimals(1)
         self.max_shift.setSuffix(self.tr(" m"))
@@ -251,9 +251,9 @@ class CompareDialog(QDialog):
                 show_in_bar(self._iface.messageBar(), sentence, level)
 
 
-def _share(value: float) -> QDoubleSpinBox:
+def _share(value: float) -> DecimalBox:
     """A field for an IoU."""
-    field = QDoubleSpinBox()
+    field = DecimalBox()
     field.setRange(0.0, 1.0)
     field.setSingleStep(0.05)
     field.setValue(value)

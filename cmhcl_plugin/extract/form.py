@@ -8,7 +8,6 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFormLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
 from ..models.library import ModelLibrary
 from ..models.model_choice import ModelChoice
+from ..widgets.decimal_box import DecimalBox
 from ..widgets.device_combo import DeviceCombo
 from ..widgets.narrow_combo import NarrowCombo
 from ..widgets.output_file import OutputFile
@@ -78,7 +78,7 @@ class ExtractForm(QWidget):
         self.output.setToolTip(self.tr("GeoPackage to write; empty: a temporary file"))
 
     def _build_advanced(self) -> None:
-        self.min_area = QDoubleSpinBox()
+        self.min_area = DecimalBox()
         self.min_area.setRange(0.0, 100_000.0)
         self.min_area.setDecimals(0)
         self.min_area.setSuffix(self.tr(" m²"))

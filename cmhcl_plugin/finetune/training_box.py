@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSignalBlocker
-from qgis.PyQt.QtWidgets import QCheckBox, QDoubleSpinBox, QFormLayout, QSpinBox
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QSpinBox
 
 from ..layers.sar_input import SarInput
+from ..widgets.decimal_box import DecimalBox
 from ..widgets.device_combo import DeviceCombo
 from .settings import FinetuneSettings
 
@@ -123,8 +124,8 @@ class TrainingBox(QgsCollapsibleGroupBox):
             widget.setEnabled(with_optical)
 
 
-def _number(least: float, most: float, step: float, decimals: int) -> QDoubleSpinBox:
-    field = QDoubleSpinBox()
+def _number(least: float, most: float, step: float, decimals: int) -> DecimalBox:
+    field = DecimalBox()
     field.setDecimals(decimals)
     field.setRange(least, most)
     field.setSingleStep(step)

@@ -8,7 +8,6 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QPoint, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPolygon
 from qgis.PyQt.QtWidgets import (
-    QDoubleSpinBox,
     QHBoxLayout,
     QSlider,
     QStyle,
@@ -16,6 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QToolButton,
     QWidget,
 )
+
+from .decimal_box import DecimalBox
 
 PERCENT = 100
 MARK_PX = 4  # half of the mark's width
@@ -69,7 +70,7 @@ class ShareSlider(QWidget):
         super().__init__(parent)
         self.value: Optional[float] = None
         self.slider = MarkedSlider(least, most)
-        self.number = QDoubleSpinBox()
+        self.number = DecimalBox()
         self.number.setRange(least / PERCENT, most / PERCENT)
         self.number.setSingleStep(0.01)
         self.number.setKeyboardTracking(False)
