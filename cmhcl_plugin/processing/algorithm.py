@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProject,
 )
@@ -29,6 +30,7 @@ from ..help import guide
 from ..layers.output_paths import check_closed, check_openable
 from ..paths import icon
 from ..worker.blocking import run_job
+from .inputs import LABELS, ChoiceInput, DecimalInput
 from .parameter_files import (
     check_file,
     input_files,
@@ -146,6 +148,10 @@ class JobAlgorithm(PluginAlgorithm):
     ) -> None:
         """Declare a parameter with its help text."""
         parameter.setHelp(help)
+        kinds = QgsProcessingParameterNumber.Type
+        is_number = isinstance(parameter, QgsProcessingParameterNumber)
+        if is_number and parameter.dataType() == kinds.Double:
+            parameter.setMetadata({"widget_wrapper": {"class": DecimalInput}})
         if advanced:
             flag = QgsProcessingParameterDefinition.Flag.FlagAdvanced
             parameter.setFlags(parameter.flags() | flag)
@@ -162,15 +168,17 @@ class JobAlgorithm(PluginAlgorithm):
         self,
         name: str,
         title: str,
-        options: tuple[str, ...],
+        options: dict[str, str],
         default: str,
         help: str,
         advanced: bool = False,
     ) -> None:
-        """An enumeration, whose values are the options themselves."""
+        """An enumeration, whose values are the keys of ``options``; the dialogs show the texts."""
         parameter = QgsProcessingParameterEnum(
             name, title, list(options), defaultValue=default, usesStaticStrings=True
         )
+        labels = list(options.values())
+        parameter.setMetadata({"widget_wrapper": {"class": ChoiceInput, LABELS: labels}})
         self.add(parameter, help, advanced)
 
     def layer_to_write(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:

@@ -18,9 +18,8 @@ from qgis.core import (
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import (
     COMPLETE,
-    EFFORTS,
     FROM_OPTICAL,
-    LABELS_QUALITIES,
+    PARTIAL,
     FinetuneJob,
 )
 from ...core.hatch.library import unused_folder, unused_title
@@ -91,7 +90,7 @@ class Finetune(TrainingAlgorithm):
         self.add_choice(
             EFFORT,
             self.tr("Effort"),
-            EFFORTS,
+            {"quick": self.tr("Quick"), "thorough": self.tr("Thorough")},
             FinetuneJob.effort,
             self.tr("quick: minutes; thorough: about four times as long, for larger areas."),
         )
@@ -117,7 +116,10 @@ class Finetune(TrainingAlgorithm):
         self.add_choice(
             LABELS_FROM,
             self.tr("Where the labels come from"),
-            (POLYGONS, FROM_OPTICAL),
+            {
+                POLYGONS: self.tr("From a polygon layer"),
+                FROM_OPTICAL: self.tr("From the optical image"),
+            },
             POLYGONS,
             self.tr(
                 "polygons: the layer of labels; optical: what the base model predicts with the "
@@ -144,7 +146,7 @@ class Finetune(TrainingAlgorithm):
         self.add_choice(
             LABELS_QUALITY,
             self.tr("Quality of the labels"),
-            LABELS_QUALITIES,
+            {COMPLETE: self.tr("Complete"), PARTIAL: self.tr("Partly missing or old")},
             FinetuneJob.labels_quality,
             self.tr(
                 "complete: every building of the area has its outline in the right place; partial: "

@@ -37,7 +37,7 @@ from ...core.hatch.jobs import (
 )
 from ...core.hatch.library import DEFAULT_MODEL, entry_of, models_in
 from ..extract.values import ExtractValues
-from ..layers.inputs import scene_input
+from ..layers.inputs import scale_name, scene_input
 from ..layers.output_paths import file_stem
 from ..layers.polygon_file import LayerPolygons
 from ..paths import models_folder
@@ -154,16 +154,23 @@ class SceneAlgorithm(JobAlgorithm):
         self.add_choice(
             RADIOMETRY,
             self.tr("SAR values"),
-            (AUTO, *RADIOMETRIES),
+            {AUTO: self.tr("Detected"), **{kind: scale_name(kind) for kind in RADIOMETRIES}},
             AUTO,
             self.tr("The scale of the SAR values; auto: detected."),
             advanced=True,
         )
         device = Settings.load().device
+        devices = {
+            AUTO: self.tr("Fastest available"),
+            "cpu": self.tr("CPU"),
+            "cuda": self.tr("NVIDIA GPU (CUDA)"),
+            "mps": self.tr("Apple GPU"),
+            INT8: self.tr("CPU, 8-bit (faster, less exact)"),
+        }
         self.add_choice(
             DEVICE,
             self.tr("Device"),
-            self.devices,
+            {name: devices[name] for name in self.devices},
             device if device in self.devices else training_device(device),
             self.tr(
                 "Device for the computation; auto: the fastest available; cpu-int8: 8-bit "

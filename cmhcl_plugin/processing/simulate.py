@@ -16,9 +16,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...core.hatch.jobs import SAR_OUTPUTS, SimulateJob
+from ...core.hatch.jobs import SimulateJob
 from ...core.hatch.names import LABELS_FILE, OPTICAL_FILE, SAR_FILE
 from ...core.hatch.results import SimulateResult
+from ..layers.inputs import scale_name
 from .algorithm import JobAlgorithm, Values, absolute
 
 SEED = "SEED"
@@ -86,7 +87,11 @@ class Simulate(JobAlgorithm):
         self.add_choice(
             VALUES,
             self.tr("SAR values"),
-            SAR_OUTPUTS,
+            {
+                "db": scale_name("db"),
+                "amplitude": scale_name("amplitude"),
+                "8bit": self.tr("Amplitude in 8 bits"),
+            },
             SimulateJob.output,
             self.tr("The scale of the SAR values."),
         )

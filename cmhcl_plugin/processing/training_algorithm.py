@@ -13,8 +13,6 @@ from qgis.core import (
 
 from ...core.hatch.jobs import (
     DEVICES,
-    DISTANCES,
-    SCOPES,
     FinetuneJob,
     LossSettings,
     TrainingSettings,
@@ -44,7 +42,11 @@ class TrainingAlgorithm(SceneAlgorithm):
         self.add_choice(
             SCOPE,
             self.tr("What is trained"),
-            SCOPES,
+            {
+                "heads": self.tr("Only the last layers"),
+                "decoders": self.tr("Last layers and decoders"),
+                "everything": self.tr("The whole network"),
+            },
             DEFAULTS.scope,
             self.tr(
                 "heads: only the last layers (the fusion heads and the shared block of the paper), "
@@ -131,7 +133,11 @@ class TrainingAlgorithm(SceneAlgorithm):
         self.add_choice(
             DISTANCE,
             self.tr("Distance of alignment"),
-            DISTANCES,
+            {
+                "kl": self.tr("Divergence of the predictions (KL)"),
+                "mse": self.tr("Squared difference of the predictions"),
+                "features": self.tr("Squared difference of the features"),
+            },
             LossSettings.distance,
             self.tr("Measure of the difference between the branches."),
             advanced=True,

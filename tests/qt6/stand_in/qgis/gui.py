@@ -6,8 +6,9 @@ from typing import Any
 
 from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QAction, QIcon
-from PyQt6.QtWidgets import QMainWindow, QStatusBar, QToolBar, QWidget
+from PyQt6.QtWidgets import QDoubleSpinBox, QMainWindow, QStatusBar, QToolBar, QWidget
 
+from .anything import open_class
 from .canvas import QgsMapCanvas as QgsMapCanvas
 from .canvas import QgsMapMouseEvent as QgsMapMouseEvent
 from .canvas import QgsMapTool as QgsMapTool
@@ -20,6 +21,15 @@ from .widgets import QgsMapLayerComboBox as QgsMapLayerComboBox
 from .widgets import QgsMessageBar as QgsMessageBar
 from .widgets import QgsMessageBarItem as QgsMessageBarItem
 from .widgets import QgsScrollArea as QgsScrollArea
+
+_WRAPPER = "QgsAbstractProcessingParameterWidgetWrapper"
+QgsAbstractProcessingParameterWidgetWrapper = open_class(_WRAPPER)
+QgsGui = open_class("QgsGui")
+QgsProcessingGui = open_class("QgsProcessingGui")
+
+
+class QgsDoubleSpinBox(QDoubleSpinBox):
+    pass
 
 
 class QgsOptionsPageWidget(QWidget):
