@@ -9,6 +9,7 @@ from typing import Any
 
 from qgis.core import (
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -42,7 +43,7 @@ def output_files(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) 
     """The files to write, as far as the user has named them."""
     for definition in algorithm.destinationParameterDefinitions():
         text = text_of(parameters.get(definition.name()))
-        if text:
+        if text and text != QgsProcessing.TEMPORARY_OUTPUT and not is_in_memory(text):
             yield Path(text)
 
 
