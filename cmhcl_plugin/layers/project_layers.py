@@ -15,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...core.hatch.databases import is_view
 from ...core.hatch.errors import InputError
 from ...core.hatch.references import check_references
 from ..settings import Settings
@@ -55,6 +56,20 @@ def require_writable(layer: QgsVectorLayer) -> None:
         text = translate(
             "Layers",
             "The layer “{}” is read-only; allow edits in Project > Properties… > Data Sources.",
+        )
+        raise InputError(text.format(layer.name()))
+
+
+def require_own_features(layer: QgsVectorLayer) -> None:
+    """Raise InputError if a layer is a view or a query, whose features are those of another."""
+    parts = source_parts(layer)
+    path, table = str(parts.get("path") or ""), str(parts.get("layerName") or "")
+    is_query = layer.subsetString().lower().split()[:1] == ["select"]
+    if layer.providerType() == "virtual" or is_query or (path and is_view(Path(path), table)):
+        text = translate(
+            "Layers",
+            "The layer “{}” is a view or a query and cannot be edited; choose the layer that it "
+            "reads, or save it as a layer of its own (Export > Save Features As…).",
         )
         raise InputError(text.format(layer.name()))
 

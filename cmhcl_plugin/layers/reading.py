@@ -38,7 +38,11 @@ def columns_of(layer: QgsVectorLayer, *expressions: str) -> list[list[Any]]:
     """
 
     def read() -> list[list[Any]]:
-        return [QgsVectorLayerUtils.getValues(layer, one)[0] for one in ("$id", *expressions)]
+        columns = [QgsVectorLayerUtils.getValues(layer, one)[0] for one in ("$id", *expressions)]
+        if not columns[0] and any(columns):
+            # Of a view without keys, QGIS gives no features if it is asked for nothing but ids.
+            columns[0] = [feature.id() for feature in layer.getFeatures()]
+        return columns
 
     columns = read()
     is_complete = len({len(column) for column in columns}) == 1
@@ -81,7 +85,7 @@ def require_readable(layer: QgsVectorLayer) -> None:
 def _reads_nothing(layer: QgsVectorLayer) -> bool:
     """Whether the provider of a layer that has features gives none."""
     provider = layer.dataProvider()
-    one = QgsFeatureRequest().setLimit(1).setNoAttributes()
+    one = QgsFeatureRequest().setLimit(1)
     one.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     if any(True for _ in provider.getFeatures(one)):
         return False

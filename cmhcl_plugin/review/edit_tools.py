@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QAction
 
 from ...core.hatch.errors import InputError
-from ..layers.project_layers import require_writable
+from ..layers.project_layers import require_own_features, require_writable
 from ..layers.reading import features_of
 
 # Names of QGIS's actions.
@@ -60,6 +60,7 @@ def start(iface: QgisInterface, layer: QgsVectorLayer, name: str) -> None:
     action: Optional[QAction] = iface.mainWindow().findChild(QAction, name)
     iface.setActiveLayer(layer)
     if action is None or not (layer.isEditable() or layer.startEditing()):
+        require_own_features(layer)
         text = translate("Review", "The layer “{}” cannot be edited with QGIS’s tools here.")
         raise InputError(text.format(layer.name()))
     action.trigger()

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, MARKED, REVIEW, UNDECIDED, decision_of
 from ..layers.field_aliases import index_of
-from ..layers.project_layers import require_writable
+from ..layers.project_layers import require_own_features, require_writable
 from ..layers.reading import columns_of
 from .decision_field import keep_decision, require_text_field, review_field
 from .squaring import squared
@@ -41,6 +41,7 @@ class ReviewWalk:
         self._past: list[int] = []
         self._deleted: set[int] = set()
         self._gone = 0  # number of deleted ones whose ids others may have by now
+        self._is_own = False  # known to be no view
         self.current: Optional[int] = None
         self.refresh()
 
@@ -216,6 +217,9 @@ class ReviewWalk:
         """Change the layer as one edit that can be undone. Raises InputError."""
         if self.layer.dataProvider().storageType() == UNSAFE:
             self._raise_not_editable()
+        if not self._is_own:
+            require_own_features(self.layer)  # QGIS finds out when the edits are saved
+            self._is_own = True
         was_editable = self.layer.isEditable()
         if not was_editable and not self.layer.startEditing():
             self._raise_not_editable()

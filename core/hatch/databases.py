@@ -24,11 +24,30 @@ _VIRTUAL = re.compile(
     r"""using\s+["'`[]?(?P<module>\w+)["'`\]]?\s*(\(|\Z)""",
     re.I,
 )
+_VIEW = re.compile(rf"create\s+view\s+(if\s+not\s+exists\s+)?(?P<table>{_NAME})", re.I)
+_TRIGGER = re.compile(
+    rf"create\s+trigger\s+.*?\sinstead\s+of\s.*?\son\s+(?P<table>{_NAME})", re.I | re.S
+)
 
 
 def has_tables_elsewhere(path: Path) -> bool:
     """Whether a table of an SQLite file may be in another file; False if it cannot be read."""
     return any(map(_is_elsewhere, _definitions(path)))
+
+
+def is_view(path: Path, name: str) -> bool:
+    """Whether a table of an SQLite file is a view that no trigger makes editable.
+
+    False if the file cannot be read.
+    """
+    definitions = _definitions(path)
+    return name.lower() in _named(_VIEW, definitions) - _named(_TRIGGER, definitions)
+
+
+def _named(pattern: re.Pattern[str], definitions: list[str]) -> set[str]:
+    """The tables that the definitions of one kind name."""
+    found = map(pattern.match, definitions)
+    return {match["table"].strip("\"'`[]").lower() for match in found if match}
 
 
 def _definitions(path: Path) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 import shapely
 
 from core.footprints.read import read_polygons
-from core.hatch.databases import has_tables_elsewhere
+from core.hatch.databases import has_tables_elsewhere, is_view
 from core.hatch.errors import InputError
 from core.hatch.references import check_references
 
@@ -87,3 +87,19 @@ def test_damaged_database_is_left_to_who_reads_it(tmp_path: Path) -> None:
     assert not has_tables_elsewhere(path)
     with pytest.raises(InputError, match="not a vector file that can be read"):
         read_polygons(path)
+
+
+@pytest.mark.parametrize("name", ["seen", '"seen"', "[seen]", "IF NOT EXISTS 'seen'"])
+def test_views_are_told_from_tables(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "f.gpkg"
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("CREATE TABLE t (view INTEGER)")
+        file.execute(f"CREATE VIEW {name} AS SELECT * FROM t")
+    assert is_view(path, "seen") and is_view(path, "Seen")
+    assert not is_view(path, "t") and not is_view(path, "")
+    with closing(sqlite3.connect(path)) as file, file:
+        name = name.split()[-1]
+        file.execute(f"CREATE TRIGGER d INSTEAD OF DELETE ON {name} BEGIN SELECT 1; END")
+    assert not is_view(path, "seen")  # it can be edited
+    assert not is_view(tmp_path / "missing.gpkg", "seen")
+    assert not is_view(Path(__file__), "seen")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
     QgsVectorLayerUtils,
 )
 from review_layers import BY_CONFIDENCE, footprints, states
@@ -290,3 +293,70 @@ def test_layer_that_only_takes_new_footprints_is_not_left_in_edit_mode(tmp_path:
     with pytest.raises(InputError, match="cannot be edited here"):
         walk.accept()
     assert layer.isEditable() and layer.rollBack()
+
+
+def view(folder: Path, columns: str) -> QgsVectorLayer:
+    """A view in the GeoPackage of the footprints, as a database makes one."""
+    footprints(folder)
+    path = folder / "found.gpkg"
+    QgsProject.instance().removeAllMapLayers()
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute(f"CREATE VIEW seen AS SELECT {columns} FROM footprints")
+        for table in ("gpkg_contents", "gpkg_geometry_columns"):
+            names = [row[1] for row in file.execute(f"PRAGMA table_info({table})")]
+            values = [
+                "'seen'" if "table" in name or name == "identifier" else name for name in names
+            ]
+            file.execute(f"INSERT INTO {table} SELECT {', '.join(values)} FROM {table}")
+    return QgsVectorLayer(f"{path}|layername=seen", "seen", "ogr")
+
+
+@pytest.mark.parametrize("columns", ["fid AS OGC_FID, geom, confidence", "geom, confidence"])
+def test_view_is_shown_and_what_it_reads_is_named(tmp_path: Path, columns: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.reading import require_readable
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    layer = view(tmp_path, columns)
+    require_readable(layer)
+    walk = ReviewWalk(layer)
+    assert walk.total == 4 and walk.current is not None
+    for step in (walk.accept, walk.delete):
+        with pytest.raises(InputError, match="is a view or a query and cannot be edited"):
+            step()
+    assert walk.total == 4 and not layer.isEditable()
+
+
+@pytest.mark.parametrize("kind", ["virtual", "select"])
+def test_query_is_named_as_one(tmp_path: Path, kind: str) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    layer = footprints(tmp_path)
+    if kind == "virtual":
+        layer = QgsVectorLayer("?query=SELECT * FROM found&uid=fid", "query", "virtual")
+    else:
+        layer.setSubsetString("SELECT * FROM footprints WHERE confidence > 0.6")
+    with pytest.raises(InputError, match="is a view or a query"):
+        ReviewWalk(layer).accept()
+    assert not layer.isEditable()
+
+
+def test_filtered_and_joined_layers_are_reviewed(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+
+    layer = footprints(tmp_path)
+    table = QgsVectorLayer("None?field=key:int&field=owner:string", "table", "memory")
+    QgsProject.instance().addMapLayer(table)
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(table)
+    join.setJoinFieldName("key")
+    join.setTargetFieldName("fid")
+    layer.addJoin(join)
+    layer.setSubsetString("confidence > 0.6")
+    walk = ReviewWalk(layer)
+    assert walk.total == 2
+    walk.accept()
+    walk.delete()
+    assert layer.commitChanges()
+    assert [feature["review"] for feature in layer.getFeatures()] == ["accepted"]
