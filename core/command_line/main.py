@@ -21,7 +21,7 @@ from tqdm import tqdm
 
 from ..hatch.errors import reason_of
 from ..hatch.events import Event, Log, Metric, Progress
-from ..hatch.references import NO_SERVER, VARIABLE
+from ..hatch.references import NO_SERVER, SETTING, VARIABLE
 from ..hatch.reporter import Reporter
 from ..tasks.failure import failure
 from .arguments import job_of, make_parser
@@ -57,7 +57,8 @@ def main(program: str | None = None) -> int:
         if failed.kind == "internal":
             traceback.print_exc()
             return 1
-        print(failed.sentence, file=sys.stderr)
+        way_out = f"with the environment variable {VARIABLE}=1"
+        print(failed.sentence.replace(SETTING, way_out, 1), file=sys.stderr)
         return 2
     # Only the first of several training processes has a result.
     return _print_result(result) if result is not None else 0

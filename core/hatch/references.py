@@ -19,6 +19,7 @@ from .file_formats import is_plain, is_vector_file, kind_in_archive, kind_of
 from .messages import Message
 
 VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
+SETTING = "in Settings > Options > CMH-CL"  # how the refusals name what sets it in QGIS
 # Variables for GDAL, as a second lock: no files from a server, and no web services. GDAL splits the
 # names of OGR_SKIP at commas only.
 NO_SERVER = {"CPL_VSIL_CURL_ALLOWED_FILENAME": "/none"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -20,7 +21,7 @@ import rasterio
 
 from core.command_line.main import main
 from core.command_line.proj_data import VARIABLES, drop_foreign_proj_data
-from core.hatch.references import NO_SERVER, VARIABLE
+from core.hatch.references import NO_SERVER, SETTING, VARIABLE
 from core.hatch.results import (
     BuildingResult,
     ExportResult,
@@ -127,6 +128,35 @@ def test_regularised_layer_is_written_and_bad_arguments_are_refused(scene, tmp_p
 
 
 @pytest.mark.slow
+def test_refused_references_are_allowed_as_the_sentence_says(tmp_path, monkeypatch):
+    vrt, elsewhere = tmp_path / "in" / "f.vrt", tmp_path / "f.geojson"
+    vrt.parent.mkdir()
+    elsewhere.write_text('{"type": "FeatureCollection", "features": []}')
+    source = f"<SrcDataSource>{elsewhere}</SrcDataSource>"
+    vrt.write_text(
+        f'<OGRVRTDataSource><OGRVRTLayer name="f">{source}</OGRVRTLayer></OGRVRTDataSource>'
+    )
+    refused = core("regularise", vrt, "--out", tmp_path / "out.gpkg")
+    assert refused.returncode == 2 and "Settings" not in refused.stderr
+    way_out = "or allow references with the environment variable CMHCL_ALLOW_REFERENCES=1: "
+    assert refused.stderr.endswith(f"{way_out}{vrt}.\n")
+    monkeypatch.setenv(VARIABLE, "1")
+    assert "refers to" not in core("regularise", vrt, "--out", tmp_path / "out.gpkg").stderr
+
+
+def test_refusals_of_references_name_the_setting_that_the_command_line_replaces():
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "core").rglob("*.py")]
+    texts = [
+        part.value
+        for source in sources
+        if "allow references" in source
+        for part in ast.walk(ast.parse(source))
+        if isinstance(part, ast.Constant) and "{path}" in str(part.value)
+    ]
+    refusals = [text for text in texts if "allow references" in text]
+    assert len(refusals) > 5 and all(f"allow references {SETTING}: " in text for text in refusals)
+
+
 def test_comparison_is_written_but_not_over_its_input(scene, tmp_path):
     labels, straight, out = scene / "buildings.geojson", tmp_path / "s.gpkg", tmp_path / "c.gpkg"
     count = result("regularise", labels, "--out", straight)["polygons"]
