@@ -37,6 +37,7 @@ from .parameter_files import (
     input_files,
     is_in_memory,
     output_files,
+    require_one_layer,
     text_of,
     with_text,
 )
@@ -122,6 +123,10 @@ class JobAlgorithm(PluginAlgorithm):
     def checkParameterValues(  # noqa: N802
         self, parameters: Values, context: QgsProcessingContext
     ) -> tuple[bool, str]:
+        try:
+            require_one_layer(self, parameters, QgsProject.instance())
+        except InputError as error:
+            return False, error_text(error)
         inputs = list(input_files(self, parameters, context))
         for output in output_files(self, parameters):
             if any(is_same_file(output, path) for path in inputs):

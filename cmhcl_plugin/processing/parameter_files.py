@@ -12,11 +12,16 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
+    QgsProject,
     QgsProperty,
+    QgsProviderRegistry,
+    QgsWkbTypes,
 )
 
 from ...core.hatch.errors import InputError
+from ...core.hatch.existence import is_file
 from ..layers.layer_file import file_of, uri_parts
 
 PROVIDER = re.compile(r"[A-Za-z]{2,}:")  # a provider and what it writes to; C: is a drive
@@ -37,6 +42,40 @@ def input_files(
             file = file_of(layer)
             if file:
                 yield Path(file)
+
+
+def require_one_layer(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], project: QgsProject
+) -> None:
+    """Raise InputError if a file of several vector layers is named without one of them.
+
+    Processing would take the first.
+    """
+    sources = {layer.source() for layer in project.mapLayers().values()}
+    for definition in algorithm.parameterDefinitions():
+        text = _source_text(parameters.get(definition.name()))
+        is_vector = definition.type() in ("vector", "source")
+        if not is_vector or text in sources or not is_file(text):
+            continue
+        found = QgsProviderRegistry.instance().querySublayers(text)
+        names = {one.name() for one in found if one.wkbType() != QgsWkbTypes.Type.NoGeometry}
+        if len(names) > 1:
+            raise InputError(
+                "There are several layers; choose one as PATH{separator}NAME, where NAME is one "
+                "of {layers}: {path}.",
+                separator="|layername=",
+                layers=", ".join(sorted(names)),
+                path=text,
+            )
+
+
+def _source_text(value: Any) -> str:
+    """What the value of an input names: a layer or a file; "" for an object."""
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        value = value.source
+    if isinstance(value, QgsProperty):
+        value = value.staticValue()
+    return value if isinstance(value, str) else ""
 
 
 def output_files(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any]) -> Iterator[Path]:

@@ -17,7 +17,7 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
-from ..hatch.file_formats import HEAD, PARQUET, is_plain, place_in_zip
+from ..hatch.file_formats import HEAD, PARQUET, is_plain, layers_in_zip, place_in_zip
 from ..hatch.messages import Message
 from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
@@ -38,6 +38,7 @@ _CSV_OPTIONS = {
     "GEOM_POSSIBLE_NAMES": "wkt*,geom,geometry,the_geom,wkb_geometry,geom_wkt,geometry_wkt,shape",
     "KEEP_GEOM_COLUMNS": "NO",
 }
+_LISTED = 20  # layers that an error names
 _EXACT = 2**53  # below, floats are exact; this one may be rounded
 
 
@@ -113,6 +114,13 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
             raise InputError(
                 "A file of the shapefile is missing, {index}; copy it next to this one: {path}",
                 index=index.name,
+                path=path,
+            ) from error
+        if len(layers_in := layers_in_zip(path)) > 1:
+            raise InputError(
+                "The archive contains several layers ({layers}); unpack it and choose one of its "
+                "files: {path}",
+                layers=", ".join(layers_in[:_LISTED]),
                 path=path,
             ) from error
         raise InputError(

@@ -139,6 +139,11 @@ def place_in_zip(path: Path) -> str:
     return "" if ".." in place or place.startswith("/") else place
 
 
+def layers_in_zip(path: Path) -> list[str]:
+    """The names of the files and folders of a zip that GDAL can open, none of another file."""
+    return sorted(_layers_in(_members(path))) if _is_zip(path, _head_of(path)) else []
+
+
 def _layers_in(members: list[tuple[str, bytes]]) -> set[str]:
     """The vector files of an archive, and the folders that are File Geodatabases.
 

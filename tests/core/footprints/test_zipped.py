@@ -92,3 +92,11 @@ def test_a_file_of_an_unknown_format_is_refused(tmp_path: Path, name: str) -> No
     path = zipped(tmp_path / "l.zip", tmp_path / "files", {name: "\1\2\3"})
     with pytest.raises(InputError, match="is not a vector file that can be read"):
         read_features(path)
+
+
+def test_several_files_of_an_archive_are_named(tmp_path: Path) -> None:
+    for name in ("a.geojson", "b.geojson"):
+        write(tmp_path / "files" / name)
+    archive = zipped(tmp_path / "two.zip", tmp_path / "files")
+    with pytest.raises(InputError, match=r"several layers \(a\.geojson, b\.geojson\); unpack it"):
+        read_features(archive)

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsVectorFileWriter,
@@ -129,3 +130,20 @@ def test_table_of_a_database_is_refused_by_name(houses: Path, tmp_path: Path, na
     for out in (f"ogr:dbname='{houses}' table=\"new\" (geom)", f"{houses}|layername=new"):
         with pytest.raises(QgsProcessingException, match="The output is not a file on this comp"):
             run(name, **inputs[name], OUTPUT=out)
+
+
+def test_one_of_several_layers_of_a_file_must_be_named(houses: Path, tmp_path: Path) -> None:
+    layer = QgsVectorLayer("Point?crs=EPSG:32631", "trees", "memory")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.actionOnExistingFile = QgsVectorFileWriter.CreateOrOverwriteLayer
+    options.layerName = "trees"
+    context = QgsCoordinateTransformContext()
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(houses), context, options)
+    named, feedback = f"{houses}|layername=houses", QgsProcessingContext()
+    for name, parameter in (("regularise", "INPUT"), ("compare", "REFERENCE")):
+        chosen = algorithm(name)
+        values = {"INPUT": named, "REFERENCE": named, "OUTPUT": str(tmp_path / "o.gpkg")}
+        assert chosen.checkParameterValues(values, feedback) == (True, "")
+        for value in (str(houses), QgsProcessingFeatureSourceDefinition(str(houses))):
+            allowed, problem = chosen.checkParameterValues({**values, parameter: value}, feedback)
+            assert not allowed and "where NAME is one of houses, trees" in problem
