@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
@@ -25,7 +24,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import POLARISATIONS, Job
-from ...core.hatch.same_file import identity_of, is_same_file
+from ...core.hatch.same_file import is_same_file
 from ..core_translations import error_text
 from ..help import guide
 from ..layers.output_paths import check_closed, check_openable
@@ -44,6 +43,7 @@ from .parameter_files import (
 
 OUTPUT = "OUTPUT"
 POLARISATION_NAMES = "POLARISATIONS"
+WRITTEN = "cmhcl_written"  # property of a feedback: the outputs of its runs
 
 Values = dict[str, Any]
 
@@ -84,19 +84,8 @@ class JobAlgorithm(PluginAlgorithm):
     """One job of the core.
 
     The job is created in QGIS's main thread, where layers may be asked. What takes long is added in
-    the thread of the algorithm, which then waits while the job runs. A batch runs one copy of its
-    algorithm for each row; ``_earlier`` are the outputs of the rows before.
+    the thread of the algorithm, which then waits while the job runs.
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._written: set[Hashable] = set()
-        self._earlier: set[Hashable] = set()
-
-    def createInstance(self) -> PluginAlgorithm:  # noqa: N802
-        created = type(self)()
-        created._earlier = self._written
-        return created
 
     @abstractmethod
     def job(self, parameters: Values, context: QgsProcessingContext) -> Job:
@@ -144,8 +133,7 @@ class JobAlgorithm(PluginAlgorithm):
         self._problem = ""
         try:
             self.check_outputs(parameters, context)
-            if feedback.inherits("QgsProcessingMultiStepFeedback"):
-                self._check_rows(parameters)
+            self._check_rows(parameters, feedback)
             self._job = self.job(parameters, context)
         except InputError as error:
             self._problem = error_text(error)  # Processing would swallow what is raised here
@@ -160,14 +148,27 @@ class JobAlgorithm(PluginAlgorithm):
             self._job = self.completed(self._job, parameters, context)
         except InputError as error:
             raise QgsProcessingException(error_text(error)) from error
-        outputs = self.outputs(run_job(self._job, feedback), parameters, context)
-        self._earlier.update(map(identity_of, output_files(self, parameters)))
-        return outputs
+        return self.outputs(run_job(self._job, feedback), parameters, context)
 
-    def _check_rows(self, parameters: Values) -> None:
-        """Raise InputError if an earlier row of the batch has written an output."""
-        for output in output_files(self, parameters):
-            if identity_of(output) in self._earlier:
+    def postProcessAlgorithm(  # noqa: N802
+        self,
+        context: QgsProcessingContext,  # noqa: ARG002
+        feedback: QgsProcessingFeedback,
+    ) -> Values:
+        feedback.setProperty(WRITTEN, [*(feedback.property(WRITTEN) or []), *self._outputs])
+        return {}
+
+    def _check_rows(self, parameters: Values, feedback: QgsProcessingFeedback) -> None:
+        """Raise InputError if an earlier row of the batch, which has one feedback, wrote an output.
+
+        Scripts may use another kind of feedback for several runs.
+        """
+        self._outputs = list(map(str, output_files(self, parameters)))
+        if not feedback.inherits("QgsProcessingMultiStepFeedback"):
+            return
+        earlier = [Path(file) for file in feedback.property(WRITTEN) or []]
+        for output in self._outputs:
+            if any(is_same_file(Path(output), file) for file in earlier):
                 text = self.tr(
                     "An earlier row of this batch has written the output; choose another for each "
                     "row: {}"

@@ -27,8 +27,13 @@ class Dialog:
 
     def __init__(self, name: str, is_batch: bool = True) -> None:
         self._algorithm = algorithm(name)
-        self._log = QgsProcessingFeedback()
-        self._feedback = QgsProcessingMultiStepFeedback(2, self._log) if is_batch else self._log
+        self._log, self._is_batch = QgsProcessingFeedback(), is_batch
+        self.start()
+
+    def start(self) -> None:
+        """Begin to run rows, anew or for the first time."""
+        many = QgsProcessingMultiStepFeedback(2, self._log)
+        self._feedback = many if self._is_batch else self._log
 
     def run(self, sar: list[str], output: Any, **others: Any) -> dict[str, Any]:
         context = QgsProcessingContext()
@@ -62,7 +67,8 @@ def test_rows_do_not_overwrite_each_other(tmp_path: Path) -> None:
         batch.run(second, str(tmp_path / "link" / "out.gpkg"))
     assert out.read_bytes() == b"first"
     batch.run(second, str(tmp_path / "other.gpkg"))
-    Dialog("extract").run(second, str(out))  # another batch
+    batch.start()
+    batch.run(second, str(out))
     assert out.read_bytes() == b"second"
 
 
