@@ -165,15 +165,6 @@ class ObjectCounts:
         }
 
 
-def object_f1(
-    predicted: np.ndarray, truth: np.ndarray, min_iou: float = 0.5, min_area: float = 0.0
-) -> float:
-    """F1 of polygons [n] against labels [m] of a scene, 0..1; see ObjectCounts."""
-    counts = ObjectCounts()
-    counts.add(predicted, truth, min_iou, min_area)
-    return counts.figures()["object_f1"]
-
-
 def ratio(part: float, whole: float) -> float:
     """A share, 0 if the whole is zero."""
     return float(part / whole) if whole else 0.0

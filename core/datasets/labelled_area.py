@@ -344,17 +344,15 @@ def labelled_area(
     )
 
 
-def write_blocks(area: LabelledArea, path: Path, **fields: Sequence[float]) -> None:
-    """Write a GeoJSON file of the blocks with number, role and ``fields``.
+def write_blocks(area: LabelledArea, path: Path) -> None:
+    """Write a GeoJSON file of the blocks with their number and role.
 
-    It names no CRS if that of the grid is local or another planet's, which GeoJSON cannot.
-    Each of ``fields`` has one value for each block, NaN if it has none.
+    It has no CRS if that of the grid is local or another planet's, which GeoJSON cannot name.
     """
     blocks = area.block_split.blocks
     columns = {
         "number": np.array([block.number for block in blocks], np.int32),
         "role": np.array(["validation" if b.validation else "training" for b in blocks], object),
-        **{name: np.asarray(values, float) for name, values in fields.items()},
     }
     squares = np.array([area.square_of(block) for block in blocks], object)
     crs = area.grid.crs.to_wkt() if area.grid.crs else ""

@@ -144,8 +144,8 @@ def test_blocks_of_any_coordinate_system_keep_their_place(suburb, base, tmp_path
     area = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
     area = replace(area, grid=replace(area.grid, crs=CRS.from_user_input(crs)))
     path = tmp_path / "blocks.geojson"
-    write_blocks(area, path, loss=np.full(len(area.block_split.blocks), np.nan))
-    _, _, wkb, (numbers, _, losses) = pyogrio.raw.read(path)
+    write_blocks(area, path)
+    _, _, wkb, (numbers, _) = pyogrio.raw.read(path)
     squares = [area.square_of(block) for block in area.block_split.blocks]
     wanted = shapely.get_coordinates(squares)
     assert pyogrio.read_info(path)["crs"] == found
@@ -154,4 +154,3 @@ def test_blocks_of_any_coordinate_system_keep_their_place(suburb, base, tmp_path
         wanted = np.stack(change(*wanted.T), axis=1)
     np.testing.assert_allclose(shapely.get_coordinates(shapely.from_wkb(wkb)), wanted, rtol=1e-9)
     assert numbers.tolist() == [block.number for block in area.block_split.blocks]
-    assert np.isnan(losses.astype(float)).all()
