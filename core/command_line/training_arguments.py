@@ -27,16 +27,7 @@ from ..hatch.jobs import (
     TrainJob,
 )
 from ..hatch.training_settings import FINETUNING, TRAINING
-from .argument_help import (
-    BANDS,
-    CRS,
-    DEVICE,
-    LAYER,
-    OPTICAL,
-    OVERWRITE,
-    RADIOMETRY,
-    pop_fields,
-)
+from .argument_help import BANDS, CRS, DEVICE, LAYER, OPTICAL, OVERWRITE, RADIOMETRY, pop_fields
 
 
 def add_train(commands: Any) -> None:

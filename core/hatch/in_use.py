@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-_SQLITE = b"SQLite format 3\0"
+from .databases import SIGNATURE
+
 _PROCESSES = Path("/proc")
 
 
@@ -24,7 +25,7 @@ def journals_of(path: Path) -> list[Path]:
 def is_sqlite(path: Path) -> bool:
     """Whether a file is an SQLite database, such as a GeoPackage."""
     with path.open("rb") as file:
-        return file.read(len(_SQLITE)) == _SQLITE
+        return file.read(len(SIGNATURE)) == SIGNATURE
 
 
 def is_locked(path: Path) -> bool:

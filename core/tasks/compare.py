@@ -11,12 +11,7 @@ import numpy as np
 import shapely
 
 from ..footprints.antimeridian import turned_as
-from ..footprints.common_area import (
-    common_area,
-    frame_around,
-    in_one_crs,
-    side,
-)
+from ..footprints.common_area import common_area, frame_around, in_one_crs, side
 from ..footprints.comparison import Comparison, compare_sides
 from ..footprints.read import Table, read_polygons
 from ..footprints.write import write_table

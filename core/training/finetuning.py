@@ -112,15 +112,14 @@ def _scenes_of(views: Sequence[View]) -> list[LabelledScene]:
 
 def show_preview(state: State, views: Sequence[View], reporter: Reporter) -> None:
     """Report pictures of the first validation block, predicted from SAR alone."""
-    for view in views[:1]:
-        block = view.blocks[0]
-        ((scene, heads),) = predictions(state.average, [view.input])
-        pictures = block_pictures(*_crop(block, scene, heads["sar"]))
-        shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
-        caption = Message(
-            "Validation block {number}, step {step}", number=block.number, step=state.step
-        )
-        reporter.preview(shown, caption)
+    if not views:
+        return
+    block, step = views[0].blocks[0], state.step
+    ((scene, heads),) = predictions(state.average, [views[0].input])
+    pictures = block_pictures(*_crop(block, scene, heads["sar"]))
+    shown = {name: pictures[name] for name in ("sar", "labels", "prediction")}
+    caption = Message("Validation block {number}, step {step}", number=block.number, step=step)
+    reporter.preview(shown, caption)
 
 
 def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> list[BlockResult]:
@@ -129,7 +128,7 @@ def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> li
     for view, (_, heads) in zip(views, predictions(network, _scenes_of(views)), strict=True):
         scene = view.scene
         for block in view.blocks:
-            part, _ = _crop(block, scene, heads["sar"])
+            part, from_sar = _crop(block, scene, heads["sar"])
             if not (part.building > 0)[part.evaluation_mask].any():
                 continue
             ious = {}
@@ -138,16 +137,12 @@ def block_results(network: CMHCL, threshold: float, views: Sequence[View]) -> li
                 _, of_block = _crop(block, scene, probability)
                 counts.add(of_block >= threshold, part.building > 0, part.evaluation_mask)
                 ious[head] = counts.figures()["iou"]
-            pictures = block_pictures(*_crop(block, scene, heads["sar"]))
-            results.append(BlockResult(part.name, ious, pictures))
+            results.append(BlockResult(part.name, ious, block_pictures(part, from_sar)))
     return results
 
 
 def _crop(
     block: Block, scene: LabelledScene, probability: np.ndarray
 ) -> tuple[LabelledScene, np.ndarray]:
-    return scene.part(_name(block), block.rows, block.cols), probability[block.rows, block.cols]
-
-
-def _name(block: Block) -> str:
-    return f"block {block.number}"
+    window = block.rows, block.cols
+    return scene.part(f"block {block.number}", *window), probability[window]

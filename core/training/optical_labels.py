@@ -16,12 +16,7 @@ from dataclasses import replace
 import numpy as np
 import shapely
 
-from ..datasets.labelled_area import (
-    LabelledArea,
-    Labels,
-    check_trainable,
-    labelled_area,
-)
+from ..datasets.labelled_area import LabelledArea, Labels, check_trainable, labelled_area
 from ..datasets.scenes import rasterise
 from ..footprints.read import Table, labels_on, read_polygons
 from ..footprints.state_digest import state_digest

@@ -14,12 +14,7 @@ import numpy as np
 import shapely
 
 from ..datasets.label_alignment import aligned
-from ..datasets.labelled_area import (
-    Correction,
-    LabelledArea,
-    Labels,
-    read_labelled_area,
-)
+from ..datasets.labelled_area import Correction, LabelledArea, Labels, read_labelled_area
 from ..datasets.scenes import rasterise
 from ..hatch.jobs import SceneInput
 from ..hatch.messages import Message
