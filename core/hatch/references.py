@@ -215,13 +215,12 @@ def _sources(path: Path) -> Iterator[tuple[str, bool]]:
     for element in ElementTree.fromstring(text).iter():  # nosec B314
         tag = str(element.tag).lower()
         values = _attributes(element)
-        is_plain = tag in _ELEMENTS and values.get("domain") != "overviews"
         kind = values.get("subclass", "") if tag in ("vrtrasterband", "vrtdataset") else ""
         if kind == _WARPED:
             refuse(Message("warped virtual raster"), path)
         if kind not in _BAND_CLASSES:
             raise ValueError(f"it has an element of the class {kind[:50]!r}")
-        if not is_plain:
+        if tag not in _ELEMENTS or values.get("domain") == "overviews":
             raise ValueError(f"it has the element {str(element.tag)[:50]!r}")
         if tag in _SOURCES:
             yield (element.text or "").strip(), values.get("relativetovrt") == "1"

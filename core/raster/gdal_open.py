@@ -41,10 +41,11 @@ for _name, _value in _NETWORK.items():
 # GDAL keeps blocks of all files in a cache of 5 % of the memory unless this is set before it reads
 # the first one. An option of rasterio.Env is undone at the end of its block.
 _CACHE_MB = 128
+os.environ.setdefault("GDAL_CACHEMAX", str(_CACHE_MB))
+
 # What rasterio raises for errors of GDAL; the second kind comes from properties and tags, the third
 # where GDAL says nothing.
 GDAL_ERRORS = (RasterioError, CPLE_BaseError, SystemError)
-os.environ.setdefault("GDAL_CACHEMAX", str(_CACHE_MB))
 
 
 def open_raster(path: Path | str) -> rasterio.DatasetReader:

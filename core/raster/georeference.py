@@ -36,7 +36,9 @@ _DEGREES = 0.01  # pixels without a CRS that are smaller than this are in degree
 class Georeference:
     """Map between the pixels of a file and its CRS.
 
-    Without a geotransform, ground control points are used, else RPC at their mean height.
+    Without a geotransform, ground control points are used, else RPC at their mean height. The
+    argument ``crs``, as WKT or "EPSG:code", replaces that of the file, except of RPC and of files
+    without a place.
 
     Attributes
     ----------
@@ -55,9 +57,6 @@ class Georeference:
     ------
     SceneError
         If coordinates and CRS do not fit, or the points or RPC cannot be used.
-
-    ``crs``, as WKT or "EPSG:code", replaces that of the file, except of RPC and of files without a
-    place.
     """
 
     def __init__(self, dataset: DatasetReader, crs: str = "") -> None:

@@ -16,6 +16,8 @@ from shapely import Polygon
 
 Floats = NDArray[np.float64]
 
+_MARGIN_M = 10.0  # around a window, in which trees and boxes are kept
+
 
 class LandCover(IntEnum):
     """Land cover classes of the terrain."""
@@ -120,8 +122,9 @@ class City:
         )
 
 
-def _within(objects: Floats, size_m: float, margin_m: float = 10.0) -> Floats:
-    inside = (objects[:, :2] > -margin_m) & (objects[:, :2] < size_m + margin_m)
+def _within(objects: Floats, size_m: float) -> Floats:
+    """The trees or boxes in a square, and up to _MARGIN_M around it."""
+    inside = (objects[:, :2] > -_MARGIN_M) & (objects[:, :2] < size_m + _MARGIN_M)
     return objects[inside.all(axis=1)]
 
 
@@ -141,9 +144,8 @@ def remove_overlapping(
     obstacles = [b.footprint for b in buildings] + ([water] if water is not None else [])
     if not obstacles or not len(objects):
         return objects
-    hit = shapely.STRtree(obstacles).query(shapely.points(objects[:, :2]), predicate="intersects")[
-        0
-    ]
+    centres = shapely.points(objects[:, :2])
+    hit, _ = shapely.STRtree(obstacles).query(centres, predicate="intersects")
     free = np.ones(len(objects), dtype=bool)
     free[hit] = False
     return objects[free]

@@ -101,10 +101,9 @@ def _building_frames(city: City, to_pixel: Affine, metres: float) -> tuple[Float
     starts = np.flatnonzero(np.r_[True, np.diff(owner) > 0])
     sides = np.diff(points, axis=0, append=points[:1])
     lengths = np.hypot(*sides.T)
-    lengths[np.r_[starts[1:] - 1, len(points) - 1]] = (
-        0  # the step from one ring to the next is not a side
-    )
-    longest = np.lexsort((lengths, owner))[np.r_[starts[1:] - 1, len(points) - 1]]
+    ends = np.r_[starts[1:] - 1, len(points) - 1]
+    lengths[ends] = 0  # the step from one ring to the next is not a side
+    longest = np.lexsort((lengths, owner))[ends]
     axis = sides[longest] / np.maximum(lengths[longest], 1e-9)[:, None]
     along = points[:, 0] * axis[owner, 0] + points[:, 1] * axis[owner, 1]
     across = -points[:, 0] * axis[owner, 1] + points[:, 1] * axis[owner, 0]
