@@ -18,6 +18,7 @@ from core.hatch.events import Event, Log
 from core.hatch.jobs import ExtractJob, SceneInput
 from core.hatch.manifest import Manifest
 from core.hatch.reporter import Reporter
+from core.inference.predict import Heads
 from core.tasks.extract import extract
 
 
@@ -30,7 +31,7 @@ class BrightEngine:
 
     def predict(
         self, sar: np.ndarray, optical: Optional[np.ndarray], hallucinate: bool = True
-    ) -> tuple[Optional[np.ndarray], Optional[np.ndarray]]:
+    ) -> Heads:
         """As ``Predictor.predict``."""
         bright = uniform_filter(np.nan_to_num(sar[0]) + np.nan_to_num(sar[1]), 3)
         probability = 1 / (1 + np.exp(3 - 3 * bright))

@@ -30,7 +30,7 @@ from core.inference.engine import TorchEngine
 from core.inference.engine_selection import tile_seconds
 from core.inference.int8_engine import int8_engine
 from core.inference.openvino_engine import OpenVINOEngine
-from core.inference.predict import Engine, Images, probability_strips
+from core.inference.predict import Engine, Heads, Images, probability_strips
 from core.inference.sampled_tiles import sampled_tiles
 from core.models.onnx_file import OPTICAL, SAR, write_onnx
 from core.models.store import load_model
@@ -39,7 +39,6 @@ from core.timing import Timing
 
 CPU, CUDA = torch.device("cpu"), torch.device("cuda")
 ONNX, REFERENCE, INT8 = "ONNX Runtime fp32", "PyTorch fp32", "OpenVINO int8"
-HeadsOf = tuple["np.ndarray | None", "np.ndarray | None"]
 
 
 class OnnxEngine:
@@ -63,7 +62,7 @@ class OnnxEngine:
 
     def predict(
         self, sar: np.ndarray, optical: np.ndarray | None, hallucinate: bool = True
-    ) -> HeadsOf:
+    ) -> Heads:
         """As ``Predictor.predict``."""
         images = {SAR: sar[None]} if optical is None else {SAR: sar[None], OPTICAL: optical[None]}
         found = iter(self._sessions[hallucinate, optical is not None].run(None, images))

@@ -47,7 +47,7 @@ DISTANCES = (0, 64, 128, 256)  # pixels from the edges that were cut off
 SHIFT = {128: 0.98}  # least IoU by distance
 AREA = {0: 0.98}
 SIDE = 368  # pixels of an area, that of a click
-TILE = 768  # pixels, in place of the engine's 512
+TILE = 768  # pixels, in place of the engine's own
 OTHER_CRS = "EPSG:3857"
 
 

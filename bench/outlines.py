@@ -67,10 +67,9 @@ def figures(
         found, label = pairs.first[matched], pairs.second[matched]
         hull = shapely.area(shapely.minimum_rotated_rectangle(labels[label]))
         rectangular = shapely.area(labels[label]) >= _RECTANGULAR * hull
+        several = (buildings_in(pairs, labels) > 1).sum()
         result["object F1"] = 2 * len(found) / max(len(polygons) + len(labels), 1)
-        result["with several buildings"] = (buildings_in(pairs, labels) > 1).sum() / max(
-            len(polygons), 1
-        )
+        result["with several buildings"] = several / max(len(polygons), 1)
         result["matched rectangles"] = rectangular.sum()
         result["of these right-angled"] = squared[found[rectangular]].mean()
     return result

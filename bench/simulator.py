@@ -77,8 +77,8 @@ def figures(scene: LabelledScene) -> dict[str, float]:
     Per class: percentiles of the standardised values. "lag": autocorrelation along the direction in
     which it is larger, and across. "noise": share of the variance that differs from a pixel to the
     mean of its four neighbours. "found": area under the ROC curve of brightness alone, of the pixel
-    and of a mean over 5 x 5 pixels. "shift": by how many metres, and in which share of the
-    contrast without one, the footprints must be moved to lie on the brightest pixels.
+    and of a mean over 5 x 5 pixels. "shift": by how many metres the footprints must be moved to lie
+    on the brightest pixels, and by how much these are brighter.
     """
     image = _band(scene)
     known = np.isfinite(image)
@@ -98,7 +98,7 @@ def figures(scene: LabelledScene) -> dict[str, float]:
     smooth = ndimage.uniform_filter(filled, 5)
     out["found, pixel"] = _auc(filled, building, background)
     out["found, 5 x 5"] = _auc(smooth, building, background)
-    out["shift, m"], out["shift, gain"] = _shift(smooth, building, background)
+    out["shift, m"], out["shift, gain"] = _shift(smooth, building)
     return out
 
 
@@ -122,8 +122,8 @@ def _auc(image: np.ndarray, building: np.ndarray, background: np.ndarray) -> flo
     return float((ranks.mean() - (building.sum() - 1) / 2) / background.sum())
 
 
-def _shift(image: np.ndarray, building: np.ndarray, background: np.ndarray) -> tuple[float, float]:
-    """How far the footprints lie from where the image is brightest, and what that is worth."""
+def _shift(image: np.ndarray, building: np.ndarray) -> tuple[float, float]:
+    """Metres from the footprints to where the image is brightest, and the gain in brightness."""
     if building.sum() < 500:
         return float("nan"), float("nan")
     best, at = -np.inf, (0, 0)
@@ -137,9 +137,7 @@ def _shift(image: np.ndarray, building: np.ndarray, background: np.ndarray) -> t
             mean = float(image[rows + down, cols + right].mean())
             if mean > best:
                 best, at = mean, (down, right)
-    base = float(image[background].mean()) if background.any() else 0.0
-    here = float(image[rows, cols].mean())
-    return float(np.hypot(*at)) * PIXEL_SIZE_M, best - base - (here - base)
+    return float(np.hypot(*at)) * PIXEL_SIZE_M, best - float(image[rows, cols].mean())
 
 
 def draw(real: Sequence[LabelledScene], simulated: Sequence[LabelledScene], path: Path) -> None:

@@ -13,7 +13,6 @@ from shapely import affinity
 from core.raster.blend import Strip
 
 BLOCK = 1024  # pixels; side of the squares that a town is composed of
-HOUSES = 156  # about the buildings of a block: 10,000 on 8192 x 8192 pixels
 _VARIANTS = 8  # of blocks, each placed in eight ways
 _NOISE = 1.2  # standard deviation of logits
 _CORRELATION = 2.0  # pixels, of the noise

@@ -8,7 +8,9 @@ import shapely
 
 from bench.outline_times import exponent, measure
 from bench.outlines import figures
-from bench.town import BLOCK, HOUSES, Town
+from bench.town import BLOCK, Town
+
+HOUSES = 156  # about the buildings of a block of Town
 
 
 def test_a_town_is_the_same_in_strips_of_any_height_and_at_any_time() -> None:
