@@ -12,16 +12,7 @@ import pytest
 import torch
 
 from bench.ablation import __main__ as suite
-from bench.ablation import (
-    conditions,
-    data,
-    measure,
-    neighbours,
-    report,
-    rows,
-    run,
-    schedule,
-)
+from bench.ablation import conditions, data, measure, neighbours, report, rows, run, schedule
 from core.networks import CMHCL
 
 SIZE = 64

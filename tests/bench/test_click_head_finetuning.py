@@ -9,11 +9,7 @@ import pytest
 import torch
 
 from bench.clicks import head_finetuning, head_training, views
-from bench.clicks.head_finetuning import (
-    click_ious,
-    is_better,
-    trained_click_head,
-)
+from bench.clicks.head_finetuning import click_ious, is_better, trained_click_head
 from bench.clicks.views import training_views, validation_views
 from core.datasets.labelled_area import LabelledArea, read_labelled_area
 from core.hatch.jobs import SceneInput

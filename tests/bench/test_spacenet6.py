@@ -16,10 +16,7 @@ from core.datasets.scene_store import ColumnRange, SceneStore
 from core.datasets.scenes import LabelledScene, all_labelled
 from core.datasets.spacenet6 import write_summary
 from core.metrics import ObjectCounts
-from tests.builders.spacenet6 import (
-    NAME,
-    PIXEL_M,
-)
+from tests.builders.spacenet6 import NAME, PIXEL_M
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,13 +8,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.metrics import (
-    BoundaryCounts,
-    CalibrationBins,
-    ObjectCounts,
-    PixelCounts,
-    boundary_iou,
-)
+from core.metrics import BoundaryCounts, CalibrationBins, ObjectCounts, PixelCounts, boundary_iou
 
 
 def boxes(*lefts: float, width: float = 10) -> np.ndarray:

@@ -6,10 +6,7 @@ import pytest
 
 from core.datasets.scene_store import ColumnRange, SceneStore, listed_scenes, read_list
 from core.hatch.errors import InputError
-from tests.builders.spacenet6 import (
-    PIXEL_M,
-    SIZE,
-)
+from tests.builders.spacenet6 import PIXEL_M, SIZE
 
 
 def test_a_list_gives_views_of_the_files(prepared):

@@ -7,12 +7,7 @@ import pytest
 
 from core.datasets.spacenet6 import find_tiles, read_summary
 from core.hatch.errors import InputError
-from tests.builders.spacenet6 import (
-    ONE_WAY,
-    name_of,
-    simulated,
-    whole,
-)
+from tests.builders.spacenet6 import ONE_WAY, name_of, simulated, whole
 
 
 def test_every_tile_is_found(tarball):

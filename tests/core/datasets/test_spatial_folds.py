@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 
 from core.datasets.spatial_folds import MIN_COLUMNS, SETS, spatial_folds
 from core.hatch.errors import InputError
-from tests.builders.spacenet6 import (
-    PIXEL_M,
-)
+from tests.builders.spacenet6 import PIXEL_M
 
 
 @settings(max_examples=200)

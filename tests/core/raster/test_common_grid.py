@@ -12,13 +12,7 @@ from rasterio.transform import Affine
 
 from core.hatch.errors import InputError, SceneError
 from core.hatch.jobs import Area
-from core.raster.common_grid import (
-    check_crs,
-    check_overlap,
-    check_size,
-    common_grid,
-    crop_to,
-)
+from core.raster.common_grid import check_crs, check_overlap, check_size, common_grid, crop_to
 from core.raster.grid import Grid
 from core.raster.placement import area_on
 from core.raster.raster_reader import RasterReader

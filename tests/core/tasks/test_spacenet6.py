@@ -22,15 +22,7 @@ from core.hatch.jobs import Spacenet6Job, TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.tasks.spacenet6 import spacenet6
 from core.tasks.train import train
-from tests.builders.spacenet6 import (
-    ONE_WAY,
-    OTHER_WAY,
-    PIXEL_M,
-    SIZE,
-    SN6,
-    name_of,
-    whole,
-)
+from tests.builders.spacenet6 import ONE_WAY, OTHER_WAY, PIXEL_M, SIZE, SN6, name_of, whole
 
 ROOT = Path(__file__).parents[3]
 
