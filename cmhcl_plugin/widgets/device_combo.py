@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
-from qgis.PyQt.QtWidgets import QWidget
-
 from ...core.hatch.jobs import AUTO, INT8
 from .narrow_combo import NarrowCombo
 
@@ -13,8 +9,8 @@ from .narrow_combo import NarrowCombo
 class DeviceCombo(NarrowCombo):
     """The data of an item is the device as jobs name it. ``predicts`` adds 8-bit inference."""
 
-    def __init__(self, parent: Optional[QWidget] = None, predicts: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, predicts: bool = False) -> None:
+        super().__init__()
         self.addItem(self.tr("Fastest available"), AUTO)
         self.addItem(self.tr("CPU"), "cpu")
         self.addItem(self.tr("NVIDIA GPU (CUDA)"), "cuda")

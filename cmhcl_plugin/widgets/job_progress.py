@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ...core.hatch.events import Progress
@@ -16,8 +14,8 @@ STEPS = 1000
 class JobProgress(QWidget):
     """A line of text above a bar; either is hidden while it has nothing to show."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.text = PlainLabel()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

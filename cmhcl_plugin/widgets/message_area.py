@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Optional
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import QSize, Qt
@@ -15,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from .plain_text import PlainLabel, literal
@@ -68,8 +66,8 @@ class MessageArea(QFrame):
     Paths are elided; the tool tip and QGIS's log have the whole text.
     """
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.text = ""  # in full, empty: no message
         self.buttons: list[QPushButton] = []
         self.setFrameShape(QFrame.Shape.StyledPanel)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPaintEvent
-from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 LEAST_LETTERS = 8
 ICON_GAP = 8  # pixels around icon and text, in all styles of Qt
@@ -15,8 +13,8 @@ ICON_GAP = 8  # pixels around icon and text, in all styles of Qt
 class NarrowCombo(QComboBox):
     """Its current text is elided where there is no room; the list shows all of each item."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         self.setSizeAdjustPolicy(policy)
         self.setMinimumContentsLength(LEAST_LETTERS)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.gui import QgsScrollArea
 from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -18,10 +16,8 @@ class PageScroll(QgsScrollArea):
     ``highest`` limits its own height in pixels, 0: it takes what there is.
     """
 
-    def __init__(
-        self, content: QWidget, highest: int = 0, parent: Optional[QWidget] = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget, highest: int = 0) -> None:
+        super().__init__()
         self._highest = highest
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

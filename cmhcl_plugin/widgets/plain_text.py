@@ -41,8 +41,8 @@ class PlainLabel(QLabel):
 class HtmlLabel(QLabel):
     """A label for HTML of the plugin, such as a link; all else in it must be escaped."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)
 

@@ -25,8 +25,8 @@ MARK_PX = 4  # half of the mark's width
 class MarkedSlider(QSlider):
     """A slider in per cent with a small triangle at ``mark``, None: none."""
 
-    def __init__(self, least: int, most: int, parent: Optional[QWidget] = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
         self.setRange(least, most)
         self.setPageStep(5)
         self.setMinimumWidth(80)
@@ -62,12 +62,10 @@ class ShareSlider(QWidget):
 
     moved = pyqtSignal(object)
 
-    def __init__(
-        self, least: int, most: int, with_mark: bool = False, parent: Optional[QWidget] = None
-    ) -> None:
+    def __init__(self, least: int, most: int, with_mark: bool = False) -> None:
         """``least`` and ``most`` are in per cent; ``with_mark``: a button chooses the marked
         value."""
-        super().__init__(parent)
+        super().__init__()
         self.value: Optional[float] = None
         self.slider = MarkedSlider(least, most)
         self.number = DecimalBox()
