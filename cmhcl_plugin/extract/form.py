@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QCheckBox,
-    QFormLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from ..layers.optical_combo import OpticalCombo
 from ..layers.sar_input import SarInput
@@ -41,9 +35,8 @@ class ExtractForm(QWidget):
         worker: WorkerProcess,
         library: ModelLibrary,
         settings: ExtractSettings,
-        parent: Optional[QWidget] = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._settings = settings
         self.sar = SarInput(worker, settings.scene)
         self.optical = OpticalCombo(settings.scene)

@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QPushButton,
     QSizePolicy,
-    QWidget,
 )
 
 from ...core.hatch.errors import InputError
@@ -64,9 +63,8 @@ class ResultBox(QGroupBox):
         iface: QgisInterface,
         worker: WorkerProcess,
         settings: ExtractSettings,
-        parent: Optional[QWidget] = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._iface = iface
         self._settings = settings
         self._project = QgsProject.instance()

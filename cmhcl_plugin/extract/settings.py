@@ -42,9 +42,9 @@ class ExtractSettings(QObject):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
+    def __init__(self) -> None:
         """Start with what was saved in QGIS's settings."""
-        super().__init__(parent)
+        super().__init__()
         self._project = QgsProject.instance()
         self.scene = SceneSelection("/extract/scene", self)
         self.scene.changed.connect(self.changed)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from html import escape
-from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QWidget
 
 from ...core.hatch.results import CheckResult
 from ..durations import duration_text
@@ -19,8 +17,8 @@ ICON = "<img src=':/images/themes/default/{}.svg' width='16' height='16'>"
 class CheckAnswer(HtmlLabel):
     """HTML. The link "options" asks for the options page."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
 
     def show_missing(self, sentence: str) -> None:

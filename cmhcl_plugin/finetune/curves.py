@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Optional
 
 from qgis.PyQt.QtCore import QByteArray, QLocale, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -18,8 +17,8 @@ ROW_HEIGHT = 140  # least, of a row of plots
 class Curves(QLabel):
     """The history of a training as curves; a label because themes give labels a readable colour."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.history: list[Mapping[str, float]] = []
         self._words = CurveLabels(
             loss=self.tr("Loss"),
@@ -76,8 +75,8 @@ class Curves(QLabel):
 class Picture(QWidget):
     """An image, scaled with square and sharp pixels."""
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._image = QImage()
         self.setMinimumSize(80, 80)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

@@ -29,9 +29,8 @@ class FinetuneForm(QWidget):
         worker: WorkerProcess,
         library: ModelLibrary,
         settings: FinetuneSettings,
-        parent: Optional[QWidget] = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._settings = settings
         self.sar = SarInput(worker, settings.scene)
         self.optical = OpticalCombo(settings.scene)

@@ -7,12 +7,7 @@ from pathlib import Path
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error

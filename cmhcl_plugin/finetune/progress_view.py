@@ -38,8 +38,8 @@ class TrainingView(QWidget):
     resume_clicked = pyqtSignal()
     discard_clicked = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._paused = False
         self._log: Optional[Path] = None
         self._build()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import asdict
 from html import escape
-from typing import Optional
 
 from qgis.PyQt.QtCore import QLocale, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
@@ -29,8 +28,8 @@ class TrainingResult(QWidget):
     keep_base = pyqtSignal()
     again = pyqtSignal()
 
-    def __init__(self, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._report = ""
         self.verdict = PlainLabel()
         self.table = HtmlLabel()
