@@ -37,8 +37,8 @@ class Installer(QObject):
     progressed = pyqtSignal(str, int)  # what is being done; percent, -1: unknown
     finished = pyqtSignal(str)  # what went wrong, as one sentence, empty: nothing
 
-    def __init__(self, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.message = ""
         self.percent = -1
         self.notes: list[str] = []

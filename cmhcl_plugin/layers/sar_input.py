@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
-from typing import Any, Optional
+from typing import Any
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QShowEvent
@@ -32,10 +32,8 @@ class SarInput(QWidget):
     them.
     """
 
-    def __init__(
-        self, worker: WorkerProcess, selection: SceneSelection, parent: Optional[QWidget] = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, worker: WorkerProcess, selection: SceneSelection) -> None:
+        super().__init__()
         self._selection = selection
         self._inspector = SarInspector(worker, selection, self)
         self.layers = SarLayers()

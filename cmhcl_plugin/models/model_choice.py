@@ -26,8 +26,8 @@ class ModelChoice(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(self, library: ModelLibrary, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: ModelLibrary) -> None:
+        super().__init__()
         self._library = library
         self.folder = DEFAULT_MODEL
         self.manifest: Optional[Manifest] = None

@@ -6,13 +6,7 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from ...core.hatch.library import DEFAULT_MODEL, Entry
 from ..core_translations import translate_core_text
@@ -30,8 +24,8 @@ class ModelList(QTreeWidget):
 
     selection_changed = pyqtSignal()  # also when the library changed
 
-    def __init__(self, library: ModelLibrary, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self, library: ModelLibrary) -> None:
+        super().__init__()
         self._library = library
         self._entries: dict[str, Entry] = {}
         self.setRootIsDecorated(False)

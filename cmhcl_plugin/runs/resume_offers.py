@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Optional
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -99,8 +98,8 @@ class ResumeOffers(QObject):
 class ResumeRows(QFrame):
     """The same offers, one row each, for the panel; hidden while there are none."""
 
-    def __init__(self, offers: ResumeOffers, parent: Optional[QWidget] = None) -> None:
-        super().__init__(parent)
+    def __init__(self, offers: ResumeOffers) -> None:
+        super().__init__()
         self._offers = offers
         self._rows: list[QWidget] = []
         self.setObjectName("cmhclResumeRows")

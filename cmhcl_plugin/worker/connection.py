@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from pathlib import Path
-from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, QProcess, pyqtSignal
 
 from ...core.hatch.events import Error, Event, Log, Ready
 from ...core.hatch.lines import LONGEST_LINE, LineSplitter
-from ...core.hatch.protocol import (
-    ProtocolError,
-    Request,
-    decode_event,
-    encode_request,
-    ended_job,
-)
+from ...core.hatch.protocol import ProtocolError, Request, decode_event, encode_request, ended_job
 from ..environment.child_environment import child_environment
 from ..environment.python_command import run_core
 from ..logfile import LogFile
@@ -38,8 +31,8 @@ class Connection(QObject):
     failed_to_start = pyqtSignal()
     ended = pyqtSignal(str)  # how, in QGIS's language: exit code or signal
 
-    def __init__(self, log: LogFile, parent: Optional[QObject] = None) -> None:
-        super().__init__(parent)
+    def __init__(self, log: LogFile) -> None:
+        super().__init__()
         self._log = log
         self._lines = LineSplitter()
         self._tail: deque[str] = deque(maxlen=TAIL_LINES)

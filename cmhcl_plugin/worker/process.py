@@ -38,11 +38,9 @@ class WorkerProcess(QObject):
     stalled = pyqtSignal(str)  # the worker is silent: a sentence; ``abort`` ends it
     unavailable = pyqtSignal(str)  # no worker can be started: the sentence that says why
 
-    def __init__(
-        self, log_name: str = "worker", root: Path = ROOT, parent: Optional[QObject] = None
-    ) -> None:
+    def __init__(self, log_name: str = "worker", root: Path = ROOT) -> None:
         """``root`` is the folder that holds ``core``; the logs' names begin with ``log_name``."""
-        super().__init__(parent)
+        super().__init__()
         self._root = root
         self._log_name = log_name
         self._log_path: Optional[Path] = None
