@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
+from .by_group import connected_groups
 from .ranges import ranges
 
 _COMMON_WALL = 2.0  # pixels; the two sides of a common wall are closer to each other
@@ -84,10 +83,8 @@ def _lines(walls: _Walls, polygons: np.ndarray, block_of: np.ndarray) -> np.ndar
         facing, (gap < 0) & (off < _COMMON_WALL), (np.abs(gap) < _GAP) & (off < _IN_LINE)
     )
     same &= walls.level[a] == walls.level[b]
-    size = len(walls.owner)
-    graph = coo_array((np.ones(same.sum(), bool), (a[same], b[same])), shape=(size, size))
-    _, line_of = connected_components(graph, directed=False)
-    return np.asarray(line_of)
+    _, line_of = connected_groups(a[same], b[same], len(walls.owner))
+    return line_of
 
 
 def _candidates(

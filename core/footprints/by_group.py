@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+
+def connected_groups(first: np.ndarray, second: np.ndarray, count: int) -> tuple[int, np.ndarray]:
+    """Number of groups of ``count`` items, and the group of each, [count].
+
+    Items first [m] and second [m] are connected.
+    """
+    graph = coo_array((np.ones(len(first), bool), (first, second)), shape=(count, count))
+    groups, group_of = connected_components(graph, directed=False)
+    return int(groups), np.asarray(group_of)
 
 
 def rows_of(values: np.ndarray, group_of: np.ndarray, count: int) -> np.ndarray:

@@ -7,9 +7,8 @@ the next one do not follow each other.
 from __future__ import annotations
 
 import numpy as np
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
+from .by_group import connected_groups
 from .ranges import ranges
 
 
@@ -30,8 +29,7 @@ def components(places: np.ndarray, stride: int) -> np.ndarray:
     counts = np.maximum(high - low, 0)
     above = np.repeat(np.arange(len(first)), counts)
     below = ranges(low, counts)
-    graph = coo_array((np.ones(len(above), bool), (above, below)), shape=(len(first),) * 2)
-    _, component_of_run = connected_components(graph, directed=False)
+    _, component_of_run = connected_groups(above, below, len(first))
     result: np.ndarray = component_of_run[np.cumsum(begins) - 1]
     return result
 

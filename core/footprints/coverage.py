@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from .alignment import aligned
-from .by_group import all_of
+from .by_group import all_of, connected_groups
 from .composition import composed, unions
 from .faces import shared_walls, simple_coverages
 from .intersections import overlap
@@ -184,7 +182,6 @@ def _squared(outlines: np.ndarray, pairs: np.ndarray) -> np.ndarray:
 def _blocks(which: np.ndarray, pairs: np.ndarray) -> np.ndarray:
     """Number [n] of the connected group of each item where bool [n] is true, else -1."""
     joined = pairs[which[pairs].all(axis=1)]
-    graph = coo_array((np.ones(len(joined)), joined.T), shape=(len(which), len(which)))
-    _, block_of = connected_components(graph, directed=False)
+    _, block_of = connected_groups(joined[:, 0], joined[:, 1], len(which))
     blocks: np.ndarray = np.where(which, block_of, -1)
     return blocks

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
+from .by_group import connected_groups
 from .polygonise import Part, RawFootprint
 
 _BAND = 2048  # rows; buildings that start in different bands are never in one group
@@ -46,9 +45,8 @@ class Groups:
                     waits[i] |= last_bands.get(number, -1) >= band
                 elif bands[j] == band:
                     links.append((i, j))
-        pairs = np.array(links, dtype=int).reshape(-1, 2).T
-        graph = coo_array((np.ones(pairs.shape[1]), pairs), shape=(len(buildings),) * 2)
-        count, group_of = connected_components(graph, directed=False)
+        pairs = np.array(links, dtype=int).reshape(-1, 2)
+        count, group_of = connected_groups(pairs[:, 0], pairs[:, 1], len(buildings))
         groups: list[list[int]] = [[] for _ in range(count)]
         for i, group in enumerate(group_of.tolist()):
             groups[group].append(i)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 from shapely.errors import GEOSException
+
+from .by_group import connected_groups
 
 GRID = 2.0**-20  # pixels; coordinates of polygons that touch are multiples of it
 _NEAR = 4 * GRID  # vertices this close to each other are one; one this close to an edge is on it
@@ -71,8 +71,7 @@ def _without_near_vertices(polygons: np.ndarray, group_of: np.ndarray) -> np.nda
     pairs = pairs[:, group_of_vertex[pairs[0]] == group_of_vertex[pairs[1]]]
     if pairs.shape[1] == len(vertices):
         return polygons
-    graph = coo_array((np.ones(pairs.shape[1]), pairs), shape=(len(vertices),) * 2)
-    _, cluster_of = connected_components(graph, directed=False)
+    _, cluster_of = connected_groups(pairs[0], pairs[1], len(vertices))
     _, first = np.unique(cluster_of, return_index=True)
     moved = vertices[first[cluster_of]][vertex_of]
     changed = np.unique(owners[(moved != points).any(axis=1)])

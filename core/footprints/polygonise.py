@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
+from .by_group import connected_groups
 from .connected import grid_of
 from .tracing import EAST, NORTH, SOUTH, WEST, Edges, edges_of, polygons_of, without_inner
 from .watershed import InstanceRows
@@ -85,9 +84,8 @@ class Polygoniser:
         self._min_pixels = min_pixels
         self.row = row
         self.unfinished: list[Part] = []
-        self._border = np.zeros(
-            width, np.int64
-        )  # index + 1 into unfinished of the last row's pixels
+        # Of the pixels of the last row: index + 1 into unfinished.
+        self._border = np.zeros(width, np.int64)
 
     def add(self, rows: InstanceRows) -> list[RawFootprint]:
         """Add the next rows; the buildings completed by them."""
@@ -105,11 +103,9 @@ class Polygoniser:
         touching = _touching(rows, ids) - 1 + carried
         for one, other in _unique(np.concatenate([np.stack([above, below], axis=1), touching])):
             _touch(parts[one], parts[other])
-        graph = coo_array(
-            (np.ones(joined.sum()), (self._border[joined] - 1, first[joined] - 1 + carried)),
-            shape=(len(parts), len(parts)),
+        groups, group_of = connected_groups(
+            self._border[joined] - 1, first[joined] - 1 + carried, len(parts)
         )
-        groups, group_of = connected_components(graph, directed=False)
         merged = _merged(parts, groups, group_of)
 
         is_open = np.zeros(groups, bool)

@@ -9,9 +9,8 @@ from pathlib import Path
 import numpy as np
 import pyproj
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
+from ..footprints.by_group import connected_groups
 from ..footprints.coverage import regularise_layer
 from ..footprints.read import read_table
 from ..footprints.regularise import REACH, TOLERANCE
@@ -94,8 +93,7 @@ def _batches(polygons: np.ndarray, scales: np.ndarray) -> Iterator[np.ndarray]:
     low, high = bounds[:, :2] - margins, bounds[:, 2:] + margins
     boxes = shapely.box(*low.T, *high.T)
     near = shapely.STRtree(boxes).query(boxes, "intersects")
-    graph = coo_array((np.ones(near.shape[1]), near), shape=(len(boxes), len(boxes)))
-    count, place_of = connected_components(graph, directed=False)
+    count, place_of = connected_groups(near[0], near[1], len(boxes))
     order = np.argsort(place_of, kind="stable")
     yield from np.split(order, np.cumsum(np.bincount(place_of, minlength=count))[:-1])
 
