@@ -17,6 +17,7 @@ from ..raster.blend import Strip
 from ..raster.grid import Grid, change_crs, degrees_per_unit, linear_unit_m, pixel_area_m2
 from ..timing import Timing
 from .building_mask import building_mask
+from .by_group import largest_parts
 from .coverage import regularise_groups
 from .groups import Groups
 from .nodes import GRID
@@ -227,10 +228,9 @@ def _shares(group_of: np.ndarray) -> list[slice]:
 def _clipped(polygons: np.ndarray, extent: shapely.Geometry) -> np.ndarray:
     """Polygons [n] within the extent, the largest part of each."""
     result = polygons.copy()
-    for i in np.flatnonzero(~shapely.covers(extent, polygons)):
-        parts = shapely.get_parts(shapely.intersection(polygons[i], extent, grid_size=GRID))
-        areal = [part for part in parts if part.geom_type == "Polygon"]
-        result[i] = max(areal, key=lambda part: part.area, default=shapely.Polygon())
+    beyond = ~shapely.covers(extent, polygons)
+    parts = shapely.intersection(polygons[beyond], extent, grid_size=GRID)
+    result[beyond] = largest_parts(parts)
     return result
 
 

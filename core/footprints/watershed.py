@@ -17,8 +17,6 @@ from .connected import components, grid_of
 MIN_SEED_PROBABILITY = 0.6  # least p * (1 - contact) of a seed pixel; the winner has 0.75
 MAX_GROWTH = 8  # pixels by which a seed grows at most; strips of contact are far narrower
 MIN_SEED_PIXELS = 16  # pixels; smaller patches between strips of contact are not buildings
-
-
 _CONTEXT = MIN_SEED_PIXELS + MAX_GROWTH  # rows above and below that a pixel's id depends on
 
 
