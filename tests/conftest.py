@@ -35,6 +35,12 @@ def shared_data() -> Path:
 
 
 @pytest.fixture
+def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time that GDAL writes into GeoPackages, which alone would differ between two runs."""
+    monkeypatch.setenv("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")
+
+
+@pytest.fixture
 def write_raster(tmp_path: Path) -> Callable[..., str]:
     """write_raster(name, values [h, w] or [bands, h, w], **profile) -> path."""
 

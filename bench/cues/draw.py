@@ -46,10 +46,10 @@ def look(data: Path, work: Path, png: Path, trials: Sequence[str], scenes: Seque
 
 
 @torch.inference_mode()
-def probability(scene: LabelledScene, trial: str, work: Path, seed: int = 0) -> np.ndarray:
-    """Probability of building [H, W] of a trial's network, NaN where SAR has no data."""
+def probability(scene: LabelledScene, trial: str, work: Path) -> np.ndarray:
+    """Probability of building [H, W] of a trial's network of seed 0, NaN where SAR has no data."""
     network = SarNetwork(SETTINGS["preset"])
-    weights = torch.load(weights_path(work, trial, seed), weights_only=True)
+    weights = torch.load(weights_path(work, trial, 0), weights_only=True)
     network.load_state_dict({name: value.float() for name, value in weights.items()})
     height, width = scene.building.shape
     sar = padded(filtered(scene, TRIALS[trial]).sar)

@@ -16,7 +16,6 @@ from bench.ablation import conditions, data, measure, neighbours, report, rows, 
 from core.networks import CMHCL
 
 SIZE = 64
-BOTH = (data.PHOTOGRAPHS, data.SIMULATED)
 
 
 def make_batch(seed: int = 0) -> data.Batch:

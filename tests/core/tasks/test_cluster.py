@@ -31,13 +31,8 @@ from core.tasks.outline_part import outline_part
 from core.tasks.part import part
 from tests.builders.rasters import WriteRaster
 
+pytestmark = pytest.mark.usefixtures("same_time")
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-
-
-@pytest.fixture(autouse=True)
-def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time that GDAL writes into GeoPackages, which alone would differ between two runs."""
-    monkeypatch.setenv("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")
 
 
 class Task:

@@ -29,13 +29,8 @@ from core.timing import Timing
 from tests.builders.rasters import WriteRaster
 from tests.conftest import NORTH_UP, UTM
 
+pytestmark = pytest.mark.usefixtures("same_time")
 HEIGHT, WIDTH = 700, 150
-
-
-@pytest.fixture(autouse=True)
-def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time that GDAL writes into GeoPackages, which alone would differ between two runs."""
-    monkeypatch.setenv("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")
 
 
 @pytest.fixture(autouse=True)

@@ -26,16 +26,11 @@ from core.tasks.join import join
 from core.tasks.part import part
 from tests.builders.rasters import WriteRaster
 
+pytestmark = pytest.mark.usefixtures("same_time")
 HEIGHT = 500  # pixels, of 9 strips
 TRIANGLE = Area("POLYGON((600010 5749990, 600300 5749990, 600300 5749600, 600010 5749990))", "")
 
 several = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@pytest.fixture(autouse=True)
-def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time that GDAL writes into GeoPackages, which alone would differ between two runs."""
-    monkeypatch.setenv("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")
 
 
 @pytest.fixture

@@ -27,14 +27,9 @@ from core.tasks.resume import prediction_key, resumable_strips
 from core.timing import Timing
 from tests.builders.rasters import WriteRaster
 
+pytestmark = pytest.mark.usefixtures("same_time")
 HEIGHT = 500
 STARTS = (0, *range(48, HEIGHT, 64))  # of the strips, where rows of tiles of 128 begin
-
-
-@pytest.fixture(autouse=True)
-def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The time that GDAL writes into GeoPackages, which alone would differ between two runs."""
-    monkeypatch.setenv("OGR_CURRENT_DATE", "2024-01-01T00:00:00.000Z")
 
 
 @pytest.fixture
@@ -220,7 +215,6 @@ CHANGES: dict[str, Callable[[ExtractJob, Any], tuple[SceneInput, Any]]] = {
         changed(engine, manifest=replace(engine.manifest, sha256="1")),
     ),
 }
-ZONE = "EPSG:32632"
 AREA = Area("POLYGON((600010 5749990, 600300 5749990, 600300 5749600, 600010 5749990))", "")
 
 
