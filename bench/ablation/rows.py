@@ -95,7 +95,7 @@ def two_sar(network: CMHCL, _: CMHCL | None, batch: Batch, supervised: bool = Fa
 
 
 def cmhcl(network: CMHCL, _: CMHCL | None, batch: Batch, settings: LossSettings) -> Tensor:
-    """The product's own loss; edge and contact are no part of the ablation."""
+    """The product's own loss; edge and contact are not part of the ablation."""
     targets = F.pad(batch.y, (0, 0, 0, 0, 0, 2))
     out = network(batch.sar, batch.optical)
     return total(out, targets, batch.valid, batch.valid, settings).total

@@ -181,7 +181,7 @@ def _run(program: str, arguments: list[str], folder: Path, prepare: Callable[[],
     try:
         temporary = folder / TEMPORARY
         os.environ["TMPDIR"] = os.environ["HOME"] = tempfile.tempdir = str(temporary)
-        os.environ[ENGINE] = PYTORCH  # what OpenVINO keeps on disk is no file of the job
+        os.environ[ENGINE] = PYTORCH  # what OpenVINO keeps on disk is not a file of the job
         os.chdir(folder)
         if os.geteuid() == 0 and _is_open_to_others(Path(sys.prefix)):
             os.setgroups([])

@@ -181,7 +181,7 @@ class FinetuneSettings(QObject):
                 signal.connect(self._on_edited)
 
     def _on_edited(self) -> None:
-        if not self._is_reading:  # a renewed connection is no edit
+        if not self._is_reading:  # a renewed connection is not an edit
             self.edited.emit()
 
     # Jobs

@@ -135,7 +135,7 @@ def replace_content(source: Source, found: Source, digest: str) -> str:
 def show_replaced(layer: QgsVectorLayer, digest: Optional[str]) -> None:
     """Show what ``replace_content`` did; the layer keeps its name, style, filter and position.
 
-    ``digest`` is stored; None: not in a layer of the file that is no result.
+    ``digest`` is stored; None: the layer of the file is not a result.
     """
     layer.removeSelection()
     if digest:

@@ -297,7 +297,7 @@ class SceneSelection(QObject):
         """The scene as a job needs it, limited to an area.
 
         ``picture`` is the file of an optical layer that is online. Raises InputError if another
-        layer is no file, or the layers cannot be one scene.
+        layer is not a file, or the layers cannot be one scene.
         """
         return scene_input(
             self.required_sar_layers(),
@@ -332,5 +332,5 @@ class SceneSelection(QObject):
 
 
 def _has_raster(layers: Sequence[QgsMapLayer]) -> bool:
-    """Whether there may be something to suggest: footprints that are added are no scene."""
+    """Whether there may be something to suggest: added footprints are not a scene."""
     return any(isinstance(layer, QgsRasterLayer) for layer in layers)

@@ -96,7 +96,7 @@ def as_record(value: Any) -> dict[str, Any]:
 
 
 def number_text(value: Any, digits: int) -> str:
-    """The value with so many decimals, NOTHING if it is no finite number."""
+    """The value with so many decimals, NOTHING if it is not a finite number."""
     return fill_in(f"{{:.{digits}f}}", float(value)) if is_number(value) else NOTHING
 
 

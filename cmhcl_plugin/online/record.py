@@ -28,7 +28,7 @@ def layer_shown_in(path: str) -> str:
 
 
 def with_kept_picture(scene: SceneInput, folder: Path) -> SceneInput:
-    """The scene with its picture in a folder where it stays; as it is if optical is no picture.
+    """The scene with its picture in a folder where it stays; unchanged if optical is not a picture.
 
     Raises OSError if the folder cannot be written.
     """

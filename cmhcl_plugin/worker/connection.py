@@ -22,8 +22,8 @@ TAIL_LINES = 20
 class Connection(QObject):
     """Starts one process and ends with it.
 
-    A line of stdout that is no event goes to the log, and ``unreadable`` is emitted: it may have
-    been the end of a job.
+    A line of stdout that is not an event goes to the log, and ``unreadable`` is emitted: it may
+    have been the end of a job.
     """
 
     event_received = pyqtSignal(str, object)  # job id ("" for the worker itself), events.Event

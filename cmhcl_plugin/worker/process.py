@@ -251,7 +251,7 @@ class WorkerProcess(QObject):
             self._deliver(event)
 
     def _on_unreadable(self, id: str) -> None:
-        """A line was no event: ask whether the running job still exists, unless it has ended."""
+        """A line is not an event: ask whether the running job still exists, unless it has ended."""
         self._watchdog.heard()
         if self._running and self._running.id == id:
             self._deliver(unreadable())

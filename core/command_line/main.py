@@ -45,7 +45,7 @@ def main(program: str | None = None) -> int:
         job = job_of(arguments)
         from ..runner import Runner  # with rasterio, which --help does without
 
-        # disable=None: no bar where stderr is no terminal, but a line every few seconds.
+        # disable=None: no bar where stderr is not a terminal, but a line every few seconds.
         with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
             lines = ProgressLines() if bar.disable else None
             result = Runner().run(job, Reporter(send=lambda event: _show(event, bar, lines)))

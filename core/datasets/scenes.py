@@ -117,7 +117,7 @@ def read_labelled(
 def rasterise(polygons: np.ndarray, grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rasterise label polygons to targets.
 
-    Where labels overlap, the later one has the pixel. The border of the image is no edge.
+    Where labels overlap, the later one has the pixel. The border of the image is not an edge.
 
     Returns
     -------

@@ -12,7 +12,7 @@ from .polygonise import Polygoniser
 from .vectorise import Footprints, extent_of, measured, straightened
 from .watershed import InstanceRows
 
-MIN_PIXELS = 8  # a smaller mask is no building
+MIN_PIXELS = 8  # a smaller mask is not a building
 
 
 def single_footprint(

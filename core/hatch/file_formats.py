@@ -26,7 +26,7 @@ _MOST_MEMBERS = 1000  # of an archive
 _LARGEST_JSON = 1 << 28  # bytes, in an archive
 _LONGEST_CRS = 1 << 16  # bytes
 
-# What the files begin with that a virtual file may refer to, and that refer to none themselves.
+# Signatures of the formats that a virtual file may refer to; such files refer to no others.
 _RASTERS = (
     *(b"II*\0", b"MM\0*", b"II+\0", b"MM\0+"),  # GeoTIFF
     *(b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51"),  # JPEG 2000
@@ -41,7 +41,7 @@ _VECTORS = (SQLITE, _SHAPEFILE, b"fgb\x03", PARQUET)  # GeoPackage, FlatGeobuf
 _ZIP_ERRORS = (ValueError, RuntimeError, zipfile.BadZipFile, zlib.error, EOFError)
 _ZIPS = (".zip", ".shz", ".kmz")
 
-# What a file begins with that refers to others, in lower case, and what it is called.
+# Signatures, in lower case, of formats that refer to other files, and their names.
 KINDS = {
     "<vrtdataset": "virtual raster",
     "<ogrvrtdatasource": "virtual vector file",

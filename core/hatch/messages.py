@@ -86,7 +86,7 @@ def with_templates(values: Any, templates: Any) -> Any:
     Raises ValueError if ``templates`` is not what ``templates_of`` gives.
     """
     if not isinstance(templates, dict) or len(templates) > MOST_MESSAGES:
-        raise ValueError("templates that are no short list")
+        raise ValueError("templates that are not a short object")
     messages: dict[str, Message] = {}
     for _ in range(DEEPEST):  # the arguments of a message may be messages
         messages = {text: _message(text, value, messages) for text, value in templates.items()}
@@ -98,14 +98,14 @@ def _message(text: str, value: Any, messages: dict[str, Message]) -> Message:
     value = value if isinstance(value, dict) else {}
     template, arguments = value.get("template"), value.get("arguments")
     if not isinstance(template, str) or len(template) > LONGEST_TEMPLATE:
-        raise ValueError("a template that is no short text")
+        raise ValueError("a template that is not a short text")
     if not isinstance(arguments, dict) or len(arguments) > MOST_ARGUMENTS:
-        raise ValueError("arguments that are no short list")
+        raise ValueError("arguments that are not a short object")
     if arguments and not is_template(template):
         raise ValueError(f"not a template: {template[:80]!r}")
     for argument in arguments.values():
         if type(argument) not in (str, int, float) or len(str(argument)) > LONGEST_TEXT:
-            raise ValueError("an argument that is no short text or number")
+            raise ValueError("an argument that is not a short text or a number")
     try:
         message = Message(template, **_replaced(arguments, messages))
     except KeyError as error:

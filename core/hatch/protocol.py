@@ -180,7 +180,7 @@ def decode_event(line: Union[str, bytes]) -> tuple[str, Event]:
     except (InputError, *_UNEXPECTED) as error:
         raise ProtocolError(str(error)) from error
     if isinstance(event, Progress) and not all(map(isfinite, _numbers(event))):
-        raise ProtocolError("progress that is no number")
+        raise ProtocolError("progress that is not a number")
     return id, event
 
 
@@ -202,7 +202,7 @@ def _object(line: Union[str, bytes]) -> tuple[dict[str, Any], int]:
 def _id(message: dict[str, Any]) -> str:
     id = message.get("id", "")
     if not isinstance(id, (str, int)) or isinstance(id, bool) or len(str(id)) > LONGEST_ID:
-        raise ProtocolError("an id that is no short text")
+        raise ProtocolError("an id that is not a short text")
     return str(id)
 
 

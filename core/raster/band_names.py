@@ -14,7 +14,7 @@ _PART_OF_FILE = re.compile(r"[iq]_(?:HH|HV|VH|VV)", re.IGNORECASE)  # as SNAP na
 _REAL = {"i", "re", "real", "inphase"}
 _IMAGINARY = {"q", "im", "imag", "imaginary", "quadrature"}
 _PARTS = {**dict.fromkeys(_REAL, "real"), **dict.fromkeys(_IMAGINARY, "imaginary")}
-# Bands of SAR products that are no backscatter, also if their name contains a polarisation.
+# Bands of SAR products that are not backscatter, also if their name contains a polarisation.
 _NO_BACKSCATTER = {
     *("angle", "incidence", "incident", "inc", "lia", "theta", "phase", "coherence", "coh"),
     "ratio",

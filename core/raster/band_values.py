@@ -36,7 +36,7 @@ class BandValues:
 
     A band of indices into a palette is read as red, green and blue. A real and an imaginary part
     in two bands, which their names say, are read as one band of magnitudes, as complex values are.
-    An alpha band is no band but excludes the pixels where it is 0.
+    An alpha band only excludes the pixels where it is 0.
 
     Pixels are valid unless NaN, a nodata tag, a mask or alpha excludes them. If a file has none of
     these except NaN, exact zeros that fill a 7 x 7 square are nodata, while single zeros are dark

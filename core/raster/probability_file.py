@@ -233,7 +233,7 @@ class ProbabilityReader:
         """Whether the pixels are those written, or a crop of them, and not resampled.
 
         ``written`` is the tag; without it the file is as 0.1.0 wrote it, or changed. Raises
-        ValueError if it is no grid.
+        ValueError if it is not a grid.
         """
         if written is None:
             return {*self._file.block_shapes} <= {(_BLOCK, _BLOCK), (_LOW, _BLOCK)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 from scipy.ndimage import maximum_filter, minimum_filter
 
-_LEAST, _MOST = -999.0, 1e30  # values up to and from these are none of an image
+_LEAST, _MOST = -999.0, 1e30  # an image has no values up to and from these
 
 
 def fills_of(windows: Iterable[np.ndarray], side: int) -> list[float | None]:

@@ -130,7 +130,7 @@ def _part_jobs(
 
 
 def _with_absolute_paths(job: ExtractJob) -> ExtractJob:
-    """The job for processes in other folders. Names that are no paths are left as they are."""
+    """The job for processes in other folders. Names that are not paths are kept."""
 
     def absolute(path: str) -> str:
         return path if not path or is_connection(path) else str(Path(path).absolute())

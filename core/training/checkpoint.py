@@ -48,7 +48,7 @@ def read_checkpoint(path: Path) -> dict[str, Any]:
     """Read a file of ``write_checkpoint``, on the CPU; nothing in it is executed.
 
     Checkpoints of version 0.1.0, which have no checksum, are read too. Raises InputError if the
-    file is no checkpoint or does not match its checksum.
+    file is not a checkpoint or does not match its checksum.
     """
     data = path.read_bytes()
     header, body = data[:_HEADER], memoryview(data)

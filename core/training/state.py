@@ -176,7 +176,7 @@ class State:
             raise TypeError("values of other types")
         rows = [saved["best_figures"], *saved["history"]]
         if not all(_is_like(row, dict.fromkeys(row, 0.0)) for row in rows):
-            raise TypeError("figures that are no numbers")
+            raise TypeError("figures that are not numbers")
         if saved["best_figures"]:
             iou_sum(saved["best_figures"])
         if not all("step" in row for row in saved["history"]):
