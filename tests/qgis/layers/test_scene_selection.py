@@ -154,6 +154,7 @@ def test_footprints_that_are_added_change_no_choice(
     """Else a result would be followed by another scene, and its message be gone."""
     first, _ = radar(tmp_path, "vv"), radar(tmp_path, "vh")
     selection.choose_sar([first])
+    qtbot.waitUntil(lambda: not selection._soon.isActive())  # started by the two rasters
     QgsProject.instance().removeMapLayer(first.id())
     assert names(selection) == ([], "")
     changes: list[None] = []
