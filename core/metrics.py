@@ -133,11 +133,7 @@ class ObjectCounts:
     truth: int = 0
 
     def add(
-        self,
-        predicted: np.ndarray,
-        truth: np.ndarray,
-        min_iou: float = 0.5,
-        min_area: float = 0.0,
+        self, predicted: np.ndarray, truth: np.ndarray, min_iou: float = 0.5, min_area: float = 0.0
     ) -> None:
         """Match predicted polygons [n] with labels [m] of a scene, one to one, best IoU first.
 

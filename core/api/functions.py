@@ -158,11 +158,7 @@ def building(
 
 
 def predict(
-    scene: SceneLike,
-    model: ModelLike,
-    *,
-    careful: bool = False,
-    progress: OnProgress = None,
+    scene: SceneLike, model: ModelLike, *, careful: bool = False, progress: OnProgress = None
 ) -> Generator[Strip, None, None]:
     """Predict the probability of building, strip by strip; memory does not grow with the scene.
 

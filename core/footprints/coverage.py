@@ -74,11 +74,7 @@ def regularise_groups(outlines: np.ndarray, group_of: np.ndarray) -> tuple[np.nd
 
 
 def _with_right_angles(
-    outlines: np.ndarray,
-    simple: np.ndarray,
-    squared: np.ndarray,
-    group_of: np.ndarray,
-    count: int,
+    outlines: np.ndarray, simple: np.ndarray, squared: np.ndarray, group_of: np.ndarray, count: int
 ) -> tuple[np.ndarray, np.ndarray]:
     """Put right-angled and simple polygons of groups together, until all fit their outlines.
 

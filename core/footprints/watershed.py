@@ -52,11 +52,7 @@ class InstanceRows:
 
     @classmethod
     def of_image(
-        cls,
-        ids: np.ndarray,
-        above: np.ndarray,
-        probability: np.ndarray,
-        optical_share: np.ndarray,
+        cls, ids: np.ndarray, above: np.ndarray, probability: np.ndarray, optical_share: np.ndarray
     ) -> InstanceRows:
         """From images [h, w] of ids, 0 in the background, and of values."""
         rows, cols = np.nonzero(ids)

@@ -33,11 +33,7 @@ def choose_device(wanted: str = AUTO) -> tuple[torch.device, Message]:
     InputError if the wanted device is not available.
     """
     gpu = _select_gpu() if torch.cuda.is_available() and wanted in (AUTO, "cuda") else None
-    available = {
-        "cuda": gpu is not None,
-        "mps": torch.backends.mps.is_available(),
-        "cpu": True,
-    }
+    available = {"cuda": gpu is not None, "mps": torch.backends.mps.is_available(), "cpu": True}
     without_code = torch.cuda.is_available() and gpu is None
     if wanted == INT8:
         wanted = "cpu"

@@ -71,8 +71,7 @@ def _quantised(
     share = _changed(engine, int8, tiles[1::2] or tiles, threshold, reporter)
     if share > MOST_CHANGED:
         return None, Message(
-            "8-bit inference is not used: it would change {share:.2%} of the pixels",
-            share=share,
+            "8-bit inference is not used: it would change {share:.2%} of the pixels", share=share
         )
     return int8, Message("8-bit inference changes {share:.2%} of the sampled pixels", share=share)
 

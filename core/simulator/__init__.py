@@ -6,12 +6,4 @@ from .generate import make_city
 from .radar_setup import RadarSetup
 from .scene import Scene, simulate, write_scene
 
-__all__ = [
-    "City",
-    "RadarSetup",
-    "Scene",
-    "make_city",
-    "read_city",
-    "simulate",
-    "write_scene",
-]
+__all__ = ["City", "RadarSetup", "Scene", "make_city", "read_city", "simulate", "write_scene"]

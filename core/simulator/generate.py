@@ -176,12 +176,7 @@ def _land_cover(rng: np.random.Generator, style: DistrictStyle) -> LandCover:
 
 
 def _place(
-    plans: Plans,
-    plot: Polygon,
-    origin: list[float],
-    frame: Floats,
-    centre: Floats,
-    clipped: bool,
+    plans: Plans, plot: Polygon, origin: list[float], frame: Floats, centre: Floats, clipped: bool
 ) -> list[Building]:
     """Place building plans on a plot.
 

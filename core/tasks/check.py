@@ -95,10 +95,7 @@ def _around(index: np.ndarray) -> tuple[int, int]:
 
 
 def _estimate(
-    network: CMHCL,
-    area: LabelledArea,
-    settings: TrainingSettings,
-    reporter: Reporter,
+    network: CMHCL, area: LabelledArea, settings: TrainingSettings, reporter: Reporter
 ) -> float:
     """Estimate the seconds of the fine-tuning on this device from a few steps and a validation."""
     state = State(network, settings)

@@ -136,9 +136,7 @@ def _with_absolute_paths(job: ExtractJob) -> ExtractJob:
         return path if not path or is_connection(path) else str(Path(path).absolute())
 
     scene = replace(
-        job.scene,
-        sar=tuple(map(absolute, job.scene.sar)),
-        optical=absolute(job.scene.optical),
+        job.scene, sar=tuple(map(absolute, job.scene.sar)), optical=absolute(job.scene.optical)
     )
     return replace(
         job,

@@ -44,8 +44,7 @@ def failure(error: Exception) -> Error:
         return Error("input", text)
     if is_out_of_files(error):
         return Error(
-            "input",
-            Message("Too many files are open; close other programs and start again."),
+            "input", Message("Too many files are open; close other programs and start again.")
         )
     if isinstance(error, OSError) and error.errno in _DEVICE:
         return Error("input", _of_device(error))

@@ -69,9 +69,6 @@ def _blocks(
         grid.transform.c + grid.transform.a * across,
         grid.transform.f + grid.transform.e * down,
     )
-    values = {
-        RANK: np.arange(1, len(rows) + 1, dtype=np.int32),
-        UNCERTAINTY: uncertainty.round(4),
-    }
+    values = {RANK: np.arange(1, len(rows) + 1, dtype=np.int32), UNCERTAINTY: uncertainty.round(4)}
     crs = grid.crs.to_wkt() if grid.crs else ""
     return Table(shapely.box(left, bottom, right, top), values, crs)
