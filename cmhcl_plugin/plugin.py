@@ -96,9 +96,7 @@ class CmhclPlugin:
 
     def _add_actions(self) -> None:
         self.action = self._action(
-            "cmhclExtract",
-            icon("extract"),
-            translate("Plugin", "Extract building footprints…"),
+            "cmhclExtract", icon("extract"), translate("Plugin", "Extract building footprints…")
         )
         self.action.setCheckable(True)
         self.extract_by_click = ExtractByClick(self.iface, self.worker, self.extract_settings)

@@ -77,8 +77,7 @@ def _require_editable(layer: QgsVectorLayer) -> None:
     """Turn on the layer's edit mode. Raises InputError."""
     if layer.subsetString():
         text = translate(
-            "Clicks",
-            "The layer “{}” has a filter that hides footprints; clear it and click again.",
+            "Clicks", "The layer “{}” has a filter that hides footprints; clear it and click again."
         )
         raise InputError(text.format(layer.name()))
     require_writable(layer)

@@ -70,12 +70,7 @@ def create(
         fields.append(QgsField(name, kind))
     fields.append(review_field())  # it cannot be added while footprints are unsaved
     writer = QgsVectorFileWriter.create(
-        str(path),
-        fields,
-        QgsWkbTypes.Type.Polygon,
-        crs,
-        project.transformContext(),
-        options,
+        str(path), fields, QgsWkbTypes.Type.Polygon, crs, project.transformContext(), options
     )
     problem = writer.errorMessage()
     del writer  # closes the file

@@ -123,9 +123,7 @@ def _find_successors(merged: Merge, same: Sequence[set[int]]) -> None:
 
 
 def same_building(
-    new: Sequence[QgsGeometry],
-    old: Sequence[QgsGeometry],
-    area: Optional[QgsGeometry] = None,
+    new: Sequence[QgsGeometry], old: Sequence[QgsGeometry], area: Optional[QgsGeometry] = None
 ) -> list[set[int]]:
     """For each new footprint the indices of old ones that are the same building.
 

@@ -116,10 +116,7 @@ CAUSES = (
         r"|manylinux_2_(?:\d|1\d|2[0-7])_\w+`?\)(?:, but|, we can)",
         OLD_LINUX,
     ),
-    (
-        r"macosx_\w+_x86_64`?\)(?:, but|, we can)",
-        INTEL_MAC,
-    ),
+    (r"macosx_\w+_x86_64`?\)(?:, but|, we can)", INTEL_MAC),
     (
         r"no kernel image is available",
         QT_TRANSLATE_NOOP(

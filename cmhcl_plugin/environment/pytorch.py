@@ -41,9 +41,7 @@ class Build:
 
 
 def choose_build(
-    driver: Optional[int],
-    platform: str = sys.platform,
-    capability: Optional[Capability] = None,
+    driver: Optional[int], platform: str = sys.platform, capability: Optional[Capability] = None
 ) -> Build:
     """The build for a machine with this NVIDIA driver (its major version; None: no driver).
 

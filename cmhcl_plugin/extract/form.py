@@ -31,10 +31,7 @@ class ExtractForm(QWidget):
     edited = pyqtSignal()
 
     def __init__(
-        self,
-        worker: WorkerProcess,
-        library: ModelLibrary,
-        settings: ExtractSettings,
+        self, worker: WorkerProcess, library: ModelLibrary, settings: ExtractSettings
     ) -> None:
         super().__init__()
         self._settings = settings

@@ -59,10 +59,7 @@ class ResultBox(QGroupBox):
     ended = pyqtSignal()
 
     def __init__(
-        self,
-        iface: QgisInterface,
-        worker: WorkerProcess,
-        settings: ExtractSettings,
+        self, iface: QgisInterface, worker: WorkerProcess, settings: ExtractSettings
     ) -> None:
         super().__init__()
         self._iface = iface
@@ -190,10 +187,7 @@ class ResultBox(QGroupBox):
         out = numbered(Path(file_of(layer) or self._settings.suggested_output()))
         probability = str(probability_path(out)) if provenance.probability else ""
         return replace(
-            provenance.job,
-            out=str(out),
-            probability=probability,
-            threshold=provenance.threshold,
+            provenance.job, out=str(out), probability=probability, threshold=provenance.threshold
         )
 
     def _on_again(self) -> None:

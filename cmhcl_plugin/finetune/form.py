@@ -25,10 +25,7 @@ class FinetuneForm(QWidget):
     """Every field is bound to one value of the settings."""
 
     def __init__(
-        self,
-        worker: WorkerProcess,
-        library: ModelLibrary,
-        settings: FinetuneSettings,
+        self, worker: WorkerProcess, library: ModelLibrary, settings: FinetuneSettings
     ) -> None:
         super().__init__()
         self._settings = settings

@@ -38,12 +38,7 @@ class FinetunePage(QWidget):
     use_model = pyqtSignal(object)
     show_requested = pyqtSignal()
 
-    def __init__(
-        self,
-        iface: QgisInterface,
-        worker: WorkerProcess,
-        library: ModelLibrary,
-    ) -> None:
+    def __init__(self, iface: QgisInterface, worker: WorkerProcess, library: ModelLibrary) -> None:
         """``worker`` checks and trains; it is not the one that extracts."""
         super().__init__()
         self._iface = iface

@@ -117,12 +117,7 @@ class TrainingResult(QWidget):
             "base_own_threshold": self.tr("Base model with its threshold chosen here"),
             "new": self.tr("New model"),
         }
-        titles = (
-            self.tr("IoU"),
-            self.tr("F1"),
-            self.tr("Object F1"),
-            self.tr("Calibration error"),
-        )
+        titles = (self.tr("IoU"), self.tr("F1"), self.tr("Object F1"), self.tr("Calibration error"))
         # Names have lines of their own, as the panel can be narrow.
         html = ["<table cellspacing='0' cellpadding='2'>"]
         header = "".join(f"<th align='right'>&nbsp;&nbsp;{escape(title)}</th>" for title in titles)

@@ -81,9 +81,7 @@ class Provenance:
 
     @classmethod
     def from_result(
-        cls,
-        job: ExtractJob,
-        result: Union[ExtractResult, BuildingResult, ClusterResult],
+        cls, job: ExtractJob, result: Union[ExtractResult, BuildingResult, ClusterResult]
     ) -> Provenance:
         """The provenance of an extraction that has just ended."""
         return cls.of(job, result.model, result.threshold, result.engine)

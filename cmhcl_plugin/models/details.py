@@ -57,10 +57,7 @@ def details(entry: Entry) -> str:
     parts = [f"<p><b>{escape(manifest.name)}</b><br>{escape(notice)}</p>"]
     rows = [row for head in HEADS for row in figures_of(manifest, head)]
     verdict = verdict_text(
-        manifest.name,
-        str(manifest.figures.get("verdict")),
-        rows,
-        is_copy=is_copy_of_base(manifest),
+        manifest.name, str(manifest.figures.get("verdict")), rows, is_copy=is_copy_of_base(manifest)
     )
     if verdict:
         parts.append(f"<p><b>{escape(verdict)}</b></p>")
@@ -195,10 +192,7 @@ def _figure_name(figure: str) -> str:
 
 
 def _head_names() -> dict[str, str]:
-    return {
-        "sar": translate("Models", "SAR alone"),
-        "optical": translate("Models", "With optical"),
-    }
+    return {"sar": translate("Models", "SAR alone"), "optical": translate("Models", "With optical")}
 
 
 def _group_name(title: str) -> str:

@@ -68,9 +68,7 @@ def date(manifest: Manifest) -> str:
     return QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else ""
 
 
-def training_area(
-    manifest: Manifest,
-) -> Optional[tuple[QgsGeometry, QgsCoordinateReferenceSystem]]:
+def training_area(manifest: Manifest) -> Optional[tuple[QgsGeometry, QgsCoordinateReferenceSystem]]:
     """The area that the model was trained on, None if the manifest has none."""
     area = as_record(manifest.training.get("area"))
     geometry = QgsGeometry.fromWkt(str(area.get("wkt", "")))

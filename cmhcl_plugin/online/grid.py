@@ -81,10 +81,7 @@ def grid_over(
 
 
 def _around(
-    area: Area,
-    crs: QgsCoordinateReferenceSystem,
-    sides: tuple[float, float],
-    project: QgsProject,
+    area: Area, crs: QgsCoordinateReferenceSystem, sides: tuple[float, float], project: QgsProject
 ) -> QgsRectangle:
     """The bounds of an area with its context. Raises InputError."""
     polygon = QgsGeometry.fromWkt(area.wkt)
