@@ -21,10 +21,7 @@ def real(tmp_path: Path) -> Path:
     for name in ("a_1", "a_2", "a_3", "b_1", "b_2", "alone_1", "a_empty"):
         (tmp_path / name).mkdir()
         features = [{"type": "Feature", "properties": {}, "geometry": SQUARE}]
-        labels = {
-            "type": "FeatureCollection",
-            "features": [] if name == "a_empty" else features,
-        }
+        labels = {"type": "FeatureCollection", "features": [] if name == "a_empty" else features}
         (tmp_path / name / "buildings.geojson").write_text(json.dumps(labels))
     return tmp_path
 

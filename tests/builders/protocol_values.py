@@ -79,8 +79,7 @@ REQUESTS = [
         "2", CompareJob("a.gpkg", "b.gpkg", "c.gpkg", 0.4, 0.9, 2.0, AREA, probability="p.tif")
     ),
     RunRequest(
-        "3",
-        EvaluateJob(replace(PLACE, optical="rgb.tif"), "l.gpkg", threshold=0.4, careful=True),
+        "3", EvaluateJob(replace(PLACE, optical="rgb.tif"), "l.gpkg", threshold=0.4, careful=True)
     ),
     RunRequest("4", InspectJob(SceneInput(("hh.tif", "vv.tif"), "rgb.tif"))),
     RunRequest(

@@ -119,10 +119,7 @@ def test_wheel_holds_every_module_the_types_and_the_default_model(wheel: Path):
         names = set(archive.namelist())
 
     assert expected <= names
-    assert {name.split("/")[0] for name in names} == {
-        "cmhcl",
-        INFO,
-    }
+    assert {name.split("/")[0] for name in names} == {"cmhcl", INFO}
 
 
 @pytest.mark.slow

@@ -6,13 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.PyQt.QtWidgets import (
-    QDialogButtonBox,
-    QFileDialog,
-    QInputDialog,
-    QLineEdit,
-    QMessageBox,
-)
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QFileDialog, QInputDialog, QLineEdit, QMessageBox
 from questions import when_asked
 
 

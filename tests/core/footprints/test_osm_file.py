@@ -64,11 +64,7 @@ def test_rings_are_read_back_within_a_step_and_neighbours_share_nodes(tmp_path: 
 def test_objects_are_new_tagged_and_not_uploaded_by_themselves(tmp_path: Path) -> None:
     write_osm(tmp_path / "a.osm", some_buildings(), 'Umbra <"2026"> & more')
     _, root = read(tmp_path / "a.osm")
-    assert root.attrib == {
-        "version": "0.6",
-        "generator": "CMH-CL Footprints",
-        "upload": "false",
-    }
+    assert root.attrib == {"version": "0.6", "generator": "CMH-CL Footprints", "upload": "false"}
     for kind in ("node", "way", "relation"):
         ids = [int(element.get("id")) for element in root.iter(kind)]
         assert ids and max(ids) < 0 and len(ids) == len(set(ids))

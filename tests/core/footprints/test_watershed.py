@@ -24,11 +24,7 @@ def sorted_polygons(outlines: list[RawFootprint]) -> list[bytes]:
 @pytest.mark.slow
 @settings(max_examples=80)
 @given(
-    st.integers(2, 120),
-    st.integers(1, 30),
-    st.floats(0.1, 0.9),
-    st.integers(0, 10_000),
-    st.data(),
+    st.integers(2, 120), st.integers(1, 30), st.floats(0.1, 0.9), st.integers(0, 10_000), st.data()
 )
 def test_without_contact_what_is_sure_is_outlined_as_it_hangs_together(
     height: int, width: int, density: float, seed: int, data: st.DataObject
@@ -58,12 +54,7 @@ def test_without_contact_what_is_sure_is_outlined_as_it_hangs_together(
     st.data(),
 )
 def test_with_contact_strips_give_what_the_whole_raster_gives(
-    height: int,
-    width: int,
-    grain: int,
-    span: tuple[float, float],
-    seed: int,
-    data: st.DataObject,
+    height: int, width: int, grain: int, span: tuple[float, float], seed: int, data: st.DataObject
 ) -> None:
     rng = np.random.default_rng(seed)
     shape = (height // grain + 1, width // grain + 1)

@@ -156,10 +156,7 @@ def test_quantising_can_be_cancelled(scene: SceneInput, engine: OpenVINOEngine) 
     def note(event: Event) -> None:
         steps.extend([event.message] if isinstance(event, Progress) else [])
 
-    with (
-        open_scene(scene, engine.manifest.pixel_size_m) as opened,
-        pytest.raises(Cancelled),
-    ):
+    with open_scene(scene, engine.manifest.pixel_size_m) as opened, pytest.raises(Cancelled):
         scene_engine(engine, opened, False, None, Reporter(note, cancelled=lambda: bool(steps)))
     assert steps == ["Quantising"]
 

@@ -41,11 +41,7 @@ def images() -> tuple[np.ndarray, np.ndarray]:
 @pytest.mark.slow
 @pytest.mark.parametrize(("optical", "hallucinate"), [(False, True), (True, False), (True, True)])
 def test_float32_is_equal_to_pytorch(
-    base: Path,
-    cache: Path,
-    images: tuple[np.ndarray, np.ndarray],
-    optical: bool,
-    hallucinate: bool,
+    base: Path, cache: Path, images: tuple[np.ndarray, np.ndarray], optical: bool, hallucinate: bool
 ) -> None:
     sar, other = images
     arguments = sar, other if optical else None, hallucinate

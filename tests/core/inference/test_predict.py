@@ -72,9 +72,7 @@ def test_a_crop_has_the_same_strides(write_raster: WriteRaster, row: int, col: i
     np.testing.assert_allclose(crop, whole[row:, col:], atol=1e-6)
 
 
-def test_an_area_has_the_same_strides_and_only_its_tiles(
-    write_raster: WriteRaster,
-) -> None:
+def test_an_area_has_the_same_strides_and_only_its_tiles(write_raster: WriteRaster) -> None:
     path = write(write_raster, 0, 0)
     with open_files([path]) as scene:
         whole = probabilities(scene, engine := Strided())

@@ -35,10 +35,7 @@ class Recorder:
 @pytest.fixture
 def tile() -> tuple[np.ndarray, np.ndarray]:
     rng = np.random.default_rng(0)
-    return (
-        rng.random((4, 32, 64), dtype=np.float32),
-        rng.random((5, 32, 64), dtype=np.float32),
-    )
+    return (rng.random((4, 32, 64), dtype=np.float32), rng.random((5, 32, 64), dtype=np.float32))
 
 
 def test_every_view_is_laid_back_before_the_mean(tile):

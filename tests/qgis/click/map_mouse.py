@@ -18,11 +18,7 @@ CENTRE = QgsPointXY(scenes.ORIGIN[0] + 125, scenes.ORIGIN[1] - 125)
 TIMEOUT_MS = 60_000
 NO_KEY = Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-LEFT, RIGHT, NONE = (
-    Qt.MouseButton.LeftButton,
-    Qt.MouseButton.RightButton,
-    Qt.MouseButton.NoButton,
-)
+LEFT, RIGHT, NONE = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.MouseButton.NoButton)
 
 
 class Mouse:

@@ -37,9 +37,7 @@ def test_menu_of_the_button_fills_in_the_page_fine_tune(mouse: Mouse) -> None:
     assert settings.missing() == ""
 
 
-def test_area_is_made_again_and_the_layer_knows_its_scene_in_a_saved_project(
-    mouse: Mouse,
-) -> None:
+def test_area_is_made_again_and_the_layer_knows_its_scene_in_a_saved_project(mouse: Mouse) -> None:
     mouse.scene("another")
     sar = mouse.scene()
     mouse.take_tool()

@@ -20,10 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-FINE = settings(
-    max_examples=150,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+FINE = settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @st.composite

@@ -9,12 +9,7 @@ from typing import Any, Optional
 
 import pytest
 import scenes
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsMapSettings,
-    QgsProject,
-    QgsRectangle,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapSettings, QgsProject, QgsRectangle
 
 
 @pytest.fixture

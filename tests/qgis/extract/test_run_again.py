@@ -47,12 +47,7 @@ def test_run_again_fills_in_all_settings(desk: Desk) -> None:
     area = Area("Polygon ((0 0, 1 0, 1 1, 0 0))", "EPSG:4326")
     names = ("HV", "HH", "VV", "VH")
     scene = {"optical": optical, "area": area, "polarisations": names, "radiometry": "amplitude"}
-    layer = desk.add(
-        scene,
-        min_area_m2=44,
-        careful=True,
-        device="cpu",
-    )
+    layer = desk.add(scene, min_area_m2=44, careful=True, device="cpu")
     rasters = [x for x in QgsProject.instance().mapLayers().values() if x is not layer]
     assert rasters == []
     form = desk.form

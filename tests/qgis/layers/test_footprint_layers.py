@@ -111,9 +111,7 @@ def test_decisions_of_a_review_are_seen(layer: QgsVectorLayer) -> None:
         assert category_of(layer, feature) == label
 
 
-def test_filter_by_confidence_hides_and_keeps_the_filter_of_the_user(
-    layer: QgsVectorLayer,
-) -> None:
+def test_filter_by_confidence_hides_and_keeps_the_filter_of_the_user(layer: QgsVectorLayer) -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.confidence_filter import least_confidence, show_from
     from cmhcl_footprints.core.hatch.errors import InputError
 

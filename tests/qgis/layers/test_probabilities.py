@@ -8,12 +8,7 @@ from typing import Any
 import pytest
 import scenes
 from osgeo import gdal
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsProject,
-    QgsRasterLayer,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
 UTM = QgsCoordinateReferenceSystem("EPSG:32631")

@@ -116,8 +116,7 @@ def test_a_malformed_result_fails_the_job_and_keeps_the_worker(worker: Any, subm
 
 
 @pytest.mark.parametrize(
-    "manner",
-    ["garbled", "bytes", "nested", "endless", "stranger", "unnamed", "other result"],
+    "manner", ["garbled", "bytes", "nested", "endless", "stranger", "unnamed", "other result"]
 )
 def test_job_whose_end_got_lost_fails_and_keeps_the_worker(
     worker: Any, submit: Any, manner: str
