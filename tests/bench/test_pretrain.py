@@ -141,7 +141,7 @@ def test_the_same_seed_makes_the_same_scene(sources):
     assert (first == second).all()
 
 
-def test_a_recipe_is_told_from_its_file():
+def test_a_recipe_is_read_from_the_name_of_its_file():
     recipe = Recipe(MOSAIC, False)
     assert Recipe.of(Path(f"/any/{recipe.name}-000012.npy")) == recipe
 
@@ -197,7 +197,7 @@ def test_canonical_windows_are_mirrored_left_to_right_alone():
     assert ((turned[:, 1, 0] - turned[:, 0, 0])[:, 1] < 0).any()
 
 
-def test_a_pool_mixes_kinds_and_takes_canonical_scenes_alone_if_it_is_told(pool, scenes):
+def test_a_pool_mixes_kinds_or_takes_canonical_scenes_alone(pool, scenes):
     crops = pool.draw(10, 64, 0.4, torch.Generator().manual_seed(0))
     assert crops.images.shape == (10, 8, 64, 64)
     assert crops.mosaic.sum() == 4

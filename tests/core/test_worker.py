@@ -115,7 +115,7 @@ def test_jobs_one_after_another_on_one_worker(worker, scene, tmp_path):
         assert isinstance(done, Result) and out.exists()
 
 
-def test_bad_input_is_one_sentence_and_the_worker_goes_on(worker, scene, tmp_path):
+def test_bad_input_is_reported_in_one_sentence_and_the_worker_goes_on(worker, scene, tmp_path):
     error = worker.do("1", ExtractJob(SceneInput(("missing.tif",)), str(tmp_path / "o.gpkg")))
     assert isinstance(error, Error) and error.kind == "input" and "missing.tif" in error.message
     assert isinstance(worker.do("2", InspectJob(SceneInput((str(scene / "sar.tif"),)))), Result)

@@ -58,7 +58,7 @@ def test_links_of_the_pages_that_ship(tmp_path: Path) -> None:
     assert broken(tmp_path) == []
 
 
-def test_what_leads_nowhere_is_found(tmp_path: Path) -> None:
+def test_broken_links_are_found(tmp_path: Path) -> None:
     GUIDE["main"](tmp_path)
     page = tmp_path / "guide" / "models.html"
     (tmp_path / "images" / "models.png").unlink()
@@ -129,7 +129,7 @@ def test_a_picture_has_its_dark_one_next_to_it(tmp_path: Path) -> None:
     assert 'srcset="a-dark.png"' in GUIDE["picture"](token, tmp_path)
 
 
-def test_troubleshooting_speaks_of_what_is_really_said() -> None:
+def test_troubleshooting_quotes_real_messages() -> None:
     text = (GUIDE["DOCS"] / "guide" / "troubleshooting.md").read_text(encoding="utf-8")
     rows = [line.split(" | ")[0].strip("| ") for line in text.splitlines() if line[:2] == "| "]
     said = sentences()

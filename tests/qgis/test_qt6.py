@@ -89,7 +89,7 @@ def test_a_planted_fault_is_seen(line: str, said: str, findings: Any) -> None:
     assert found[0].line == 2 + line.count("\n")
 
 
-def test_file_and_line_are_told(tmp_path: Path) -> None:
+def test_file_and_line_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "a.py"
     path.write_text("\nwindow.exec_()\n")
     done = subprocess.run([sys.executable, TOOL, tmp_path], capture_output=True, text=True)

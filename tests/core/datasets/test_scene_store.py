@@ -20,7 +20,7 @@ def test_a_list_gives_views_of_the_files(prepared):
         listed_scenes(path, 0.8)
 
 
-def test_a_list_that_is_none_is_refused(prepared, tmp_path):
+def test_a_file_that_is_not_a_list_of_scenes_is_refused(prepared, tmp_path):
     for text, sentence in (("x 1\n", "is not a list"), ("", "lists no scenes")):
         (tmp_path / "a.windows").write_text(text)
         with pytest.raises(InputError, match=sentence):

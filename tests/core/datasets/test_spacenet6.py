@@ -38,7 +38,7 @@ def test_tile_without_buildings_is_stored(prepared):
     assert name_of(ONE_WAY, 4) not in read_summary(prepared / "footprints.csv")
 
 
-def test_a_summary_that_is_none_is_refused(tmp_path):
+def test_a_file_that_is_not_a_summary_is_refused(tmp_path):
     for number, text in enumerate(
         (
             "Image,WKT\nx,y\n",

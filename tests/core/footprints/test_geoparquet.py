@@ -236,13 +236,15 @@ def test_heights_are_dropped(tmp_path: Path) -> None:
         ({"crs": {"type": "no CRS"}}, "not GeoParquet that can be read; choose another"),
     ],
 )
-def test_what_is_not_read_is_one_sentence(tmp_path: Path, description, words: str) -> None:
+def test_unsupported_geoparquet_is_reported_in_one_sentence(
+    tmp_path: Path, description, words: str
+) -> None:
     path = write_foreign(tmp_path / "a.parquet", **description)
     with pytest.raises(InputError, match=f"{words}: .*a.parquet"):
         read_table(path)
 
 
-def test_table_without_geometries_is_one_sentence(tmp_path: Path) -> None:
+def test_table_without_geometries_is_reported_in_one_sentence(tmp_path: Path) -> None:
     path = tmp_path / "a.parquet"
     pyarrow.parquet.write_table(pyarrow.table({"a": [1]}), path)
     with pytest.raises(InputError, match="not GeoParquet that can be read; choose another"):

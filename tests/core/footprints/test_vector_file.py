@@ -224,7 +224,7 @@ def test_names_of_fields_that_differ_in_case_alone_are_numbered(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("srs_id", [0, -1])
-def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> None:
+def test_an_undefined_coordinate_system_counts_as_none(tmp_path: Path, srs_id: int) -> None:
     path = write(tmp_path / "l.gpkg", layer="l")
     with sqlite3.connect(path) as database:
         for table in ("gpkg_contents", "gpkg_geometry_columns"):
@@ -247,7 +247,7 @@ def test_nothing_is_written_next_to_gml(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_shapefile_without_its_index_is_one_sentence(tmp_path: Path) -> None:
+def test_shapefile_without_its_index_is_reported_in_one_sentence(tmp_path: Path) -> None:
     path = write(tmp_path / "l.shp")
     path.with_suffix(".shx").unlink()
     with pytest.raises(InputError, match=r"is missing, l.shx; copy it next to this one: .*l.shp"):

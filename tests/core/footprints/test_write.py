@@ -99,7 +99,7 @@ def test_times_keep_their_moment_and_their_offset_where_the_format_has_it(tmp_pa
         assert found["zone"][:3].tolist() == [108, 100, 86]
 
 
-def test_folder_that_vanishes_is_one_sentence(tmp_path):
+def test_folder_that_vanishes_is_reported_in_one_sentence(tmp_path):
     folder = tmp_path / "gone"
     folder.mkdir()
     file = FootprintFile(folder / "out.gpkg", None, "model")
@@ -108,7 +108,9 @@ def test_folder_that_vanishes_is_one_sentence(tmp_path):
         file.add(batch(1))
 
 
-def test_fields_that_a_geopackage_has_no_room_for_are_one_sentence(tmp_path: Path) -> None:
+def test_fields_that_a_geopackage_has_no_room_for_are_reported_in_one_sentence(
+    tmp_path: Path,
+) -> None:
     square = np.array([shapely.box(0, 0, 9, 9)], object)
     fields = {f"f{number}": np.array([number]) for number in range(1998)}
     write_table(tmp_path / "a.gpkg", Table(square, fields, "EPSG:32631"))

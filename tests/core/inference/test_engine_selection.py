@@ -29,7 +29,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (0.5, TorchEngine, "faster than OpenVINO on this machine"),
     ],
 )
-def test_the_faster_one_is_loaded_and_its_reason_told(
+def test_the_faster_one_is_loaded_and_its_reason_reported(
     base: Path, monkeypatch: pytest.MonkeyPatch, speedup: float, kind: type, reason: str
 ) -> None:
     monkeypatch.setattr(engine_selection, "speedup", lambda *_: speedup)
@@ -95,7 +95,7 @@ def test_lack_of_memory_is_logged_without_a_traceback(base, monkeypatch, caplog)
     assert "OpenVINO failed" in caplog.text and "Traceback" not in caplog.text
 
 
-def test_damaged_model_is_said_once(tmp_path, caplog):
+def test_damaged_model_is_reported_once(tmp_path, caplog):
     with pytest.raises(ModelError, match="not a model"):
         load_engine(tmp_path, "cpu")
     assert not caplog.records

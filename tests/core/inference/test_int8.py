@@ -60,7 +60,7 @@ def prepared(
 
 
 @pytest.mark.parametrize("with_optical", [False, True])
-def test_few_pixels_change_and_their_share_is_told(
+def test_few_pixels_change_and_their_share_is_reported(
     scene: SceneInput, engine: OpenVINOEngine, with_optical: bool
 ) -> None:
     source = scene if with_optical else SceneInput(scene.sar)
@@ -93,7 +93,7 @@ def test_the_same_scene_gives_the_same_footprints(
     assert first == second
 
 
-def test_where_many_pixels_would_change_none_does(
+def test_8_bits_are_not_used_where_many_pixels_would_change(
     scene: SceneInput, engine: OpenVINOEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(int8_engine, "MOST_CHANGED", -1.0)
@@ -161,7 +161,7 @@ def test_quantising_can_be_cancelled(scene: SceneInput, engine: OpenVINOEngine) 
     assert steps == ["Quantising"]
 
 
-def test_without_openvino_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_openvino_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine_selection, "openvino_version", lambda: "")
     with pytest.raises(InputError, match="needs OpenVINO, which is not installed"):
         load_engine(DEFAULT_MODEL, INT8)

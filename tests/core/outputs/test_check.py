@@ -312,7 +312,7 @@ def test_odd_names_are_allowed(files: Files, out):
 
 
 @pytest.mark.parametrize(("out", "words"), [("", "no valid name"), ("a\0.gpkg", "no valid name")])
-def test_name_that_is_none_is_refused(files: Files, out, words):
+def test_invalid_name_is_refused(files: Files, out, words):
     refused(files.job("extract", out=out), words)
 
 

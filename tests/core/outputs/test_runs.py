@@ -50,7 +50,9 @@ def test_no_run_changes_its_input(files: Files, input, out, probabilities, overw
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 @pytest.mark.parametrize("ending", ["gpkg", "geojson", "fgb", "parquet"])
 @pytest.mark.parametrize("exists", [True, False])
-def test_vector_file_that_does_not_fit_is_one_sentence_and_no_file(files: Files, ending, exists):
+def test_vector_file_that_does_not_fit_is_reported_in_one_sentence_and_no_file(
+    files: Files, ending, exists
+):
     out = files.folder / f"out.{ending}"
     if exists:
         write_vector(out)
@@ -65,7 +67,7 @@ def test_vector_file_that_does_not_fit_is_one_sentence_and_no_file(files: Files,
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 @pytest.mark.parametrize("name", ["sar.tif", "optical.tif", "buildings.geojson"])
-def test_raster_whose_last_bytes_do_not_fit_is_one_sentence(files: Files, name):
+def test_raster_whose_last_bytes_do_not_fit_is_reported_in_one_sentence(files: Files, name):
     """GDAL writes them when it closes the file, and says nothing."""
     run(SimulateJob(1, 64, files.path("whole")))
     size = (files.folder / "whole" / name).stat().st_size
@@ -79,7 +81,7 @@ def test_raster_whose_last_bytes_do_not_fit_is_one_sentence(files: Files, name):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 @pytest.mark.parametrize("name", ["simulate", "outline"])
-def test_other_output_that_does_not_fit_is_one_sentence_and_no_file(files: Files, name):
+def test_other_output_that_does_not_fit_is_reported_in_one_sentence_and_no_file(files: Files, name):
     job = SimulateJob(1, 64, files.path("s")) if name == "simulate" else files.job(name)
     before = files.contents()
     with pytest.raises(InputError, match=r"cannot be written|is full"), largest_file(100):
@@ -87,7 +89,7 @@ def test_other_output_that_does_not_fit_is_one_sentence_and_no_file(files: Files
     assert files.contents() == before
 
 
-def test_folder_that_vanishes_during_the_run_is_one_sentence(files: Files):
+def test_folder_that_vanishes_during_the_run_is_reported_in_one_sentence(files: Files):
     folder = files.folder / "gone"
     folder.mkdir()
 

@@ -110,7 +110,7 @@ def blocks(count: int) -> list[BlockResult]:
     ]
 
 
-def test_it_says_what_it_was_trained_on(tmp_path, manifest):
+def test_report_lists_its_training_data(tmp_path, manifest):
     page = written(tmp_path, manifest)
     assert {
         "2026-11-21 11:50",
@@ -171,7 +171,7 @@ def test_the_verdict_names_heads_that_differ(tmp_path, manifest, base, sentence)
         (0.1, "Worse than cmhcl-light on blocks that it was not trained on; use the base."),
     ],
 )
-def test_worse_is_told_from_no_better_than_at_the_best_threshold(tmp_path, manifest, new, sentence):
+def test_worse_differs_from_no_better_than_at_the_best_threshold(tmp_path, manifest, new, sentence):
     rows = [row("base", "sar", 0.2), row("base_own_threshold", "sar", 0.3), row("new", "sar", new)]
     page = written(tmp_path, replace(manifest, figures={"rows": rows, "verdict": "better"}))
     assert sentence in page.text
@@ -215,7 +215,7 @@ def test_nothing_is_loaded_and_nothing_runs(tmp_path, manifest):
     assert policy and "default-src 'none'" in policy[0]
 
 
-def test_what_users_write_is_text(tmp_path, manifest):
+def test_text_of_users_is_escaped(tmp_path, manifest):
     evil = '<script>alert("1")</script>'
     manifest = replace(
         manifest,

@@ -100,7 +100,7 @@ def test_previous_footprint_is_corrected(write_raster: WriteRaster, engine: Any)
 
 
 @pytest.mark.parametrize("far", ["inside", "outside"])
-def test_point_outside_the_raster_is_one_sentence(
+def test_point_outside_the_raster_is_reported_in_one_sentence(
     write_raster: WriteRaster, engine: Any, far: str
 ) -> None:
     sar = write_raster("a.tif", town())
@@ -110,7 +110,7 @@ def test_point_outside_the_raster_is_one_sentence(
     assert engine.calls == []
 
 
-def test_points_too_far_apart_are_one_sentence(
+def test_points_too_far_apart_are_reported_in_one_sentence(
     write_raster: WriteRaster, engine: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(click_tile, "CLICK_TILE", 256)

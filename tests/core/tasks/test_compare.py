@@ -198,7 +198,7 @@ def test_polygons_are_compared_inside_the_area_and_written_whole(write: Callable
     assert found[0]["area_m2"] == pytest.approx(100, abs=0.1)
 
 
-def test_unequal_extents_are_told(write: Callable[..., str]) -> None:
+def test_unequal_extents_are_reported(write: Callable[..., str]) -> None:
     layer, reference = write("a.gpkg", HOUSES[:2]), write("b.gpkg", HOUSES)
     said: list[str] = []
     result, _ = run(layer, reference, messages=said)

@@ -190,7 +190,7 @@ def test_finish_ends_training_with_the_best_weights_so_far(suburb, base, tmp_pat
 
 
 @pytest.mark.slow
-def test_labels_that_are_corrected_are_said_to_be(suburb, base, tmp_path, monkeypatch):
+def test_corrected_labels_are_reported_as_such(suburb, base, tmp_path, monkeypatch):
     monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
     out = tmp_path / "new"
     finetune(job_on(suburb, base, out, labels_quality="partial"), Reporter())
@@ -204,7 +204,7 @@ def test_labels_that_are_corrected_are_said_to_be(suburb, base, tmp_path, monkey
 
 
 @pytest.mark.slow
-def test_labels_from_optical_are_said_to_be_no_truth(suburb, base, tmp_path, monkeypatch):
+def test_labels_from_optical_are_reported_not_to_be_the_truth(suburb, base, tmp_path, monkeypatch):
     monkeypatch.setattr("core.training.averaged_views.SCALES", (1.0,))
     out = tmp_path / "new"
     job = job_on(suburb, base, out, labels=FROM_OPTICAL, learning_rate=0.01)

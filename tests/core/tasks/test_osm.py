@@ -146,7 +146,7 @@ def test_polygon_of_more_nodes_than_openstreetmap_takes_is_left_out(tmp_path, en
         (UTM, True, "no polygons to export"),
     ],
 )
-def test_bad_input_is_one_sentence_and_leaves_no_file(
+def test_bad_input_is_reported_in_one_sentence_and_leaves_no_file(
     tmp_path: Path, crs: str, accepted: bool, sentence: str
 ) -> None:
     source, out = layer(tmp_path / "a.gpkg", crs=crs), tmp_path / "a.osm"

@@ -134,7 +134,7 @@ def test_a_check_and_the_training_that_follows_predict_once(source):
     np.testing.assert_array_equal(second.labels.sure, first.labels.sure)
 
 
-def test_without_a_building_in_optical_the_reason_is_said(source):
+def test_without_a_building_in_optical_the_reason_is_reported(source):
     class Blind(SeesOptical):
         def predict(self, sar, optical, hallucinate=True):
             heads = super().predict(sar, optical, hallucinate)

@@ -189,7 +189,7 @@ def test_right_click_before_any_building_explains_itself(mouse: Mouse) -> None:
     assert mouse.status == "Click a building first."
 
 
-def test_no_building_is_said_and_the_next_click_goes_on(mouse: Mouse) -> None:
+def test_no_building_is_reported_and_the_next_click_goes_on(mouse: Mouse) -> None:
     mouse.scene("nothing")
     mouse.take_tool()
     mouse.click_building()

@@ -91,7 +91,7 @@ def test_areas_wait_for_their_pictures(
         assert len({job.scene.area.wkt for job in mouse.jobs}) == 2
 
 
-def test_area_that_is_refused_is_told(
+def test_area_that_is_refused_is_reported(
     mouse: Mouse, temporary: Path, questions: list[str], qtbot: Any
 ) -> None:
     with tile_server.serve(lambda *_: tile_server.refused(500)) as server:

@@ -162,7 +162,7 @@ def test_another_project_does_not_get_it(novice: Novice) -> None:
     assert novice.groups() == [] and (novice.home / "cmhcl_demo" / "sar.tif").exists()
 
 
-def test_failure_is_told(novice: Novice, worker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_failure_is_reported(novice: Novice, worker: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     module = "cmhcl_footprints.cmhcl_plugin.worker.launch"
     novice.qtbot.waitUntil(lambda: worker.readiness is not None, timeout=TIMEOUT_MS)
     worker.stop()
@@ -172,7 +172,7 @@ def test_failure_is_told(novice: Novice, worker: Any, monkeypatch: pytest.Monkey
     assert novice.box.isVisible() and novice.groups() == []
 
 
-def test_folder_that_does_not_exist_is_told(
+def test_folder_that_does_not_exist_is_reported(
     novice: Novice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = "cmhcl_footprints.cmhcl_plugin.layers.output_paths"

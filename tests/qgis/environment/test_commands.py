@@ -20,7 +20,7 @@ def test_the_log_has_no_passwords(tmp_path: Path, qtbot: Any) -> None:
     assert text.count("https://***@index.example/simple") == 2 and "secret" not in text
 
 
-def test_every_end_but_an_exit_is_told(qtbot: Any) -> None:
+def test_every_end_but_an_exit_is_reported(qtbot: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.commands import Command, CommandRunner
 
     results: list[Any] = []

@@ -238,14 +238,14 @@ def test_nothing_is_installed_from_the_network_where_that_is_not_allowed(
     assert installed(qtbot, wheels).startswith("There is no Python 3.10 to 3.14")
 
 
-def test_a_system_without_pytorch_is_told_before_anything_is_downloaded(
+def test_a_system_without_pytorch_is_reported_before_any_download(
     wheels: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
     monkeypatch.setattr(os, "confstr", lambda _: "glibc 2.17")
     assert "needs glibc 2.28" in installed(qtbot, wheels)
 
 
-def test_the_sandbox_of_qgis_is_told(
+def test_the_sandbox_of_qgis_is_reported(
     wheels: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment import installation, system

@@ -58,7 +58,7 @@ def test_missing_python_is_reported(tmp_path: Path, qtbot: Any) -> None:
     assert "does not exist" in answer(tmp_path / UNREADABLE / "python", qtbot)
 
 
-def test_python_outside_of_the_sandbox_of_qgis_is_told(
+def test_python_outside_of_the_sandbox_of_qgis_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment import system

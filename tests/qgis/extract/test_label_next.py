@@ -37,7 +37,7 @@ def test_result_without_probabilities_has_no_blocks(desk: Desk) -> None:
     QgsProject.instance().removeMapLayer(layer.id())
 
 
-def test_damaged_probabilities_are_told(desk: Desk) -> None:
+def test_damaged_probabilities_are_reported(desk: Desk) -> None:
     desk.add()
     (desk.folder / "f_probability.tif").write_bytes(b"no raster")
     assert search(desk) == []

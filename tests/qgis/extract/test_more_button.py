@@ -28,7 +28,7 @@ def test_result_without_probabilities_has_none_to_show(desk: Desk) -> None:
     assert not desk.box.more_button.probabilities.isEnabled()
 
 
-def test_damaged_probabilities_are_told_and_not_shown(desk: Desk) -> None:
+def test_damaged_probabilities_are_reported_and_not_shown(desk: Desk) -> None:
     desk.add()
     (desk.folder / "f_probability.tif").write_bytes(b"no raster")
     desk.box.more_button.probabilities.trigger()
@@ -46,7 +46,7 @@ def test_export_for_openstreetmap_opens_its_dialog_with_the_layer(
     assert opened == [("cmhcl:osm", {"INPUT": layer.id()})]
 
 
-def test_export_without_processing_is_told(desk: Desk, monkeypatch: Any) -> None:
+def test_export_without_processing_is_reported(desk: Desk, monkeypatch: Any) -> None:
     desk.add()
     monkeypatch.delattr(processing, "execAlgorithmDialog", raising=False)
     desk.box.more_button.osm.trigger()

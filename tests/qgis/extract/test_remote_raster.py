@@ -62,7 +62,7 @@ def test_raster_on_a_server_gives_the_footprints_of_the_file(
     assert outlines(tmp_path / "remote.gpkg") == outlines(tmp_path / "local.gpkg")
 
 
-def test_server_that_has_gone_is_told(page: Any, tmp_path: Path, qtbot: Any) -> None:
+def test_unreachable_server_is_reported(page: Any, tmp_path: Path, qtbot: Any) -> None:
     scenes.write_raster(tmp_path / "sar.tif", scenes.speckle())
     with file_server.serve(tmp_path) as (address, _):
         page.form.sar.layers.choose(scenes.add_raster(f"/vsicurl/{address}/sar.tif"))

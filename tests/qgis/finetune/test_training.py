@@ -155,7 +155,7 @@ def test_worse_model_can_be_deleted(window: Window, monkeypatch: pytest.MonkeyPa
     assert window.blocks() == []
 
 
-def test_model_with_the_weights_of_its_base_is_said_to_have_them(window: Window) -> None:
+def test_model_with_the_weights_of_its_base_is_reported_as_a_copy(window: Window) -> None:
     window.start("no better")
     window.wait(lambda: window.sees(window.page.result))
     verdict, facts = window.page.result.verdict.text(), window.page.result.facts.text()

@@ -32,7 +32,7 @@ def ships(address: QUrl, plugin_folder: Path) -> bool:
     return not anchor or f'id="{anchor}"' in path.read_text(encoding="utf-8")
 
 
-def test_a_page_that_does_not_ship_is_told(plugin_folder: Path) -> None:
+def test_a_page_that_does_not_ship_is_reported(plugin_folder: Path) -> None:
     from cmhcl_footprints.cmhcl_plugin.help import guide
 
     assert ships(guide.url("processing#cmhclextract"), plugin_folder)

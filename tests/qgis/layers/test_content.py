@@ -185,7 +185,7 @@ def test_field_that_must_not_be_empty_gets_its_default(
     assert {feature["status"] for feature in layer.getFeatures()} == before
 
 
-def test_problem_of_every_footprint_is_told_once(
+def test_problem_of_every_footprint_is_reported_once(
     layer: QgsVectorLayer, found: QgsVectorLayer
 ) -> None:
     from cmhcl_footprints.core.hatch.errors import InputError

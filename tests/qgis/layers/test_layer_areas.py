@@ -64,7 +64,7 @@ def test_selected_polygons_are_repaired() -> None:
 
 
 @pytest.mark.parametrize("srs_id", [0, -1])
-def test_an_undefined_coordinate_system_is_none(tmp_path: Path, srs_id: int) -> None:
+def test_an_undefined_coordinate_system_counts_as_none(tmp_path: Path, srs_id: int) -> None:
     from cmhcl_footprints.cmhcl_plugin.layers.polygon_file import LayerPolygons
     from cmhcl_footprints.core.hatch.errors import InputError
 

@@ -53,7 +53,7 @@ def test_folder_of_items_of_the_default_model(
     assert item["properties"]["mlm:name"] == page.selected.manifest.name
 
 
-def test_folder_with_onnx_files_is_told_of_when_the_page_is_hidden(
+def test_folder_with_onnx_files_is_reported_in_the_bar_when_the_page_is_hidden(
     page: Any, save_as: Any, qtbot: Any, qgis_iface: Any, tmp_path: Path
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.widgets.message_area import elide_paths
@@ -87,7 +87,7 @@ def test_a_folder_that_exists_is_left_alone(
     assert page.messages.text == f"The folder exists; choose another name: {tmp_path / 'mine'}"
 
 
-def test_what_the_worker_cannot_write_is_said(
+def test_folder_that_the_worker_cannot_write_is_reported(
     page: Any, save_as: Any, qtbot: Any, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()

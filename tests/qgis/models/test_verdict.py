@@ -42,7 +42,7 @@ def test_heads_that_differ_are_named() -> None:
     assert "“m” is worse from SAR alone and better with optical. Use it where" in text
 
 
-def test_copy_of_the_base_is_said_to_be_one() -> None:
+def test_copy_of_the_base_is_reported_as_one() -> None:
     from cmhcl_footprints.cmhcl_plugin.models.verdict import verdict_text
 
     figures = rows("sar", base=0.5, new=0.5)

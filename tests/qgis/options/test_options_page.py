@@ -62,7 +62,7 @@ def test_page_in_every_state(page: Any, profile: Path) -> None:
     assert shown()[1:] == ["Co&ntinue", "&Remove"]
 
 
-def test_what_is_told_before_it_installs(page: Any, profile: Path) -> None:
+def test_page_says_how_much_will_be_installed(page: Any, profile: Path) -> None:
     options = page()
     text = options.environment.view.status.text()
     assert f"creates it in {profile}/cmhcl/env: about 0.4 GB to download" in unescape(text)

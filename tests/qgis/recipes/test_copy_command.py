@@ -111,7 +111,7 @@ def test_settings_are_in_both_commands(desk: Desk, tmp_path: Path) -> None:
     assert f"MODEL={tmp_path}" in process
 
 
-def test_device_is_told_even_if_a_setting_is_another(desk: Desk) -> None:
+def test_device_is_reported_even_if_a_setting_is_another(desk: Desk) -> None:
     from cmhcl_footprints.cmhcl_plugin.settings import Settings
 
     desk.add()
@@ -145,7 +145,7 @@ def test_files_elsewhere_stay_allowed(desk: Desk) -> None:
     assert "&& CMHCL_ALLOW_REFERENCES=1 /" in copy(desk.box.copy_button, 0)
 
 
-def test_what_cannot_be_copied_is_said(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_job_that_cannot_be_copied_is_reported(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     assert copy(desk.page.copy_button, 0) == ""
     assert desk.says() == "Add a SAR raster to the project first."
     desk.add(scene={"optical": str(desk.folder / "gone.tif")})

@@ -218,7 +218,7 @@ def test_crash_costs_one_job(submit: Any) -> None:
     assert waiting.end().engine == "plain"
 
 
-def test_exit_is_told_with_its_code(submit: Any) -> None:
+def test_exit_is_reported_with_its_code(submit: Any) -> None:
     error = submit("exit").end()
     assert error.kind == "ended" and "exit code 3" in error.message
 
