@@ -46,27 +46,30 @@ def version() -> str:
     return metadata.get("general", "version")
 
 
+def _profile_folder() -> Path:
+    """The plugin's folder in the user's profile."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl"
+
+
 def logs_folder() -> Path:
     """The folder of the worker's logs in the user's profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "logs"
+    return _profile_folder() / "logs"
 
 
 def models_folder() -> Path:
     """The folder of the user's own models: as set, else in the user's profile."""
     chosen = Settings.load().models
-    if chosen:
-        return Path(chosen)
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "models"
+    return Path(chosen) if chosen else _profile_folder() / "models"
 
 
 def runs_folder() -> Path:
     """The folder of running and interrupted fine-tunings, in the user's profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "runs"
+    return _profile_folder() / "runs"
 
 
 def history_file() -> Path:
     """The list of past extractions, in the user's profile."""
-    return Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "history.jsonl"
+    return _profile_folder() / "history.jsonl"
 
 
 def environment_folder() -> Path:
@@ -77,7 +80,7 @@ def environment_folder() -> Path:
     chosen = Settings.load().environment
     if chosen:
         return Path(chosen)
-    folder = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "env"
+    folder = _profile_folder() / "env"
     local = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else None
     return within_windows_limit(folder, Path(local)) if local else folder
 
@@ -101,7 +104,7 @@ def working_folder() -> Path:
     can be a folder of somebody else's files. The plugin's own folder, if the profile cannot be
     written.
     """
-    folder = Path(QgsApplication.qgisSettingsDirPath()) / "cmhcl" / "working"
+    folder = _profile_folder() / "working"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
