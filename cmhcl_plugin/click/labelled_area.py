@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..layers.file_properties import read_property, write_property
 from ..layers.pixel_size import pixel_at
+from ..layers.project_layers import add_beside
 from ..layers.reading import features_of
 from .click_area import buffered
 
@@ -51,10 +52,7 @@ def show_labelled_area(footprints: QgsVectorLayer, project: QgsProject) -> Optio
     for old in list(project.mapLayers().values()):
         if _is_as_made(old, footprints):
             project.removeMapLayer(old.id())
-    project.addMapLayer(layer, False)
-    node = project.layerTreeRoot().findLayer(footprints.id())
-    group = node.parent() if node else project.layerTreeRoot()
-    group.insertLayer(group.children().index(node) + 1 if node else 0, layer)
+    add_beside(layer, footprints, project, below=True)
     return layer
 
 

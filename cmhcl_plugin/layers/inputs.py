@@ -6,11 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Optional
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsRasterLayer,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError

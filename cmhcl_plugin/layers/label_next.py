@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import RANK
+from .project_layers import add_beside
 from .results import footprints_layer, set_missing_crs
 
 COLOUR = "#d01c8b"
@@ -40,10 +41,7 @@ def add_label_next(path: Path, footprints: QgsVectorLayer, project: QgsProject) 
     layer.setName(translate("Layers", "Label next: {}").format(footprints.name()))
     set_missing_crs(layer, footprints.crs())
     style_blocks(layer)
-    project.addMapLayer(layer, False)
-    node = project.layerTreeRoot().findLayer(footprints.id())
-    group = node.parent() if node else project.layerTreeRoot()
-    group.insertLayer(group.children().index(node) if node else 0, layer)
+    add_beside(layer, footprints, project)
     return layer
 
 

@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.references import check_references
-from .project_layers import layers_of
+from .project_layers import add_beside, layers_of
 from .results import set_missing_crs
 from .styles import set_style
 
@@ -32,7 +32,6 @@ def add_probabilities(path: Path, footprints: QgsVectorLayer, project: QgsProjec
     A layer of this file that is in the project already is made visible instead. Raises InputError
     when the file cannot be opened, or refers to other files.
     """
-    root = project.layerTreeRoot()
     shown = layers_of(path, project)
     if not shown:
         check_references(path)
@@ -45,13 +44,11 @@ def add_probabilities(path: Path, footprints: QgsVectorLayer, project: QgsProjec
             raise InputError(text.format(path))
         set_missing_crs(layer, footprints.crs())
         style_probabilities(layer)
-        project.addMapLayer(layer, False)
-        node = root.findLayer(footprints.id())
-        group = node.parent() if node else root
-        group.insertLayer(group.children().index(node) + 1 if node else 0, layer)
+        add_beside(layer, footprints, project, below=True)
         shown = [layer]
     for layer in shown:
-        root.findLayer(layer.id()).setItemVisibilityCheckedParentRecursive(True)
+        node = project.layerTreeRoot().findLayer(layer.id())
+        node.setItemVisibilityCheckedParentRecursive(True)
 
 
 def may_be_of(path: Path, footprints: QgsVectorLayer) -> bool:

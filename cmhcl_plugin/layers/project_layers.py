@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
@@ -32,6 +34,16 @@ def layers_of(path: Path, project: QgsProject) -> list[QgsMapLayer]:
         if file and Path(file).resolve() == path.resolve():
             found.append(layer)
     return found
+
+
+def add_beside(
+    layer: QgsMapLayer, other: Optional[QgsMapLayer], project: QgsProject, *, below: bool = False
+) -> QgsLayerTreeLayer:
+    """Add a layer to the project, directly above or below another one, without one on top."""
+    project.addMapLayer(layer, False)
+    node = project.layerTreeRoot().findLayer(other.id()) if other else None
+    group = node.parent() if node else project.layerTreeRoot()
+    return group.insertLayer(group.children().index(node) + below if node else 0, layer)
 
 
 def same_file(layer: QgsMapLayer, project: QgsProject) -> list[QgsMapLayer]:

@@ -20,6 +20,7 @@ from ...core.hatch.names import LAYER
 from ...core.hatch.references import check_references
 from ..widgets.plain_text import without_tags
 from .field_aliases import name_fields
+from .project_layers import add_beside
 from .styles import set_style
 
 translate = QCoreApplication.translate
@@ -85,10 +86,7 @@ def add_comparison(
         text = translate("Layers", "The comparison cannot be opened; compare again: {}")
         raise InputError(text.format(path))
     set_comparison(layer, details)
-    project.addMapLayer(layer, False)
-    below = project.layerTreeRoot().findLayer(compared) if compared else None
-    group = below.parent() if below else project.layerTreeRoot()
-    node = group.insertLayer(group.children().index(below) if below else 0, layer)
+    node = add_beside(layer, compared, project)
     node.setExpanded(False)  # the tree of QGIS's window follows changes only
     node.setExpanded(True)
     return layer
