@@ -128,13 +128,13 @@ class BuildingClicks(QObject):
             self._fetch.cancel()
         elif self.session and not self.session.take_back():
             self.session = None
-        self._tell()
+        self._show_status()
         self._show()
 
     def drop(self) -> None:
         """Drop the building under way and the clicks that wait."""
         self._clear()
-        self._tell()
+        self._show_status()
         self._show()
 
     def cancel_all(self) -> None:
@@ -143,7 +143,7 @@ class BuildingClicks(QObject):
         self.answers.forget()
         self._clear()
         if was_under_way:
-            self._tell()
+            self._show_status()
         self._show()
 
     def _clear(self) -> None:
@@ -176,7 +176,7 @@ class BuildingClicks(QObject):
 
     def _on_not_fetched(self, sentence: str) -> None:
         self._waiting.clear()
-        self._tell()
+        self._show_status()
         self._show()
         self.failed.emit(sentence)
 
@@ -191,7 +191,7 @@ class BuildingClicks(QObject):
         """Raises InputError and QgsCsException, and changes nothing then."""
         if click.point is None:
             if not self._accept():
-                self._tell()
+                self._show_status()
         elif self.session and (click.kind is not Kind.BUILDING or self._is_near(click.point)):
             place = self._target.place(click.point, self.session.crs)
             self.session.add(place, outside=click.kind is Kind.OUTSIDE)
@@ -214,14 +214,14 @@ class BuildingClicks(QObject):
         return building is not None
 
     def _ask(self, session: BuildingSession) -> None:
-        self._tell()
+        self._show_status()
         if session.awaits_answer:
             self.answers.ask(session.job)
 
     def _on_answered(self, job: BuildingJob, result: BuildingResult) -> None:
         if self.session and self.session.answer(job, result):
             self.hover.clear()
-            self._tell()
+            self._show_status()
             self._proceed()
 
     def _on_failed(self, job: BuildingJob, error: Error) -> None:
@@ -233,8 +233,8 @@ class BuildingClicks(QObject):
 
     # What is shown
 
-    def _tell(self) -> None:
-        """What the building under way is, and what to do next; an empty text if there is none."""
+    def _show_status(self) -> None:
+        """Show the state of the current building; an empty text if there is none."""
         session = self.session
         if session is None:
             text = ""

@@ -49,7 +49,7 @@ class CompareDialog(QDialog):
         self.setWindowTitle(self.tr("Compare footprints"))
         self._iface = iface
         self.comparison = Comparison(worker, self)
-        self._told: tuple[object, ...] = ()  # what the figures and the message are about
+        self._shown_choice: tuple[object, ...] = ()  # what the figures and the message are about
         self._build()
         self._lay_out()
         self._connect()
@@ -157,7 +157,7 @@ class CompareDialog(QDialog):
 
     def _forget(self, *_: object) -> None:
         """Hide the figures and the message if they are about another choice."""
-        if self._chosen() != self._told:
+        if self._chosen() != self._shown_choice:
             self.messages.clear()
             self.figures.setVisible(False)
 
@@ -174,7 +174,7 @@ class CompareDialog(QDialog):
             self.comparison.cancel()
             return
         self.messages.clear()
-        self._told = self._chosen()
+        self._shown_choice = self._chosen()
         try:
             choice = self._choice()
             if choice:
@@ -222,7 +222,7 @@ class CompareDialog(QDialog):
 
     def _on_done(self, figures: str) -> None:
         """Show the figures, in QGIS's bar if the window shows another choice or is hidden."""
-        is_chosen = self._chosen() == self._told
+        is_chosen = self._chosen() == self._shown_choice
         if is_chosen:
             self.figures.setText(figures)
             self.figures.setVisible(True)

@@ -92,7 +92,7 @@ class PythonCheck(QObject):
         self._problem = ""  # what is known without asking
         self._known = QTimer(self)  # a child, which is not heard of after the deletion
         self._known.setSingleShot(True)
-        self._known.timeout.connect(self._tell_known)
+        self._known.timeout.connect(self._finish_known)
 
     def start(self) -> None:
         """Begin; ``finished`` follows, at once only if the interpreter cannot be started."""
@@ -112,7 +112,7 @@ class PythonCheck(QObject):
         self._process.kill()
         self._process.waitForFinished(1000)
 
-    def _tell_known(self) -> None:
+    def _finish_known(self) -> None:
         self.finished.emit(self._problem)
 
     def _key(self) -> tuple[str, float]:

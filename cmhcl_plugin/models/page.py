@@ -173,7 +173,7 @@ class ModelsPage(QWidget):
                 "The training area of “{}” cannot be transformed to the map’s coordinate "
                 "system; choose another one for the map."
             )
-            self._show_message(text.format(entry.manifest.name), Qgis.MessageLevel.Warning)
+            self.messages.show_message(text.format(entry.manifest.name), Qgis.MessageLevel.Warning)
 
     def rename(self) -> None:
         """Ask for another name of the selected model."""
@@ -227,11 +227,11 @@ class ModelsPage(QWidget):
 
     def _on_exported(self, path: str) -> None:
         text = self.tr("The model was saved: {}").format(path)
-        self._tell(text, Qgis.MessageLevel.Success)
+        self._notify(text, Qgis.MessageLevel.Success)
 
     def _on_not_exported(self, sentence: str) -> None:
         if sentence:
-            self._tell(sentence, Qgis.MessageLevel.Warning)
+            self._notify(sentence, Qgis.MessageLevel.Warning)
 
     def choose_import(self) -> None:
         """Ask for a zip and add the model in it."""
@@ -246,11 +246,11 @@ class ModelsPage(QWidget):
         try:
             folder = self._library.import_zip(path)
         except InputError as error:
-            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
+            self.messages.show_message(error_text(error), Qgis.MessageLevel.Warning)
             return
         self.list.select(folder)
         text = self.tr("Imported “{}”.").format(self.list.currentItem().text(0))
-        self._show_message(text, Qgis.MessageLevel.Success)
+        self.messages.show_message(text, Qgis.MessageLevel.Success)
 
     # Zips dropped onto the page
 
@@ -271,19 +271,16 @@ class ModelsPage(QWidget):
         try:
             action()
         except InputError as error:
-            self._show_message(error_text(error), Qgis.MessageLevel.Warning)
+            self.messages.show_message(error_text(error), Qgis.MessageLevel.Warning)
             return False
         return True
 
-    def _tell(self, text: str, level: Qgis.MessageLevel) -> None:
+    def _notify(self, text: str, level: Qgis.MessageLevel) -> None:
         """Show what a job ended with, on the page or, while that is hidden, in QGIS's bar."""
         if self.isVisible():
-            self._show_message(text, level)
+            self.messages.show_message(text, level)
         else:
             show_in_bar(self._iface.messageBar(), text, level)
-
-    def _show_message(self, text: str, level: Qgis.MessageLevel) -> None:
-        self.messages.show_message(text, level)
 
 
 def _zips(event: QDropEvent) -> list[Path]:
