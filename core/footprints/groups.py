@@ -34,7 +34,7 @@ class Groups:
         bands = (bounds[:, 1] // _BAND).astype(int).tolist()
         index = {number: i for i, b in enumerate(buildings) for number in b.numbers}
         # The first row of an unfinished building can only become smaller.
-        last_bands = {n: _band(part.first_row) for part in unfinished for n in part.numbers}
+        last_bands = {n: int(part.first_row) // _BAND for part in unfinished for n in part.numbers}
         links: list[tuple[int, int]] = []
         waits = np.zeros(len(buildings), bool)
         for i, building in enumerate(buildings):
@@ -59,7 +59,3 @@ class Groups:
             for group, wait in zip(groups, is_waiting)
             if not wait
         ]
-
-
-def _band(row: float) -> int:
-    return int(row) // _BAND

@@ -97,8 +97,9 @@ def write_footprints(path: Path, batches: Iterator[Footprints], crs: CRS | None,
 
 
 def _joined(batches: Iterator[Footprints]) -> Footprints:
-    columns = zip(*(_columns(batch) for batch in (NOTHING, *batches)))
-    return Footprints(*(np.concatenate(column) for column in columns))
+    joined = [NOTHING, *batches]
+    names = [field.name for field in fields(Footprints)]
+    return Footprints(*(np.concatenate([getattr(one, name) for one in joined]) for name in names))
 
 
 def write_table(path: Path, table: Table) -> None:
@@ -228,10 +229,6 @@ def _layer_options(driver: str, table: Table) -> dict[str, str]:
     if driver == "FlatGeobuf" and shapely.is_missing(table.geometries).any():
         return {"DESCRIPTION": CREATOR, "SPATIAL_INDEX": "NO"}  # no place for missing geometries
     return {"DESCRIPTION": CREATOR}
-
-
-def _columns(footprints: Footprints) -> list[np.ndarray]:
-    return [getattr(footprints, field.name) for field in fields(Footprints)]
 
 
 def _data(values: np.ndarray) -> np.ndarray:
