@@ -31,16 +31,12 @@ def quoted_names(layers: Iterable[QgsMapLayer]) -> str:
     return ", ".join(quotes.format(layer.name()) for layer in layers)
 
 
-def _path(layer: QgsMapLayer) -> Path:
-    return Path(file_of(layer))
-
-
 def _file_name(layer: QgsMapLayer, _: QgsProject) -> str:
-    return _path(layer).name
+    return Path(file_of(layer)).name
 
 
 def _folder_and_file(layer: QgsMapLayer, _: QgsProject) -> str:
-    path = _path(layer)
+    path = Path(file_of(layer))
     return f"{path.parent.name}/{path.name}" if path.name else ""
 
 

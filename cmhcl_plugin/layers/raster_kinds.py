@@ -49,7 +49,7 @@ def radar_score(layer: QgsRasterLayer) -> int:
     """Positive if a layer is rather radar, negative if it is rather colours, 0: it is not clear."""
     if is_online(layer):
         return -WORD
-    names = _words(f"{layer.name()} {_file(layer).stem}")
+    names = _names_of(layer)
     score = WORD * bool(names & RADAR_WORDS) - WORD * bool(names & COLOUR_WORDS)
     provider, bands = layer.dataProvider(), range(1, layer.bandCount() + 1)
     described = _words(" ".join(layer.bandName(band) for band in bands))
@@ -70,14 +70,15 @@ def radar_score(layer: QgsRasterLayer) -> int:
 
 def is_other(layer: QgsRasterLayer) -> bool:
     """Whether the name says that a layer is neither radar nor an image, such as a terrain model."""
-    return bool(_words(f"{layer.name()} {_file(layer).stem}") & OTHER_WORDS)
+    return bool(_names_of(layer) & OTHER_WORDS)
+
+
+def _names_of(layer: QgsRasterLayer) -> set[str]:
+    """The words in the names of a layer and its file."""
+    return _words(f"{layer.name()} {Path(file_of(layer)).stem}")
 
 
 def _words(text: str) -> set[str]:
     parts = re.findall(r"[a-z]+\d*[a-z]?\b|[a-z]+\d*|\d+", text.lower().replace("_", " "))
     joined = {first + second for first, second in zip(parts, parts[1:]) if second.isdigit()}
     return set(parts) | joined  # "Sentinel-1" is "sentinel1" too
-
-
-def _file(layer: QgsRasterLayer) -> Path:
-    return Path(file_of(layer))
