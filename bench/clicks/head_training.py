@@ -25,6 +25,12 @@ MOST_CLICKS = 5
 LEARNING_RATE, WEIGHT_DECAY, WARM_UP, EMA, CLIP = 3e-3, 1e-3, 50, 0.99, 1.0
 LEAST = 12  # pixels at stride 2 of a building to click on
 FORGET = 0.3  # share of clicks before which the previous mask is dropped
+FIRST_ONLY = 0.3  # share of steps with a first click and no other
+# Features of a real scene lie beside its buildings, and say less of them, more often than those of
+# a simulated one. So half of the samples have features of a place so many pixels away, by the
+# fusion head that saw them, and FOREIGN of them are mixed with those of another building.
+DISPLACED = {HAL_SAR: 3, OPT_SAR: 2}
+FOREIGN, LEAST_OWN = 0.3, 0.2  # share of samples, least share of their own features
 
 
 @dataclass(frozen=True)
@@ -139,6 +145,13 @@ class Pool:
 
     def draw(self, source: int, rng: np.random.Generator) -> Sample:
         """A random building seen by a fusion head, with a first click."""
+        sample = self._draw(source, rng)
+        if rng.random() < FOREIGN:
+            own = float(rng.uniform(LEAST_OWN, 1))
+            sample.features.lerp_(self._draw(source, rng).features, 1 - own)
+        return sample
+
+    def _draw(self, source: int, rng: np.random.Generator) -> Sample:
         ends = self._ends[source]
         chosen = int(np.searchsorted(ends, rng.uniform(0, ends[-1])))
         number, building = self._buildings[source][chosen]
@@ -150,11 +163,15 @@ def middle_sample(scene: Features, building: int) -> Sample:
     row, col = _first_click(scene.ids, building)
     height, width = scene.ids.shape
     place = _clipped(row - CROP // 2, height), _clipped(col - CROP // 2, width)
-    return _sample(_planes(scene, building, place), (row - place[0], col - place[1]))
+    planes = [_images(scene, place), *_marks(scene, building, place)]
+    return _sample(planes, (row - place[0], col - place[1]))
 
 
 def _random_sample(scene: Features, building: int, rng: np.random.Generator) -> Sample:
-    """A building with a random first click, in a crop that is shifted, turned and mirrored."""
+    """A building with a random first click, in a crop that is shifted, turned and mirrored.
+
+    Its features may be those of a place beside it.
+    """
     row, col = _first_click(scene.ids, building, rng)
     height, width = scene.ids.shape
     reach = CROP // 4
@@ -164,7 +181,12 @@ def _random_sample(scene: Features, building: int, rng: np.random.Generator) -> 
     )
     click = torch.zeros(CROP, CROP, dtype=torch.bool)
     click[row - top, col - left] = True
-    planes = [*_planes(scene, building, (top, left)), click]
+    seen = top, left
+    if rng.random() < 0.5:
+        most = DISPLACED[scene.source]
+        dy, dx = (int(by) for by in rng.integers(-most, most + 1, 2))
+        seen = _clipped(top + dy, height), _clipped(left + dx, width)
+    planes = [_images(scene, seen), *_marks(scene, building, (top, left)), click]
     *turned, click = _turned(planes, int(rng.integers(4)), bool(rng.random() < 0.5))
     first = torch.nonzero(click)[0].tolist()
     return _sample(turned, (first[0], first[1]))
@@ -184,13 +206,22 @@ def _clipped(start: int, length: int) -> int:
     return int(np.clip(start, 0, length - CROP))
 
 
-def _planes(scene: Features, building: int, place: Pixel) -> list[Tensor]:
-    """Features and probabilities, building and known pixels of the crop at a first pixel."""
-    window = tuple(slice(at, at + CROP) for at in place)
-    images = torch.cat(
-        [plane[(slice(None), *window)] for plane in (scene.fused, scene.probability)]
-    )
-    return [images.float(), scene.ids[window] == building, scene.ids[window] >= 0]
+def _images(scene: Features, place: Pixel) -> Tensor:
+    """Features and probabilities of the crop at a first pixel."""
+    window = _window(place)
+    planes = [plane[(slice(None), *window)] for plane in (scene.fused, scene.probability)]
+    return torch.cat(planes).float()
+
+
+def _marks(scene: Features, building: int, place: Pixel) -> list[Tensor]:
+    """The pixels of a building and those that are known, of the crop at a first pixel."""
+    ids = scene.ids[_window(place)]
+    return [ids == building, ids >= 0]
+
+
+def _window(place: Pixel) -> tuple[slice, slice]:
+    row, col = place
+    return slice(row, row + CROP), slice(col, col + CROP)
 
 
 def _sample(planes: Sequence[Tensor], first: Pixel) -> Sample:
@@ -249,7 +280,8 @@ class ClickTraining:
         source = pool.sources[self.step % len(pool.sources)]
         samples = [pool.draw(source, rng) for _ in range(BATCH)]
         self.head.eval()
-        for _ in range(int(rng.integers(MOST_CLICKS))):
+        further = 0 if rng.random() < FIRST_ONLY else int(rng.integers(MOST_CLICKS))
+        for _ in range(further):
             masks = masks_of(self.head, samples, source)
             for sample, mask in zip(samples, masks, strict=True):
                 sample.click(mask, keep=bool(rng.random() >= FORGET))
