@@ -29,7 +29,7 @@ from ...core.hatch.names import CONFIDENCE, REGULARISED, REVIEW
 from .areas import area_of, flatten, union
 from .field_aliases import index_of
 from .inputs import require_crs
-from .reading import require_readable
+from .reading import require_complete, require_readable
 from .thread_layer import thread_layer
 
 KEPT = (CONFIDENCE, REVIEW, REGULARISED)  # fields
@@ -53,6 +53,7 @@ class LayerPolygons:
         self.name = layer.name()
         self._crs = layer.crs()
         require_readable(layer)
+        self._provider, self._count = layer.providerType(), layer.featureCount()
         self._source = QgsVectorLayerFeatureSource(layer)
         self._fields = layer.fields()
         self._columns = _columns(self._fields)
@@ -64,6 +65,7 @@ class LayerPolygons:
         """The union of the polygons. Raises InputError when there are none."""
         request = self._request().setNoAttributes()
         found = [feature.geometry() for feature in self._source.getFeatures(request)]
+        self._require_complete(len(found))
         joined = union(found)
         if joined.isEmpty():
             text = translate(
@@ -90,6 +92,14 @@ class LayerPolygons:
         request = QgsFeatureRequest()
         return request if self._extent.isNull() else request.setFilterRect(self._extent)
 
+    def _require_complete(self, read: int) -> None:
+        """Raise InputError if so few of the requested features cannot be all of them."""
+        if not self._extent.isNull():
+            one = QgsFeatureRequest().setLimit(1)
+            if read or any(True for _ in self._source.getFeatures(one)):
+                return
+        require_complete(self.name, self._provider, read, self._count)
+
     def _write(self, path: Path) -> int:
         """Write them with their feature ids and those of KEPT that they have; the number."""
         fields = QgsFields()
@@ -106,8 +116,9 @@ class LayerPolygons:
         writer = QgsVectorFileWriter.create(
             str(path), fields, kind, self._crs, self._transforms, options
         )
-        written = 0
+        read = written = 0
         for feature in self._source.getFeatures(request):
+            read += 1
             geometry = flatten(feature.geometry())
             if geometry.isEmpty():
                 continue
@@ -120,6 +131,7 @@ class LayerPolygons:
             written += writer.addFeature(polygon)
         problem = writer.errorMessage()
         del writer  # closes the file
+        self._require_complete(read)
         problem = problem or incomplete(path, written)
         if problem:
             text = translate(

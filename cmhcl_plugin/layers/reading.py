@@ -14,8 +14,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.references import is_remote
+from ..numbers import fill_in
 from .layer_file import file_of
 from .thread_layer import thread_layer
+
+_WEB_PROVIDERS = ("WFS", "OAPIF", "arcgisfeatureserver")
 
 translate = QCoreApplication.translate
 
@@ -80,6 +83,22 @@ def require_readable(layer: QgsVectorLayer) -> None:
             "Layers", "The layer “{}” cannot be read; check that its file is still there: {}"
         )
         raise InputError(text.format(layer.name(), file_of(layer)))
+
+
+def require_complete(name: str, provider: str, read: int, expected: int) -> None:
+    """Raise InputError if a provider gave fewer features than it has, which is no error to QGIS.
+
+    That of a server does when the server fails; only some count their features exactly. A layer of
+    OGR is checked before, by ``require_readable``.
+    """
+    is_exact = provider in _WEB_PROVIDERS
+    if provider != "ogr" and read < expected and (is_exact or not read):
+        text = translate(
+            "Layers",
+            "Only {:,} of {:,} features of the layer “{}” could be read; check the connection to "
+            "its server, or save it as a GeoPackage (Export > Save Features As…).",
+        )
+        raise InputError(fill_in(text, read, expected, name))
 
 
 def _reads_nothing(layer: QgsVectorLayer) -> bool:

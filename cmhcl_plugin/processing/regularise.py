@@ -35,7 +35,7 @@ from ...core.hatch.results import RegulariseResult
 from ..core_translations import error_text
 from ..layers.areas import flatten
 from ..layers.polygon_file import incomplete
-from ..layers.reading import require_readable
+from ..layers.reading import require_complete, require_readable
 from ..layers.thread_layer import thread_layer
 from ..paths import icon
 from . import sink_file
@@ -111,8 +111,10 @@ class Regularise(JobAlgorithm):
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
         """The job without the file of the geometries."""
         layer = self.parameterAsVectorLayer(parameters, INPUT, context)
+        self._layer = ("", "ogr")  # name and provider
         if layer is not None:
             require_readable(layer)
+            self._layer = (layer.name(), layer.providerType())
         return RegulariseJob(
             polygons="",
             out=QgsProcessingUtils.generateTempFilename("regularised.gpkg"),
@@ -128,6 +130,7 @@ class Regularise(JobAlgorithm):
         # Invalid ones too: these are repaired.
         flag = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         self._features = list(source.getFeatures(QgsFeatureRequest(), flag))
+        require_complete(*self._layer, len(self._features), source.featureCount())
         completed: Job = replace(job, polygons=self._write_geometries())
         return completed
 
