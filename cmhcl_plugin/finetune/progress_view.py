@@ -160,7 +160,7 @@ class TrainingView(QWidget):
         """Show the step and the time left."""
         if event.total > 0:
             self.progress.setRange(0, PROGRESS_STEPS)
-            self.progress.setValue(int(PROGRESS_STEPS * event.done / event.total))
+            self.progress.setValue(int(PROGRESS_STEPS * event.share))
         else:
             self.progress.setRange(0, 0)
         # The last steps before it finishes say nothing of what is left.

@@ -46,7 +46,7 @@ class JobProgress(QWidget):
         self.bar.show()
         if event.total > 0:
             self.bar.setRange(0, STEPS)
-            self.bar.setValue(int(STEPS * event.done / event.total))
+            self.bar.setValue(int(STEPS * event.share))
 
     def end(self) -> None:
         """The job has ended."""

@@ -110,6 +110,11 @@ class MessageArea(QFrame):
         QgsMessageLog.logMessage(literal(text), LOG, level, False)
         self.show()
 
+    def withdraw(self, text: str) -> None:
+        """Show this message no longer, if it is still shown."""
+        if self.text == text:
+            self.clear()
+
     def clear(self) -> None:
         """Show no message."""
         self.text = ""

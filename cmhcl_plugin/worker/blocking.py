@@ -153,7 +153,7 @@ class _JobFollower:
     def _on_progress(self, event: Progress) -> None:
         """Each text is a line in Processing's log: a counting one is shown every COUNT_S."""
         if event.total > 0:
-            self._feedback.setProgress(100 * event.done / event.total)
+            self._feedback.setProgress(100 * event.share)
         stage, now = re.sub(r"\d+", "", event.message), time.monotonic()
         if stage != self._stage or now > self._shown_at + COUNT_S:
             self._stage, self._shown_at = stage, now

@@ -36,6 +36,7 @@ class WorkerProcess(QObject):
 
     ready = pyqtSignal(object)  # events.Ready
     stalled = pyqtSignal(str)  # the worker is silent: a sentence; ``abort`` ends it
+    recovered = pyqtSignal()  # a stalled worker answers again, or has ended
     unavailable = pyqtSignal(str)  # no worker can be started: the sentence that says why
 
     def __init__(self, log_name: str = "worker", root: Path = ROOT) -> None:
@@ -62,6 +63,7 @@ class WorkerProcess(QObject):
         self._watchdog = Watchdog(self)
         self._watchdog.ticked.connect(self._ask)
         self._watchdog.stalled.connect(self.stalled)
+        self._watchdog.recovered.connect(self.recovered)
         self._watchdog.expired.connect(self.abort)
 
     def submit(self, job: Job) -> JobHandle:

@@ -18,7 +18,7 @@ def show_stall(
 ) -> None:
     """Show the sentence of ``WorkerProcess.stalled`` with a button that ends the worker.
 
-    It is shown in the area of a page, None: in the message bar.
+    It is shown in the area of a page, None: in the message bar, until the worker answers or ends.
     """
     text = QCoreApplication.translate("Stall", "End the worker")
 
@@ -29,5 +29,8 @@ def show_stall(
 
     if area:
         area.show_message(sentence, Qgis.MessageLevel.Warning, [(text, end)])
+        worker.recovered.connect(lambda: area.withdraw(sentence))
     else:
-        bar.pushWidget(bar_item(bar, sentence, [(text, end)]), Qgis.MessageLevel.Warning)
+        item = bar_item(bar, sentence, [(text, end)])
+        bar.pushWidget(item, Qgis.MessageLevel.Warning)
+        worker.recovered.connect(item.dismiss)

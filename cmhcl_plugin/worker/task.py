@@ -38,4 +38,4 @@ class JobTask(WaitingTask):
 
     def _on_progress(self, progress: Progress) -> None:
         if progress.total > 0:
-            self.setProgress(100 * progress.done / progress.total)
+            self.setProgress(100 * progress.share)

@@ -17,11 +17,13 @@ class Watchdog(QObject):
 
     ``ticked`` is emitted at each of them, so that the worker can be asked for an answer,
     ``stalled`` after STALLED_TICKS, with a sentence, and ``expired`` after EXPIRED_TICKS.
+    ``recovered`` follows ``stalled`` once the worker is heard, or nothing more is expected.
     """
 
     ticked = pyqtSignal()
     stalled = pyqtSignal(str)
     expired = pyqtSignal()
+    recovered = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
         super().__init__(parent)
@@ -36,11 +38,14 @@ class Watchdog(QObject):
 
     def heard(self) -> None:
         """The worker said something."""
-        self._silent = 0
+        was_silent, self._silent = self._silent, 0
+        if was_silent >= STALLED_TICKS:
+            self.recovered.emit()
 
     def stop(self) -> None:
         """Expect nothing more."""
         self._timer.stop()
+        self.heard()
 
     def _tick(self) -> None:
         self._silent += 1

@@ -28,6 +28,11 @@ class Progress:
     message: str = ""
     eta_s: Optional[float] = None
 
+    @property
+    def share(self) -> float:
+        """How far the job is, from 0 to 1, whatever the numbers are; 0 without a total."""
+        return min(max(self.done / self.total, 0.0), 1.0) if self.total > 0 else 0.0
+
 
 @dataclass(frozen=True)
 class Log:

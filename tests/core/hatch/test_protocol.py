@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.hatch.errors import CmhclError, InputError
-from core.hatch.events import EVENTS, Log
+from core.hatch.events import EVENTS, Log, Progress
 from core.hatch.jobs import JOBS, CompareJob, ExtractJob, LossSettings, OsmJob, SceneInput
 from core.hatch.protocol import (
     ACTIONS,
@@ -219,3 +219,11 @@ def test_long_names_are_quoted_in_short(name: str) -> None:
     with pytest.raises(ProtocolError) as caught:
         (decode_event if name == "event" else decode_request)(json.dumps(line))
     assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "share"),
+    [(1, 4, 0.25), (5, 4, 1), (-1, 4, 0), (1, 0, 0), (1, -1, 0), (9e300, 1e-300, 1)],
+)
+def test_share_of_a_progress_is_one_whatever_its_numbers(done, total, share):
+    assert Progress(done, total).share == share

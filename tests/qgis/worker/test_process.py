@@ -198,6 +198,31 @@ def test_silent_worker_is_ended_by_the_button_of_the_message(
     assert bar.currentItem() is None
 
 
+@pytest.mark.usefixtures("fast_clock")
+@pytest.mark.parametrize("on_page", [True, False])
+@pytest.mark.parametrize("how", ["answers", "stops"])
+def test_message_about_a_silent_worker_goes_with_its_silence(
+    worker: Any, submit: Any, qtbot: Any, monkeypatch: pytest.MonkeyPatch, on_page: bool, how: str
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.widgets.message_area import MessageArea
+    from cmhcl_footprints.cmhcl_plugin.worker import watchdog
+    from cmhcl_footprints.cmhcl_plugin.worker.stall_message import show_stall
+    from qgis.gui import QgsMessageBar
+
+    monkeypatch.setattr(watchdog, "EXPIRED_TICKS", 10**9)
+    bar, area = QgsMessageBar(), MessageArea()
+    for widget in (bar, area):
+        qtbot.addWidget(widget)
+    worker.stalled.connect(lambda text: show_stall(worker, text, bar, area if on_page else None))
+    submit("mute")
+    qtbot.waitUntil(lambda: bool(area.text or bar.currentItem()), timeout=WAIT_MS)
+    if how == "answers":
+        worker._watchdog.heard()
+    else:
+        worker.stop()
+    qtbot.waitUntil(lambda: not area.text and bar.currentItem() is None, timeout=WAIT_MS)
+
+
 @pytest.mark.slow
 @pytest.mark.usefixtures("fast_clock")
 def test_job_of_a_worker_that_answers_is_not_ended(worker: Any, submit: Any, qtbot: Any) -> None:
