@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
 from typing import Optional
@@ -82,11 +83,12 @@ class BuildingClicks(QObject):
         self.answers.failed.connect(self._on_failed)
         fetch.finished.connect(self._proceed)
         fetch.failed.connect(self._on_not_fetched)
-        canvas.destinationCrsChanged.connect(self._show)
+        self._crs = target.map_crs
+        canvas.destinationCrsChanged.connect(self._on_crs)
 
     def unload(self) -> None:
         """Forget all, and remove the bands from the map."""
-        self._canvas.destinationCrsChanged.disconnect(self._show)
+        self._canvas.destinationCrsChanged.disconnect(self._on_crs)
         self.cancel_all()
         self.band.remove()
 
@@ -230,6 +232,16 @@ class BuildingClicks(QObject):
             self.take_back()
             if error.kind != "cancelled":
                 self.failed.emit(error.sentence)
+
+    def _on_crs(self) -> None:
+        """The map has another coordinate system: move the clicks that wait."""
+        before, self._crs = self._crs, self._target.map_crs
+        for at, click in enumerate(self._waiting):
+            if click.point:
+                with suppress(QgsCsException):  # it is refused then
+                    place = self._target.on_map(QgsGeometry.fromPointXY(click.point), before)
+                    self._waiting[at] = replace(click, point=place.asPoint())
+        self._show()
 
     # What is shown
 

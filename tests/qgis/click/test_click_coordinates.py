@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import scenes
 from click_areas import area_of
@@ -38,6 +40,21 @@ def test_click_on_a_map_in_another_system_is_transformed(mouse: Mouse, crs: str)
     assert shape.area() == pytest.approx(144)
     mouse.click(place)  # it is found again for a correction
     assert mouse.session.corrected is not None and len(mouse.jobs) == 1
+
+
+def test_clicks_that_wait_stay_in_place_on_a_map_in_another_system(mouse: Mouse) -> None:
+    layer = mouse.scene("late")
+    mouse.take_tool()
+    places = [QgsPointXY(CENTRE.x() + x, CENTRE.y()) for x in (0, 25, -25)]
+    for place in places:
+        mouse.click(place)
+    mouse.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    Path(layer.source()).with_suffix(".go").touch()
+    mouse.qtbot.waitUntil(lambda: bool(mouse.layer) and len(mouse.footprints) == 2, timeout=15_000)
+    mouse.key(Qt.Key.Key_Return)
+    mouse.qtbot.waitUntil(lambda: len(mouse.footprints) == 3, timeout=15_000)
+    for place in places:
+        assert any(shape.contains(place) for shape in mouse.footprints)
 
 
 def test_area_on_sar_in_degrees_has_its_margin_in_metres(mouse: Mouse) -> None:
