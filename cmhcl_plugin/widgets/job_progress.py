@@ -17,6 +17,7 @@ class JobProgress(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.text = PlainLabel()
+        self.text.setMinimumWidth(1)  # a long word of the worker must not widen the panel
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         layout = QVBoxLayout(self)
