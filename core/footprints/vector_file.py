@@ -17,7 +17,7 @@ import pyproj
 from pyogrio.errors import DataLayerError, DataSourceError, GeometryError
 
 from ..hatch.errors import InputError
-from ..hatch.file_formats import HEAD, PARQUET, is_plain, layers_in_zip, place_in_zip
+from ..hatch.file_formats import HEAD, PARQUET, place_in_zip
 from ..hatch.messages import Message
 from ..hatch.names import fields_named, unused_name
 from ..hatch.references import check_vector_file
@@ -25,6 +25,7 @@ from ..raster.grid import is_undefined
 from .encoding import FALLBACK_ENCODING, are_doubtful, decoded, utf8
 from .geoparquet import read_geoparquet
 from .times import existing_dates, from_texts
+from .unreadable_file import unreadable
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?\t\r\n"  # characters that pyogrio takes for parts of a URL, or leaves out
@@ -38,7 +39,6 @@ _CSV_OPTIONS = {
     "GEOM_POSSIBLE_NAMES": "wkt*,geom,geometry,the_geom,wkb_geometry,geom_wkt,geometry_wkt,shape",
     "KEEP_GEOM_COLUMNS": "NO",
 }
-_LISTED = 20  # layers that an error names
 _EXACT = 2**53  # below, floats are exact; this one may be rounded
 
 
@@ -110,23 +110,7 @@ def read_features(source: str | Path, only: Sequence[str] | None = None) -> Feat
             "The coordinate system in the file is damaged; assign it again: {path}.", path=path
         ) from error
     except (DataSourceError, DataLayerError, ValueError) as error:
-        if index := _missing_index(path):
-            raise InputError(
-                "A file of the shapefile is missing, {index}; copy it next to this one: {path}",
-                index=index.name,
-                path=path,
-            ) from error
-        if len(layers_in := layers_in_zip(path)) > 1:
-            raise InputError(
-                "The archive contains several layers ({layers}); unpack it and choose one of its "
-                "files: {path}",
-                layers=", ".join(layers_in[:_LISTED]),
-                path=path,
-            ) from error
-        raise InputError(
-            "The file is not a vector file that can be read; choose a file of polygons: {path}",
-            path=path,
-        ) from error
+        raise unreadable(path) from error
     geometries = np.full(len(ids), None, dtype=object) if wkb is None else wkb
     kinds = zip(meta["ogr_types"], meta["ogr_subtypes"])
     typed = [_column(column, *kind) for column, kind in zip(values, kinds)]
@@ -197,14 +181,6 @@ def _is_gml(path: Path) -> bool:
             return b"opengis.net/gml" in file.read(HEAD)
     except OSError:  # reported when it is read
         return False
-
-
-def _missing_index(path: Path) -> Path | None:
-    """The index that a shapefile lacks, None if it has one or is none."""
-    if path.suffix.lower() != ".shp" or not is_plain(path):
-        return None
-    indices = [path.with_suffix(suffix) for suffix in (".shx", ".SHX")]
-    return None if any(index.exists() for index in indices) else indices[0]
 
 
 def _is_geoparquet(path: Path) -> bool:
