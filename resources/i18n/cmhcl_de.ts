@@ -551,6 +551,18 @@
             <translation>Objekte ohne Polygon: {skipped} von {count} in {name}.</translation>
         </message>
         <message>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>Die Datei ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen: {path}</translation>
+        </message>
+        <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Eine Datei des Shapefiles fehlt, {index}; sie neben diese kopieren: {path}</translation>
+        </message>
+        <message>
+            <source>The archive contains several layers ({layers}); unpack it and choose one of its files: {path}</source>
+            <translation>Das Archiv enthält mehrere Layer ({layers}); es entpacken und eine seiner Dateien wählen: {path}</translation>
+        </message>
+        <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
             <translation>Die Datei existiert nicht; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
@@ -573,14 +585,6 @@
         <message>
             <source>The coordinate system in the file is damaged; assign it again: {path}.</source>
             <translation>Das Koordinatensystem in der Datei ist beschädigt; es erneut zuweisen: {path}.</translation>
-        </message>
-        <message>
-            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
-            <translation>Die Datei ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen: {path}</translation>
-        </message>
-        <message>
-            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
-            <translation>Eine Datei des Shapefiles fehlt, {index}; sie neben diese kopieren: {path}</translation>
         </message>
         <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
@@ -3217,8 +3221,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Der Layer „{}“ ist schreibgeschützt; Änderungen in Projekt &gt; Eigenschaften… &gt; Datenquellen zulassen.</translation>
         </message>
         <message>
+            <source>The layer “{}” is a view or a query and cannot be edited; choose the layer that it reads, or save it as a layer of its own (Export &gt; Save Features As…).</source>
+            <translation>Der Layer „{}“ ist eine Sicht oder eine Abfrage und kann nicht bearbeitet werden; den Layer wählen, den er liest, oder ihn als eigenen Layer speichern (Exportieren &gt; Objekte speichern als…).</translation>
+        </message>
+        <message>
             <source>The layer “{}” cannot be read; check that its file is still there: {}</source>
             <translation>Der Layer „{}“ kann nicht gelesen werden; prüfen, ob seine Datei noch da ist: {}</translation>
+        </message>
+        <message>
+            <source>Only {:,} of {:,} features of the layer “{}” could be read; check the connection to its server, or save it as a GeoPackage (Export &gt; Save Features As…).</source>
+            <translation>Nur {:,} von {:,} Objekten des Layers „{}“ konnten gelesen werden; die Verbindung zu seinem Server prüfen, oder ihn als GeoPackage speichern (Exportieren &gt; Objekte speichern als…).</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3922,6 +3934,10 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
             <translation>Die Ausgabe ist zugleich eine Eingabe; eine andere Datei wählen: {}</translation>
         </message>
         <message>
+            <source>An earlier row of this batch has written the output; choose another for each row: {}</source>
+            <translation>Eine frühere Zeile dieser Stapelverarbeitung hat die Ausgabe geschrieben; für jede Zeile eine andere wählen: {}</translation>
+        </message>
+        <message>
             <source>Polarisations</source>
             <translation>Polarisationen</translation>
         </message>
@@ -4270,6 +4286,14 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
             <translation>Aufwand</translation>
         </message>
         <message>
+            <source>Quick</source>
+            <translation>Schnell</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Gründlich</translation>
+        </message>
+        <message>
             <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
             <translation>quick: Minuten; thorough: etwa viermal so lange, für größere Gebiete.</translation>
         </message>
@@ -4284,6 +4308,14 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
         <message>
             <source>Where the labels come from</source>
             <translation>Woher die Referenzgrundrisse kommen</translation>
+        </message>
+        <message>
+            <source>From a polygon layer</source>
+            <translation>Aus einem Polygonlayer</translation>
+        </message>
+        <message>
+            <source>From the optical image</source>
+            <translation>Aus dem Optikbild</translation>
         </message>
         <message>
             <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
@@ -4304,6 +4336,14 @@ Mit einem Optikraster werden keine Referenzgrundrisse gebraucht: Die aus dem Opt
         <message>
             <source>Quality of the labels</source>
             <translation>Qualität der Referenzgrundrisse</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Vollständig</translation>
+        </message>
+        <message>
+            <source>Partly missing or old</source>
+            <translation>Fehlen teils oder sind alt</translation>
         </message>
         <message>
             <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
@@ -4542,8 +4582,32 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>SAR-Werte</translation>
         </message>
         <message>
+            <source>Detected</source>
+            <translation>Erkannt</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values; auto: detected.</source>
             <translation>Die Skala der SAR-Werte; auto: wird ermittelt.</translation>
+        </message>
+        <message>
+            <source>Fastest available</source>
+            <translation>Schnellstes verfügbares</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>NVIDIA-GPU (CUDA)</translation>
+        </message>
+        <message>
+            <source>Apple GPU</source>
+            <translation>Apple-GPU</translation>
+        </message>
+        <message>
+            <source>CPU, 8-bit (faster, less exact)</source>
+            <translation>CPU, 8 Bit (schneller, ungenauer)</translation>
         </message>
         <message>
             <source>Device</source>
@@ -4618,6 +4682,10 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>CityJSON, CityJSONSeq oder GeoJSON mit Höhen; leer: eine erfundene Stadt.</translation>
         </message>
         <message>
+            <source>Amplitude in 8 bits</source>
+            <translation>Amplitude in 8 Bit</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values.</source>
             <translation>Die Skala der SAR-Werte.</translation>
         </message>
@@ -4680,6 +4748,18 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>What is trained</source>
             <translation>Was trainiert wird</translation>
+        </message>
+        <message>
+            <source>Only the last layers</source>
+            <translation>Nur die letzten Schichten</translation>
+        </message>
+        <message>
+            <source>Last layers and decoders</source>
+            <translation>Letzte Schichten, Decoder</translation>
+        </message>
+        <message>
+            <source>The whole network</source>
+            <translation>Das ganze Netz</translation>
         </message>
         <message>
             <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
@@ -4764,6 +4844,18 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
         <message>
             <source>Distance of alignment</source>
             <translation>Abstand der Angleichung</translation>
+        </message>
+        <message>
+            <source>Divergence of the predictions (KL)</source>
+            <translation>Divergenz der Vorhersagen (KL)</translation>
+        </message>
+        <message>
+            <source>Squared difference of the predictions</source>
+            <translation>Quadrierte Differenz der Vorhersagen</translation>
+        </message>
+        <message>
+            <source>Squared difference of the features</source>
+            <translation>Quadrierte Differenz der Merkmale</translation>
         </message>
         <message>
             <source>Measure of the difference between the branches.</source>

@@ -551,6 +551,18 @@
             <translation>Objetos espaciales sin polígono: {skipped} de {count} en {name}.</translation>
         </message>
         <message>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>El archivo no es un archivo vectorial que se pueda leer; elija un archivo de polígonos: {path}</translation>
+        </message>
+        <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Falta un archivo del shapefile, {index}; cópielo junto a este: {path}</translation>
+        </message>
+        <message>
+            <source>The archive contains several layers ({layers}); unpack it and choose one of its files: {path}</source>
+            <translation>El archivo comprimido contiene varias capas ({layers}); descomprímalo y elija uno de sus archivos: {path}</translation>
+        </message>
+        <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
             <translation>El archivo no existe; elija un archivo de polígonos: {path}</translation>
         </message>
@@ -573,14 +585,6 @@
         <message>
             <source>The coordinate system in the file is damaged; assign it again: {path}.</source>
             <translation>El sistema de coordenadas del archivo está dañado; asígnelo de nuevo: {path}.</translation>
-        </message>
-        <message>
-            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
-            <translation>El archivo no es un archivo vectorial que se pueda leer; elija un archivo de polígonos: {path}</translation>
-        </message>
-        <message>
-            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
-            <translation>Falta un archivo del shapefile, {index}; cópielo junto a este: {path}</translation>
         </message>
         <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
@@ -3217,8 +3221,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>La capa “{}” es de solo lectura; permita las ediciones en Proyecto &gt; Propiedades… &gt; Fuentes de datos.</translation>
         </message>
         <message>
+            <source>The layer “{}” is a view or a query and cannot be edited; choose the layer that it reads, or save it as a layer of its own (Export &gt; Save Features As…).</source>
+            <translation>La capa «{}» es una vista o una consulta y no se puede editar; elija la capa que lee, o guárdela como una capa propia (Exportar &gt; Guardar objetos como…).</translation>
+        </message>
+        <message>
             <source>The layer “{}” cannot be read; check that its file is still there: {}</source>
             <translation>La capa “{}” no se puede leer; compruebe que su archivo sigue ahí: {}</translation>
+        </message>
+        <message>
+            <source>Only {:,} of {:,} features of the layer “{}” could be read; check the connection to its server, or save it as a GeoPackage (Export &gt; Save Features As…).</source>
+            <translation>Solo se pudieron leer {:,} de {:,} objetos de la capa «{}»; compruebe la conexión con su servidor, o guárdela como GeoPackage (Exportar &gt; Guardar objetos como…).</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3922,6 +3934,10 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
             <translation>La salida es también una entrada; elija otro archivo: {}</translation>
         </message>
         <message>
+            <source>An earlier row of this batch has written the output; choose another for each row: {}</source>
+            <translation>Una fila anterior de este lote escribió la salida; elija otra para cada fila: {}</translation>
+        </message>
+        <message>
             <source>Polarisations</source>
             <translation>Polarizaciones</translation>
         </message>
@@ -4270,6 +4286,14 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
             <translation>Esfuerzo</translation>
         </message>
         <message>
+            <source>Quick</source>
+            <translation>Rápido</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Minucioso</translation>
+        </message>
+        <message>
             <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
             <translation>quick: minutos; thorough: unas cuatro veces más, para zonas más grandes.</translation>
         </message>
@@ -4284,6 +4308,14 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
         <message>
             <source>Where the labels come from</source>
             <translation>De dónde proceden las etiquetas</translation>
+        </message>
+        <message>
+            <source>From a polygon layer</source>
+            <translation>De una capa de polígonos</translation>
+        </message>
+        <message>
+            <source>From the optical image</source>
+            <translation>De la imagen óptica</translation>
         </message>
         <message>
             <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
@@ -4304,6 +4336,14 @@ Con un ráster óptico no se necesitan etiquetas: las de la imagen óptica son l
         <message>
             <source>Quality of the labels</source>
             <translation>Calidad de las etiquetas</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Completas</translation>
+        </message>
+        <message>
+            <source>Partly missing or old</source>
+            <translation>Faltan algunas o son antiguas</translation>
         </message>
         <message>
             <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
@@ -4542,8 +4582,32 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Valores SAR</translation>
         </message>
         <message>
+            <source>Detected</source>
+            <translation>Detectado</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values; auto: detected.</source>
             <translation>La escala de los valores SAR; auto: se detecta.</translation>
+        </message>
+        <message>
+            <source>Fastest available</source>
+            <translation>El más rápido disponible</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>GPU NVIDIA (CUDA)</translation>
+        </message>
+        <message>
+            <source>Apple GPU</source>
+            <translation>GPU Apple</translation>
+        </message>
+        <message>
+            <source>CPU, 8-bit (faster, less exact)</source>
+            <translation>CPU, 8 bits (más rápido, menos exacto)</translation>
         </message>
         <message>
             <source>Device</source>
@@ -4618,6 +4682,10 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>CityJSON, CityJSONSeq o GeoJSON con alturas; vacío: una ciudad generada.</translation>
         </message>
         <message>
+            <source>Amplitude in 8 bits</source>
+            <translation>Amplitud en 8 bits</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values.</source>
             <translation>La escala de los valores SAR.</translation>
         </message>
@@ -4680,6 +4748,18 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>What is trained</source>
             <translation>Qué se entrena</translation>
+        </message>
+        <message>
+            <source>Only the last layers</source>
+            <translation>Solo las últimas capas</translation>
+        </message>
+        <message>
+            <source>Last layers and decoders</source>
+            <translation>Últimas capas y decodificadores</translation>
+        </message>
+        <message>
+            <source>The whole network</source>
+            <translation>Toda la red</translation>
         </message>
         <message>
             <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
@@ -4764,6 +4844,18 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
         <message>
             <source>Distance of alignment</source>
             <translation>Distancia de alineación</translation>
+        </message>
+        <message>
+            <source>Divergence of the predictions (KL)</source>
+            <translation>Divergencia de las predicciones (KL)</translation>
+        </message>
+        <message>
+            <source>Squared difference of the predictions</source>
+            <translation>Diferencia cuadrática de las predicciones</translation>
+        </message>
+        <message>
+            <source>Squared difference of the features</source>
+            <translation>Diferencia cuadrática de las características</translation>
         </message>
         <message>
             <source>Measure of the difference between the branches.</source>

@@ -551,6 +551,18 @@
             <translation>Entités sans polygone : {skipped} sur {count} dans {name}.</translation>
         </message>
         <message>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>Le fichier n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones : {path}</translation>
+        </message>
+        <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Il manque un fichier du shapefile, {index} ; le copier à côté de celui-ci : {path}</translation>
+        </message>
+        <message>
+            <source>The archive contains several layers ({layers}); unpack it and choose one of its files: {path}</source>
+            <translation>L’archive contient plusieurs couches ({layers}) ; la décompresser et choisir un de ses fichiers : {path}</translation>
+        </message>
+        <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
             <translation>Le fichier n’existe pas ; choisir un fichier de polygones : {path}</translation>
         </message>
@@ -573,14 +585,6 @@
         <message>
             <source>The coordinate system in the file is damaged; assign it again: {path}.</source>
             <translation>Le système de coordonnées du fichier est endommagé ; l’attribuer à nouveau : {path}.</translation>
-        </message>
-        <message>
-            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
-            <translation>Le fichier n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones : {path}</translation>
-        </message>
-        <message>
-            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
-            <translation>Il manque un fichier du shapefile, {index} ; le copier à côté de celui-ci : {path}</translation>
         </message>
         <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
@@ -3217,8 +3221,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>La couche « {} » est en lecture seule ; autoriser les modifications dans Projet &gt; Propriétés… &gt; Sources de données.</translation>
         </message>
         <message>
+            <source>The layer “{}” is a view or a query and cannot be edited; choose the layer that it reads, or save it as a layer of its own (Export &gt; Save Features As…).</source>
+            <translation>La couche « {} » est une vue ou une requête et ne peut pas être modifiée ; choisir la couche qu’elle lit, ou l’enregistrer comme couche à part (Exporter &gt; Sauvegarder les entités sous…).</translation>
+        </message>
+        <message>
             <source>The layer “{}” cannot be read; check that its file is still there: {}</source>
             <translation>La couche « {} » ne peut pas être lue ; vérifier que son fichier est toujours là : {}</translation>
+        </message>
+        <message>
+            <source>Only {:,} of {:,} features of the layer “{}” could be read; check the connection to its server, or save it as a GeoPackage (Export &gt; Save Features As…).</source>
+            <translation>Seulement {:,} des {:,} entités de la couche « {} » ont pu être lues ; vérifier la connexion à son serveur, ou l’enregistrer comme GeoPackage (Exporter &gt; Sauvegarder les entités sous…).</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3922,6 +3934,10 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
             <translation>La sortie est aussi une entrée ; choisir un autre fichier : {}</translation>
         </message>
         <message>
+            <source>An earlier row of this batch has written the output; choose another for each row: {}</source>
+            <translation>Une ligne précédente de ce lot a écrit la sortie ; en choisir une autre pour chaque ligne : {}</translation>
+        </message>
+        <message>
             <source>Polarisations</source>
             <translation>Polarisations</translation>
         </message>
@@ -4270,6 +4286,14 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
             <translation>Effort</translation>
         </message>
         <message>
+            <source>Quick</source>
+            <translation>Rapide</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Approfondi</translation>
+        </message>
+        <message>
             <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
             <translation>quick : quelques minutes ; thorough : environ quatre fois plus long, pour de plus grandes zones.</translation>
         </message>
@@ -4284,6 +4308,14 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
         <message>
             <source>Where the labels come from</source>
             <translation>D’où viennent les références</translation>
+        </message>
+        <message>
+            <source>From a polygon layer</source>
+            <translation>D’une couche de polygones</translation>
+        </message>
+        <message>
+            <source>From the optical image</source>
+            <translation>De l’image optique</translation>
         </message>
         <message>
             <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
@@ -4304,6 +4336,14 @@ Avec un raster optique, aucune référence n’est nécessaire : celles de l’
         <message>
             <source>Quality of the labels</source>
             <translation>Qualité des références</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Complètes</translation>
+        </message>
+        <message>
+            <source>Partly missing or old</source>
+            <translation>Incomplètes ou anciennes</translation>
         </message>
         <message>
             <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
@@ -4542,8 +4582,32 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Valeurs SAR</translation>
         </message>
         <message>
+            <source>Detected</source>
+            <translation>Détecté</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values; auto: detected.</source>
             <translation>L’échelle des valeurs SAR ; auto : déterminée automatiquement.</translation>
+        </message>
+        <message>
+            <source>Fastest available</source>
+            <translation>Le plus rapide disponible</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>GPU NVIDIA (CUDA)</translation>
+        </message>
+        <message>
+            <source>Apple GPU</source>
+            <translation>GPU Apple</translation>
+        </message>
+        <message>
+            <source>CPU, 8-bit (faster, less exact)</source>
+            <translation>CPU, 8 bits (plus rapide, moins exact)</translation>
         </message>
         <message>
             <source>Device</source>
@@ -4618,6 +4682,10 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>CityJSON, CityJSONSeq, ou GeoJSON avec hauteurs ; vide : une ville inventée.</translation>
         </message>
         <message>
+            <source>Amplitude in 8 bits</source>
+            <translation>Amplitude sur 8 bits</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values.</source>
             <translation>L’échelle des valeurs SAR.</translation>
         </message>
@@ -4680,6 +4748,18 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>What is trained</source>
             <translation>Ce qui est entraîné</translation>
+        </message>
+        <message>
+            <source>Only the last layers</source>
+            <translation>Seulement les dernières couches</translation>
+        </message>
+        <message>
+            <source>Last layers and decoders</source>
+            <translation>Dernières couches, décodeurs</translation>
+        </message>
+        <message>
+            <source>The whole network</source>
+            <translation>Tout le réseau</translation>
         </message>
         <message>
             <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
@@ -4764,6 +4844,18 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
         <message>
             <source>Distance of alignment</source>
             <translation>Distance de l’alignement</translation>
+        </message>
+        <message>
+            <source>Divergence of the predictions (KL)</source>
+            <translation>Divergence des prédictions (KL)</translation>
+        </message>
+        <message>
+            <source>Squared difference of the predictions</source>
+            <translation>Différence quadratique des prédictions</translation>
+        </message>
+        <message>
+            <source>Squared difference of the features</source>
+            <translation>Différence quadratique des caractéristiques</translation>
         </message>
         <message>
             <source>Measure of the difference between the branches.</source>

@@ -551,6 +551,18 @@
             <translation>Feições sem polígono: {skipped} de {count} em {name}.</translation>
         </message>
         <message>
+            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
+            <translation>O arquivo não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos: {path}</translation>
+        </message>
+        <message>
+            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
+            <translation>Falta um arquivo do shapefile, {index}; copie-o para junto deste: {path}</translation>
+        </message>
+        <message>
+            <source>The archive contains several layers ({layers}); unpack it and choose one of its files: {path}</source>
+            <translation>O arquivo compactado contém várias camadas ({layers}); descompacte-o e escolha um dos seus arquivos: {path}</translation>
+        </message>
+        <message>
             <source>The file does not exist; choose a file of polygons: {path}</source>
             <translation>O arquivo não existe; escolha um arquivo de polígonos: {path}</translation>
         </message>
@@ -573,14 +585,6 @@
         <message>
             <source>The coordinate system in the file is damaged; assign it again: {path}.</source>
             <translation>O sistema de coordenadas do arquivo está danificado; atribua-o novamente: {path}.</translation>
-        </message>
-        <message>
-            <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
-            <translation>O arquivo não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos: {path}</translation>
-        </message>
-        <message>
-            <source>A file of the shapefile is missing, {index}; copy it next to this one: {path}</source>
-            <translation>Falta um arquivo do shapefile, {index}; copie-o para junto deste: {path}</translation>
         </message>
         <message>
             <source>Two fields are called {name}; the second is now {unique}: {path}.</source>
@@ -3217,8 +3221,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>A camada “{}” é somente leitura; permita edições em Projeto &gt; Propriedades… &gt; Fontes de dados.</translation>
         </message>
         <message>
+            <source>The layer “{}” is a view or a query and cannot be edited; choose the layer that it reads, or save it as a layer of its own (Export &gt; Save Features As…).</source>
+            <translation>A camada “{}” é uma visão ou uma consulta e não pode ser editada; escolha a camada que ela lê, ou salve-a como uma camada própria (Exportar &gt; Salvar feições como…).</translation>
+        </message>
+        <message>
             <source>The layer “{}” cannot be read; check that its file is still there: {}</source>
             <translation>A camada “{}” não pode ser lida; verifique se o arquivo dela ainda está lá: {}</translation>
+        </message>
+        <message>
+            <source>Only {:,} of {:,} features of the layer “{}” could be read; check the connection to its server, or save it as a GeoPackage (Export &gt; Save Features As…).</source>
+            <translation>Somente {:,} de {:,} feições da camada “{}” puderam ser lidas; verifique a conexão com o servidor dela, ou salve-a como GeoPackage (Exportar &gt; Salvar feições como…).</translation>
         </message>
         <message>
             <source>Footprints {} · {} · {}</source>
@@ -3922,6 +3934,10 @@ Verifique antes os termos do provedor: muitos proíbem obter áreas extensas ou 
             <translation>A saída também é uma entrada; escolha outro arquivo: {}</translation>
         </message>
         <message>
+            <source>An earlier row of this batch has written the output; choose another for each row: {}</source>
+            <translation>Uma linha anterior deste lote gravou a saída; escolha outra para cada linha: {}</translation>
+        </message>
+        <message>
             <source>Polarisations</source>
             <translation>Polarizações</translation>
         </message>
@@ -4270,6 +4286,14 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
             <translation>Esforço</translation>
         </message>
         <message>
+            <source>Quick</source>
+            <translation>Rápido</translation>
+        </message>
+        <message>
+            <source>Thorough</source>
+            <translation>Minucioso</translation>
+        </message>
+        <message>
             <source>quick: minutes; thorough: about four times as long, for larger areas.</source>
             <translation>quick: minutos; thorough: cerca de quatro vezes mais, para áreas maiores.</translation>
         </message>
@@ -4284,6 +4308,14 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
         <message>
             <source>Where the labels come from</source>
             <translation>De onde vêm os rótulos</translation>
+        </message>
+        <message>
+            <source>From a polygon layer</source>
+            <translation>De uma camada de polígonos</translation>
+        </message>
+        <message>
+            <source>From the optical image</source>
+            <translation>Da imagem óptica</translation>
         </message>
         <message>
             <source>polygons: the layer of labels; optical: what the base model predicts with the optical raster.</source>
@@ -4304,6 +4336,14 @@ Com um raster óptico, não são necessários rótulos: os da imagem óptica sã
         <message>
             <source>Quality of the labels</source>
             <translation>Qualidade dos rótulos</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Completos</translation>
+        </message>
+        <message>
+            <source>Partly missing or old</source>
+            <translation>Alguns faltam ou são antigos</translation>
         </message>
         <message>
             <source>complete: every building of the area has its outline in the right place; partial: outlines are partly missing, shifted or old, and are corrected by what the base model predicts. Not used with labels from optical.</source>
@@ -4542,8 +4582,32 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Valores SAR</translation>
         </message>
         <message>
+            <source>Detected</source>
+            <translation>Detectado</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values; auto: detected.</source>
             <translation>A escala dos valores SAR; auto: detectada.</translation>
+        </message>
+        <message>
+            <source>Fastest available</source>
+            <translation>O mais rápido disponível</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>NVIDIA GPU (CUDA)</source>
+            <translation>GPU NVIDIA (CUDA)</translation>
+        </message>
+        <message>
+            <source>Apple GPU</source>
+            <translation>GPU Apple</translation>
+        </message>
+        <message>
+            <source>CPU, 8-bit (faster, less exact)</source>
+            <translation>CPU, 8 bits (mais rápido, menos exato)</translation>
         </message>
         <message>
             <source>Device</source>
@@ -4618,6 +4682,10 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>CityJSON, CityJSONSeq ou GeoJSON com alturas; vazio: uma cidade gerada.</translation>
         </message>
         <message>
+            <source>Amplitude in 8 bits</source>
+            <translation>Amplitude em 8 bits</translation>
+        </message>
+        <message>
             <source>The scale of the SAR values.</source>
             <translation>A escala dos valores SAR.</translation>
         </message>
@@ -4680,6 +4748,18 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>What is trained</source>
             <translation>O que é treinado</translation>
+        </message>
+        <message>
+            <source>Only the last layers</source>
+            <translation>Só as últimas camadas</translation>
+        </message>
+        <message>
+            <source>Last layers and decoders</source>
+            <translation>Últimas camadas, decodific.</translation>
+        </message>
+        <message>
+            <source>The whole network</source>
+            <translation>A rede inteira</translation>
         </message>
         <message>
             <source>heads: only the last layers (the fusion heads and the shared block of the paper), for a scene similar to those of the base model; decoders: also the decoders; everything: the whole network, for many labels.</source>
@@ -4764,6 +4844,18 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
         <message>
             <source>Distance of alignment</source>
             <translation>Distância de alinhamento</translation>
+        </message>
+        <message>
+            <source>Divergence of the predictions (KL)</source>
+            <translation>Divergência das predições (KL)</translation>
+        </message>
+        <message>
+            <source>Squared difference of the predictions</source>
+            <translation>Diferença quadrática das predições</translation>
+        </message>
+        <message>
+            <source>Squared difference of the features</source>
+            <translation>Diferença quadrática das características</translation>
         </message>
         <message>
             <source>Measure of the difference between the branches.</source>
