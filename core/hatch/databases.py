@@ -1,7 +1,7 @@
-"""SQLite files, which GeoPackages are, with tables in other files. Standard library, Python 3.9+.
+"""SQLite files, which GeoPackages are, that read other files or never end. Standard library, 3.9+.
 
 The modules of some virtual tables read any file, such as VirtualOGR of GDAL and VirtualText of
-SpatiaLite.
+SpatiaLite. A view may compute its rows without an end.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
+from typing import Optional
 
 SIGNATURE = b"SQLite format 3\0"
 # Modules whose tables are in the file itself: indexes, and those of every SpatiaLite database.
@@ -28,6 +30,10 @@ _VIEW = re.compile(rf"create\s+view\s+(if\s+not\s+exists\s+)?(?P<table>{_NAME})"
 _TRIGGER = re.compile(
     rf"create\s+trigger\s+.*?\sinstead\s+of\s.*?\son\s+(?P<table>{_NAME})", re.I | re.S
 )
+# Steps of SQLite for the rows of all views, of which a row takes about ten. They take seconds.
+_MOST_STEPS = 100_000_000
+_STEPS_AT_ONCE = 1_000_000
+_RECURSION = re.compile(r"\bwith\b", re.I)
 
 
 def has_tables_elsewhere(path: Path) -> bool:
@@ -50,20 +56,76 @@ def _named(pattern: re.Pattern[str], definitions: list[str]) -> set[str]:
     return {match["table"].strip("\"'`[]").lower() for match in found if match}
 
 
+def endless_view(path: Path) -> str:
+    """The name of a view of an SQLite file that may never end, "" if there is none.
+
+    All of them are computed. One that cannot be, as it needs functions of GDAL, may never end if it
+    may be recursive. "" also if the file cannot be read.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return ""
+    return _endless_view(path, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _endless_view(path: Path, _: int, __: int) -> str:
+    views = _rows(_opened(path), "SELECT name, sql FROM sqlite_master WHERE type = 'view'")
+    return next((str(name) for name, sql in views if _is_endless(path, str(name), str(sql))), "")
+
+
+def _is_endless(path: Path, view: str, definition: str) -> bool:
+    database = _opened(path)
+    if database is None:
+        return False
+    steps = iter(range(_MOST_STEPS // _STEPS_AT_ONCE))
+    database.set_progress_handler(lambda: next(steps, None) is None, _STEPS_AT_ONCE)
+    quoted = view.replace('"', '""')
+    with closing(database):
+        try:
+            for _ in database.execute(f'SELECT * FROM "{quoted}"'):  # nosec B608
+                pass
+        except sqlite3.Error:
+            return next(steps, None) is None or bool(_RECURSION.search(definition))
+    return False
+
+
 def _definitions(path: Path) -> list[str]:
     """The statements that define tables, indexes, views and triggers."""
+    found = _rows(_opened(path), "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return [str(sql) for (sql,) in found]
+
+
+def _rows(database: Optional[sqlite3.Connection], query: str) -> list[tuple[object, ...]]:
+    """What a query finds; nothing if the database is damaged."""
+    if database is None:
+        return []
+    with closing(database):
+        try:
+            return database.execute(query).fetchall()
+        except sqlite3.Error:  # reported by whoever reads it
+            return []
+
+
+def _opened(path: Path) -> Optional[sqlite3.Connection]:
+    """A database, None if it cannot be read."""
     address = path.absolute().as_uri()
     for mode in ("mode=ro", "immutable=1"):  # the latter in a folder that cannot be written
+        database = None
         try:
-            with closing(sqlite3.connect(f"{address}?{mode}", uri=True)) as file:
-                file.text_factory = lambda data: data.decode("utf-8", "replace")
-                file.execute("PRAGMA writable_schema = 1")  # reads those that are not valid, too
-                return [str(sql) for (sql,) in file.execute("SELECT sql FROM sqlite_master") if sql]
-        except sqlite3.OperationalError:
-            continue
-        except sqlite3.Error:  # damaged, reported by whoever reads it
-            break
-    return []
+            database = sqlite3.connect(f"{address}?{mode}", uri=True)
+            database.text_factory = lambda data: data.decode("utf-8", "replace")
+            database.execute("PRAGMA writable_schema = 1")  # reads those that are not valid, too
+            database.execute("SELECT name FROM sqlite_master").fetchone()
+        except sqlite3.Error as error:
+            if database:
+                database.close()
+            if not isinstance(error, sqlite3.OperationalError):  # damaged
+                return None
+        else:
+            return database
+    return None
 
 
 def _is_elsewhere(definition: str) -> bool:

@@ -14,10 +14,10 @@ import tempfile
 import zipfile
 import zlib
 from pathlib import Path, PurePosixPath
-from typing import Union
+from typing import Optional, Union
 
 from .databases import SIGNATURE as SQLITE
-from .databases import has_tables_elsewhere
+from .databases import endless_view, has_tables_elsewhere
 from .errors import InputError
 from .messages import Message
 
@@ -158,7 +158,7 @@ def _layers_in(members: list[tuple[str, bytes]]) -> set[str]:
 def kind_in_archive(path: Path) -> str:
     """The kind of a file in a zip that refers to others, empty if there is none or it is no zip.
 
-    Raises InputError if a database in it cannot be unpacked.
+    Raises InputError if a database in it cannot be unpacked or has a view that may never end.
     """
     if not _is_zip(path, _head_of(path)):
         return ""
@@ -173,8 +173,28 @@ def kind_in_archive(path: Path) -> str:
     return ""
 
 
+def refuse_endless_views(path: Path, database: Optional[Path] = None) -> None:
+    """Raise InputError if a file is a database with a view that may never end.
+
+    ``database`` is where it was unpacked, if it is in an archive.
+    """
+    if not _head_of(database or path).startswith(SQLITE):
+        return
+    view = endless_view(database or path)
+    if view:
+        raise InputError(
+            "The view {view} of the file takes too long or never ends; remove it, or save the "
+            "layer that you need as a new file: {path}",
+            view=repr(view[:100]),
+            path=path,
+        )
+
+
 def _has_tables_elsewhere(path: Path, name: str) -> bool:
-    """Whether a database in a zip has tables in other files. Raises InputError if it is damaged."""
+    """Whether a database in a zip has tables in other files.
+
+    Raises InputError if it is damaged or has a view that may never end.
+    """
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder, "database")
         try:
@@ -186,6 +206,7 @@ def _has_tables_elsewhere(path: Path, name: str) -> bool:
                         shutil.copyfileobj(packed, file)
                     if has_tables_elsewhere(database):
                         return True
+                    refuse_endless_views(path, database)
         except _ZIP_ERRORS as error:
             raise InputError(
                 "The file is not a vector file that can be read; choose a file of polygons: {path}",

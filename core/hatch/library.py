@@ -31,6 +31,7 @@ from .manifest import (
     write_manifest,
 )
 from .messages import Message
+from .pipes import refuse_pipe
 from .same_file import is_same_file
 
 REPORT = "report.html"
@@ -225,6 +226,7 @@ def _title(entry: Entry) -> str:
 
 def _unpack(path: Path, folder: Path) -> None:
     """Unpack the known members of a zip into an empty folder. Raises ModelError."""
+    refuse_pipe(path)
     with _reading(path):
         archive = _open(path)
     with archive:
@@ -347,6 +349,7 @@ def _is_geojson(path: Path) -> bool:
 
 
 def _sha256(path: Path) -> str:
+    refuse_pipe(path)
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(MEGABYTE):

@@ -12,6 +12,7 @@ from .errors import ModelError, raise_shortage, reason_of
 from .existence import exists
 from .files import atomic_output, writing
 from .messages import Message
+from .pipes import refuse_pipe
 
 FORMAT = 1
 PRESETS = ("paper", "base", "light", "fast")  # the networks that core.networks can build
@@ -145,6 +146,7 @@ def write_manifest(manifest: Manifest, folder: Path) -> None:
 
 def _read_json(path: Path, model: Path) -> Any:
     """The decoded file. Raises ModelError if it is missing, too large, damaged or too nested."""
+    refuse_pipe(path)
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)

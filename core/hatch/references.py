@@ -14,9 +14,16 @@ from typing import Union
 from xml.etree import ElementTree  # nosec B405
 
 from .errors import InputError
-from .existence import exists, is_file, is_folder
-from .file_formats import is_plain, is_vector_file, kind_in_archive, kind_of
+from .existence import is_file, is_folder
+from .file_formats import (
+    is_plain,
+    is_vector_file,
+    kind_in_archive,
+    kind_of,
+    refuse_endless_views,
+)
 from .messages import Message
+from .pipes import refuse_pipe, refuse_pipes_in
 
 VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
 SETTING = "in Settings > Options > CMH-CL"  # how the refusals name what sets it in QGIS
@@ -91,8 +98,9 @@ def check_references(path: Union[str, Path]) -> list[Path]:
     environment variable VARIABLE is 1. A path that does not exist is not an error here.
     """
     text = os.fspath(path)
-    if exists(text) and not (is_file(text) or is_folder(text)):  # opening it could wait for ever
-        raise InputError("The path is a device or a pipe; choose a file: {path}", path=path)
+    refuse_pipe(text)
+    if is_folder(text):
+        refuse_pipes_in(text)
     if os.environ.get(VARIABLE) == "1":
         return []
     if is_connection(text):
@@ -128,11 +136,13 @@ def check_vector_file(path: Path) -> None:
 def _checked(path: Path, folder: Path, levels: int) -> Iterator[Path]:
     """Check a file, whose sources must be in ``folder``; yields all of them. Raises InputError."""
     yield path
+    refuse_pipes_in(path.parent)
     kind = kind_of(path)
     if kind.startswith("virtual"):
         yield from _checked_sources(path, folder, levels)
     else:
         refuse(kind, path)
+        refuse_endless_views(path)
     for suffix in SIDECARS:
         sidecar = Path(f"{path}{suffix}")
         if is_file(sidecar) and kind_of(sidecar):

@@ -16,6 +16,7 @@ from .. import __version__
 from ..hatch.errors import DivergedError, ModelError, raise_shortage, reason_of
 from ..hatch.files import atomic_folder, writing
 from ..hatch.manifest import WEIGHTS, Manifest, read_manifest, unknown_preset, write_manifest
+from ..hatch.pipes import refuse_pipe
 from ..networks import CMHCL, PRESETS, build
 
 
@@ -29,6 +30,7 @@ def load_model(folder: Path) -> tuple[CMHCL, Manifest]:
     if manifest.preset not in PRESETS:
         raise unknown_preset(manifest, folder)
     path = Path(folder) / WEIGHTS
+    refuse_pipe(path)
     try:
         data = path.read_bytes()
     except OSError as error:

@@ -9,10 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ..hatch.errors import InputError, reason_of
+from ..hatch.existence import is_folder
 from ..hatch.files import cannot_write, sidecars_of
 from ..hatch.in_use import is_locked, is_sqlite, journals_of, open_elsewhere
 from ..hatch.jobs import Job
 from ..hatch.messages import Message
+from ..hatch.pipes import refuse_pipe, refuse_pipes_in
 from ..hatch.remains import remove_remains
 from ..hatch.resume_folders import remove_outdated
 from ..hatch.same_file import is_same_file
@@ -24,11 +26,15 @@ from .job_files import Output, files_of
 def check_outputs(job: Job) -> None:
     """Raise InputError unless every output of a job can be written without losing anything.
 
-    No output may be an input of the job, or a part of one, or another output. An existing output
-    is replaced only if it is one of ours, if the job's ``overwrite`` allows it, and if no program
-    uses it.
+    No input may be a device or a pipe. No output may be an input of the job, or a part of one, or
+    another output. An existing output is replaced only if it is one of ours, if the job's
+    ``overwrite`` allows it, and if no program uses it.
     """
     files = files_of(job)
+    for name in files.inputs:
+        refuse_pipe(name)
+        if is_folder(name):
+            refuse_pipes_in(name)
     if not files.outputs:
         return
     inputs = {path: name for name in files.inputs for path in files_behind(name)}

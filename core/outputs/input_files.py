@@ -15,6 +15,7 @@ from ..hatch.errors import InputError
 from ..hatch.existence import is_file
 from ..hatch.file_formats import kind_of
 from ..hatch.files import SIDECARS
+from ..hatch.pipes import refuse_pipes_in
 from ..hatch.references import LARGEST
 from ..raster.gdal_open import open_raster
 
@@ -28,6 +29,8 @@ def files_behind(path: str) -> set[Path]:
 
     These are the file itself, those that GDAL reads with it, the sources of a VRT, and the archive
     or container that a path such as ``/vsizip/a.zip/b.tif`` points into.
+
+    Raises InputError if there is a device or a pipe next to a file.
     """
     found: set[Path] = set()
     waiting = list(_on_disk(path))
@@ -72,7 +75,8 @@ def _parts(path: str) -> list[str]:
 
 
 def _read_with(file: Path) -> list[Path]:
-    """Other files that are read with a file."""
+    """Other files that are read with a file. Raises InputError for pipes."""
+    refuse_pipes_in(file.parent)
     others = [file.with_name(file.name + suffix) for suffix in SIDECARS]
     if kind_of(file).startswith("virtual") and file.stat().st_size <= LARGEST:
         text = file.read_text(encoding="utf-8", errors="replace")

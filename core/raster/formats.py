@@ -13,3 +13,5 @@ RASTER_DRIVERS = [
     *("PNG", "JPEG", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEGXL", "WEBP", "GIF", "BMP"),
     *("GPKG", *HDF5, VIRTUAL),
 ]
+# Not read in archives, where what they refer to, or their views, are not checked.
+UNPACKED = ("GPKG", *HDF5, VIRTUAL)

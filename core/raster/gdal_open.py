@@ -21,7 +21,7 @@ from ..hatch.references import (
     is_connection,
     refuse,
 )
-from .formats import HDF5, RASTER_DRIVERS, VIRTUAL
+from .formats import HDF5, RASTER_DRIVERS, UNPACKED
 from .hdf5_references import refers_elsewhere
 from .sidecars import check_archive, check_opened, check_sidecars
 
@@ -112,7 +112,7 @@ def _opened(path: Path | str) -> rasterio.DatasetReader:
     if is_connection(path) and text.startswith("/vsi"):
         try:
             check_archive(text.split("/")[1].removeprefix("vsi"), Path(container).absolute())
-            return _open_by([d for d in RASTER_DRIVERS if d not in (VIRTUAL, *HDF5)], path)
+            return _open_by([d for d in RASTER_DRIVERS if d not in UNPACKED], path)
         except (RasterioError, ValueError) as error:
             raise SceneError(
                 "The file in the archive is not read there, or refers to other data; unpack the "

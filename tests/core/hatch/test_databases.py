@@ -73,6 +73,55 @@ def test_indexes_views_and_tables_of_spatialite_are_allowed(
     check_references(path)
 
 
+ENDLESS = "WITH {}k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k) SELECT i AS fid, geom FROM k, {}"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ENDLESS.format("RECURSIVE ", "labels"),
+        ENDLESS.format("", "labels") + " WHERE i < 0",
+        f"SELECT fid, geom, ({ENDLESS.format('', 'labels').replace('i AS fid, geom', 'max(i)')}) "
+        "AS n FROM labels",
+        ENDLESS.format("", "labels") + " WHERE ST_MinX(geom) < 0",  # a function of GDAL
+    ],
+)
+def test_database_with_an_endless_view_is_refused(
+    tmp_path: Path, rows: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.hatch.databases._MOST_STEPS", 1_000_000)
+    path = geopackage(tmp_path / "labels.gpkg")
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(f'CREATE VIEW "v ""a" AS {rows}')
+        file.commit()
+    with pytest.raises(InputError, match=r"view 'v \"a' of the file .*never ends.*labels\.gpkg"):
+        read_polygons(path)
+    with pytest.raises(InputError, match="never ends"):
+        check_references(f"GPKG:{path}:v")
+    with zipfile.ZipFile(tmp_path / "labels.zip", "w") as archive:
+        archive.write(path, "labels.gpkg")
+    with pytest.raises(InputError, match=r"never ends.*labels\.zip"):
+        read_polygons(tmp_path / "labels.zip")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "SELECT fid, geom FROM labels",
+        "SELECT fid, geom, ST_MinX(geom) AS x FROM labels",
+        "WITH RECURSIVE k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k LIMIT 9) SELECT * FROM k",
+        "SELECT fid, geom FROM no_such_table",
+    ],
+)
+def test_other_views_are_allowed(tmp_path: Path, rows: str) -> None:
+    path = geopackage(tmp_path / "labels.gpkg")
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(f"CREATE VIEW v AS {rows}")
+        file.commit()
+    check_references(path)
+    assert len(read_polygons(path).geometries) == 1
+
+
 def test_geopackage_with_its_spatial_index_is_read(tmp_path: Path) -> None:
     path = geopackage(tmp_path / "b (é).gpkg")
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:

@@ -51,6 +51,35 @@ def test_job_with_new_outputs_passes_and_nothing_is_written(files: Files, name):
     assert files.contents() == before
 
 
+# An input that is a pipe
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders")
+@pytest.mark.parametrize(
+    ("name", "changes"),
+    [
+        ("join", {"parts": ("a.part", "pipe")}),
+        ("outline-part", {"part": "pipe"}),
+        ("outline-part", {"after": "pipe"}),
+        ("simulate", {"city": "pipe"}),
+        ("train", {"imagenet": "pipe"}),
+    ],
+)
+def test_pipe_is_refused_instead_of_waited_for(files: Files, name, changes):
+    os.mkfifo(files.path("pipe"))
+    given = {
+        field: tuple(map(files.path, value)) if isinstance(value, tuple) else files.path(value)
+        for field, value in changes.items()
+    }
+    refused(files.job(name, **given), "a device or a pipe.*pipe")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders")
+def test_pipe_in_place_of_a_journal_is_refused(files: Files):
+    os.mkfifo(files.path("labels.gpkg-journal"))
+    refused(files.job("regularise"), "device or a pipe next to the input.*labels.gpkg-journal")
+
+
 # An output that is an input
 
 
