@@ -24,12 +24,14 @@ _MESSAGES = {
 # The message of a link to another file, up to the length of its name. Its first flags are the size
 # of that length, and whether the order of its creation and its character set are given.
 _LINK = re.compile(rb"\x01([\x08-\x1f])\x40", re.S)
+# A heap of links whose filters, such as compression, hide them; other heaps have no filters.
+_FILTERED_HEAP = re.compile(rb"FRHP\0..(?!\0\0)..", re.S)
 
 
 def refers_elsewhere(path: Path) -> bool:
     """Whether a dataset of the file has its values in other files, or a link leads to another file.
 
-    False for a file that is not HDF5.
+    True also if its links are compressed. False for a file that is not HDF5.
 
     Looks through the whole file. Raises OSError if it cannot be read.
     """
@@ -46,6 +48,8 @@ def _search(path: Path, size: int, _: int) -> bool:
         starts = [start for start in starts if data[start : start + 8] == _SIGNATURE]
         if not starts:
             return False  # it is not HDF5
+        if _FILTERED_HEAP.search(data):
+            return True
         for heap, message in _MESSAGES.items():
             for found in message.finditer(data):
                 addresses = (_address(data, start, found[1]) for start in starts)
