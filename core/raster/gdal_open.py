@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import numpy as np
 import pyproj
 import rasterio
 from rasterio._err import CPLE_BaseError
 from rasterio.errors import CRSError, RasterioError
 
 from ..hatch.errors import SceneError
-from ..hatch.existence import is_file
 from ..hatch.messages import Message
 from ..hatch.references import (
     VARIABLE,
@@ -23,6 +21,7 @@ from ..hatch.references import (
 )
 from .formats import HDF5, RASTER_DRIVERS, UNPACKED
 from .hdf5_references import refers_elsewhere
+from .raw_files import check_raw
 from .sidecars import check_archive, check_opened, check_sidecars
 
 MOST_BANDS = 1000  # of a raster; GDAL is slow to describe more
@@ -51,9 +50,9 @@ GDAL_ERRORS = (RasterioError, CPLE_BaseError, SystemError)
 def open_raster(path: Path | str) -> rasterio.DatasetReader:
     """Open a raster file, on this computer unless references are allowed.
 
-    Raises InputError if it refers to other files or to the network (``check_references``), is cut,
-    or its coordinate system or .aux.xml is damaged, and rasterio.errors.RasterioError if it is not
-    a raster of one of the RASTER_DRIVERS.
+    Raises InputError if it refers to other files or to the network (``check_references``), is cut
+    or read by the header of another file (``check_raw``), or its coordinate system or .aux.xml is
+    damaged, and rasterio.errors.RasterioError if it is not a raster of one of the RASTER_DRIVERS.
     """
     files = check_references(path)
     if not os.fspath(path).startswith("/vsi"):
@@ -82,25 +81,12 @@ def open_raster(path: Path | str) -> rasterio.DatasetReader:
             reason=str(error),
             path=path,
         ) from error
-    if _is_cut(file):
+    try:
+        check_raw(file)
+    except SceneError:
         file.close()
-        raise SceneError(
-            "The file is truncated or damaged; copy or download it again: {path}", path=path
-        )
+        raise
     return file
-
-
-def _is_cut(file: rasterio.DatasetReader) -> bool:
-    """Whether an ENVI file is shorter than its header says; GDAL reads zeros beyond its end."""
-    if file.driver != "ENVI" or not is_file(file.name):
-        return False
-    tags = file.tags(ns="ENVI")
-    if tags.get("file_compression", "0").strip() != "0":
-        return False
-    offset = tags.get("header_offset", "").strip()
-    of_pixel = sum(np.dtype(kind).itemsize for kind in file.dtypes)
-    least = (int(offset) if offset.isdecimal() else 0) + file.width * file.height * of_pixel
-    return bool(Path(file.name).stat().st_size < least)
 
 
 def _opened(path: Path | str) -> rasterio.DatasetReader:
