@@ -23,6 +23,7 @@ from .hatch.messages import Message
 from .hatch.reporter import Reporter
 from .hatch.results import JobResult
 from .outputs.check import check_outputs
+from .outputs.new_folders import no_empty_folders
 
 try:
     import resource
@@ -60,9 +61,10 @@ class Runner:
             _require_memory()
         check_outputs(job)
         task = task_of(type(job))
-        if isinstance(job, ENGINE_JOBS):
-            return task(job, self._engine_of(job, reporter), reporter)
-        return task(job, reporter)
+        with no_empty_folders(job):
+            if isinstance(job, ENGINE_JOBS):
+                return task(job, self._engine_of(job, reporter), reporter)
+            return task(job, reporter)
 
     def _engine_of(self, job: Any, reporter: Reporter) -> TorchEngine:
         """The model that a job names on its device; loaded again only if it is another one."""

@@ -11,7 +11,7 @@ import pytest
 
 from core import runner
 from core.hatch.errors import InputError
-from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, RegulariseJob, SceneInput
+from core.hatch.jobs import JOBS, EvaluateJob, ExtractJob, RegulariseJob, SceneInput, SimulateJob
 from core.hatch.reporter import Reporter
 from core.inference import engine_cache
 from core.runner import ENGINE_JOBS, Runner, task_of
@@ -42,6 +42,26 @@ def test_outputs_are_checked_before_the_model_is_loaded(tmp_path):
     job = ExtractJob(SceneInput(("a.tif",)), str(out), model="no model")
     with pytest.raises(InputError, match="The output exists"):
         Runner().run(job, Reporter())
+
+
+@pytest.mark.parametrize("error", [InputError("The disk is full."), KeyboardInterrupt()])
+def test_empty_folders_of_a_job_that_fails_are_removed(tmp_path, monkeypatch, error):
+    out = tmp_path / "there" / "new" / "scene"
+    out.parents[1].mkdir()
+
+    def task(job: SimulateJob, _: Reporter) -> None:
+        out.mkdir(parents=True)
+        if job.seed:
+            (out.parent / "of the user").touch()
+        raise error
+
+    monkeypatch.setattr(runner, "task_of", lambda _job: task)
+    with pytest.raises(type(error)):
+        Runner().run(SimulateJob(0, 64, str(out)), Reporter())
+    assert list(tmp_path.rglob("*")) == [tmp_path / "there"]
+    with pytest.raises(type(error)):
+        Runner().run(SimulateJob(1, 64, str(out)), Reporter())
+    assert [path.name for path in tmp_path.rglob("*")] == ["there", "new", "of the user"]
 
 
 def test_model_is_loaded_again_only_if_model_or_device_changes(monkeypatch):
