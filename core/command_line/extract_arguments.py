@@ -49,7 +49,6 @@ def _add_parts(extract: Parser) -> None:
     extract.add_argument(
         "--parts",
         type=int,
-        default=ClusterJob.parts,
         help="with --scheduler: number of parts; default: by the height of the scene",
     )
 
@@ -131,11 +130,11 @@ def extract_job(values: dict[str, Any]) -> Job:
         raise InputError("--part and --scheduler are given; choose one of them.")
     if all_pixels and not part:
         raise InputError("--all-pixels needs --part; leave it out, or add --part I/N.")
-    if parts and not scheduler:
+    if parts is not None and not scheduler:
         raise InputError("--parts needs --scheduler; leave it out, or use --part I/N.")
     if not part:
         job = ExtractJob(**values)
-        return ClusterJob(job, scheduler, parts) if scheduler else job
+        return ClusterJob(job, scheduler, parts or ClusterJob.parts) if scheduler else job
     if values.pop("probability"):
         raise InputError("--probability does not go with --part; give it to join.")
     return PartJob(part=part[0], parts=part[1], all_pixels=all_pixels, **values)

@@ -205,6 +205,8 @@ def training_job(values: dict[str, Any]) -> Job:
         raise InputError(
             "{names} cannot be combined with the other options; see train --help.", names=names
         )
+    if values.get("base") and "preset" in values:
+        raise InputError("--preset is given with --base, which has its own; leave out one of them.")
     only_check = values.pop("check", False)
     losses = pop_fields(LossSettings, values)
     kind: Any = FinetuneJob if area else TrainJob

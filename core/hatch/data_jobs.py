@@ -53,6 +53,11 @@ class SimulateJob:
         at_least("size", self.size, SMALLEST_SCENE, LARGEST_SCENE)
         if self.style:
             one_of("style", self.style, STYLES)
+        if self.style and self.city:
+            raise InputError(
+                "A style is given for the city of a file; leave out the style or the file: {city}",
+                city=self.city,
+            )
         one_of("output", self.output, SAR_OUTPUTS)
         if not self.polarisations:
             raise InputError("polarisations must name at least one.")

@@ -64,6 +64,13 @@ class TrainJob:
                 "There are no scenes to train on: name at least one folder with sar.tif."
             )
         one_of("preset", self.preset, PRESETS)
+        if self.base and self.imagenet:
+            raise InputError(
+                "imagenet is given with a base, which has weights; leave out one of them: {path}",
+                path=self.imagenet,
+            )
+        if self.training.frozen_teacher and not self.base:
+            raise InputError("frozen_teacher keeps the OPT branch of a base; give a base too.")
         if self.pixel_size_m:
             at_least("pixel_size_m", self.pixel_size_m, *RANGES["pixel_size_m"])
         at_least("steps", self.training.steps, 1)

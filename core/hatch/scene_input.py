@@ -72,3 +72,7 @@ class SceneInput:
             raise InputError("sar must name at least one raster file.")
         check_polarisations(self.polarisations)
         one_of("radiometry", self.radiometry, (AUTO, *RADIOMETRIES))
+        if self.optical_crs and not self.optical:
+            raise InputError(
+                "optical_crs is given without an optical image; leave it out, or give the image."
+            )

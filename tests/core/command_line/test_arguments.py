@@ -120,6 +120,8 @@ def test_extraction_of_a_scene_of_a_part_and_on_a_cluster(arguments, job):
         (["--part", "1/2", "--scheduler", "local:2"], "choose one of them"),
         (["--all-pixels"], "--all-pixels needs --part"),
         (["--parts", "4"], "--parts needs --scheduler"),
+        (["--parts", "0"], "--parts needs --scheduler"),
+        (["--optical-crs", "EPSG:32631"], "optical_crs is given without an optical image"),
         (["--part", "1/2", "--probability", "p.tif"], "give it to join"),
         (["--part", "3/2"], "part must be between 1 and 2"),
     ],
@@ -127,6 +129,12 @@ def test_extraction_of_a_scene_of_a_part_and_on_a_cluster(arguments, job):
 def test_options_that_do_not_go_together_are_refused(options, words):
     with pytest.raises(InputError, match=words):
         job_of(make_parser("cmhcl").parse_args([*EXTRACT, "o", *options]))
+
+
+def test_network_of_a_base_and_another_one_are_refused():
+    train = ["train", "scene", "--out", "m", "--base", "b", "--preset", "fast"]
+    with pytest.raises(InputError, match="--preset is given with --base"):
+        job_of(make_parser("cmhcl").parse_args(train))
 
 
 @pytest.mark.parametrize("text", ["1", "1/", "a/b", "1.5/2", "1/2/3"])

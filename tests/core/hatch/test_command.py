@@ -34,7 +34,9 @@ outputs = paths | st.just("-a.gpkg")
 titles = st.text(st.characters(codec="utf-8"), max_size=9).filter(lambda title: title != "--")
 numbers = st.floats(0.01, 5)
 scenes = st.builds(
-    SceneInput,
+    lambda optical_crs, **scene: SceneInput(
+        optical_crs=optical_crs if scene["optical"] else "", **scene
+    ),
     sar=st.lists(paths, min_size=1, max_size=4).map(tuple),
     optical=st.just("") | paths,
     polarisations=st.lists(st.sampled_from(POLARISATIONS), unique=True).map(tuple),

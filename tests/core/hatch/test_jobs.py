@@ -187,3 +187,14 @@ def test_fine_tuning_inside_a_check_is_checked_too():
     assert isinstance(
         job_from_json("check", {"finetune": {**finetune, "effort": "quick"}}), CheckJob
     )
+
+
+def test_values_that_would_be_ignored_are_refused():
+    with pytest.raises(InputError, match="A style is given for the city of a file"):
+        SimulateJob(1, 64, "out", city="city.json", style="park")
+    with pytest.raises(InputError, match="imagenet is given with a base"):
+        replace(TRAIN, base="model", imagenet="weights")
+    teacher = replace(TRAINING, frozen_teacher=True)
+    with pytest.raises(InputError, match="frozen_teacher keeps the OPT branch of a base"):
+        replace(TRAIN, training=teacher)
+    assert replace(TRAIN, base="model", training=teacher).base
