@@ -9,11 +9,13 @@ from pathlib import Path
 import numpy as np
 import pyproj
 import shapely
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from ..hatch.errors import InputError
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
-from ..polygons import valid_polygons
+from ..polygons import union_of, valid_polygons
 from ..raster.grid import Grid
 from ..raster.placement import LABEL_LAYER, place
 from .vector_file import read_features
@@ -103,14 +105,43 @@ def read_labels(path: str | Path, grid: Grid) -> Table:
 def labels_on(labels: Table, grid: Grid) -> Table:
     """Select the polygons that touch a grid, in its CRS.
 
-    They are whole, except that polygons much larger than the grid are clipped around it. Without
-    a CRS they are taken to be in that of the grid.
+    Polygons of a multipolygon that do not touch are several. All are whole, except that polygons
+    much larger than the grid are clipped around it. Without a CRS they are taken to be in that of
+    the grid.
     """
     placed, note = place(labels.geometries, labels.crs, grid, LABEL_LAYER)
     kept = ~shapely.is_missing(placed)
     crs = grid.crs.to_wkt() if grid.crs else ""
     notes = (*labels.notes, note) if note else labels.notes
-    return replace(labels, geometries=placed[kept], ids=labels.ids[kept], crs=crs, notes=notes)
+    fields = {name: values[kept] for name, values in labels.fields.items()}
+    placed_labels = replace(
+        labels, geometries=placed[kept], fields=fields, ids=labels.ids[kept], crs=crs, notes=notes
+    )
+    return buildings_of(placed_labels)
+
+
+def buildings_of(table: Table) -> Table:
+    """A table without missing geometries with a row for each building of its multipolygons.
+
+    Polygons of one that touch are one building, as where it was cut at the antimeridian.
+    """
+    parts, owners = shapely.get_parts(table.geometries, return_index=True)
+    if len(parts) == len(table.geometries):
+        return table
+    pairs = shapely.STRtree(parts).query(parts, predicate="intersects")
+    pairs = pairs[:, owners[pairs[0]] == owners[pairs[1]]]
+    graph = coo_array((np.ones(pairs.shape[1], bool), pairs), shape=(len(parts),) * 2)
+    _, numbers = connected_components(graph, directed=False)  # in the order of first parts
+    _, first, counts = np.unique(numbers, return_index=True, return_counts=True)
+    geometries = parts[first]
+    ordered, ends = parts[np.argsort(numbers, kind="stable")], np.cumsum(counts)
+    for i in np.flatnonzero(counts > 1):
+        of_one = ordered[ends[i] - counts[i] : ends[i]]
+        geometries[i] = union_of(of_one) or shapely.multipolygons(of_one)
+    rows = owners[first]
+    fields = {name: values[rows] for name, values in table.fields.items()}
+    ids = table.ids[rows] if len(table.ids) else table.ids
+    return replace(table, geometries=geometries, fields=fields, ids=ids)
 
 
 def _read(path: str | Path, only: Sequence[str] | None = None) -> Table:

@@ -13,7 +13,7 @@ import shapely
 from ..footprints.antimeridian import turned_as
 from ..footprints.common_area import common_area, frame_around, in_one_crs, side
 from ..footprints.comparison import Comparison, compare_sides
-from ..footprints.read import Table, read_polygons
+from ..footprints.read import Table, buildings_of, read_polygons
 from ..footprints.write import write_table
 from ..hatch.errors import InputError
 from ..hatch.files import atomic_output
@@ -67,8 +67,8 @@ def _read(job: CompareJob, reporter: Reporter) -> tuple[Table, Table]:
 def _in_one_crs(
     job: CompareJob, layer: Table, reference: Table, reporter: Reporter
 ) -> tuple[Table, Table]:
-    """Both layers in one CRS."""
-    layer, reference = in_one_crs(layer, reference)
+    """Both layers in one CRS; polygons of a feature that do not touch are several."""
+    layer, reference = map(buildings_of, in_one_crs(layer, reference))
     for table in (layer, reference):
         table.report(reporter)
     if len(layer.geometries) + len(reference.geometries) == 0:

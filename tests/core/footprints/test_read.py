@@ -17,7 +17,7 @@ from rasterio.crs import CRS
 from rasterio.transform import Affine
 
 from core.footprints.area import read_area
-from core.footprints.read import Table, read_labels, read_polygons, read_table
+from core.footprints.read import Table, buildings_of, read_labels, read_polygons, read_table
 from core.footprints.write import write_table
 from core.hatch.errors import InputError
 from core.raster.grid import Grid
@@ -174,3 +174,14 @@ def test_any_geometries_give_valid_polygons_or_input_error(
         except InputError:
             continue
         assert shapely.is_valid(found).all() and not shapely.is_empty(found).any()
+
+
+def test_polygons_of_a_feature_are_one_building_if_they_touch() -> None:
+    boxes = [shapely.box(x, 0, x + 1, 1) for x in (0, 1, 5, 9)]
+    corner = shapely.box(6, 1, 7, 2)  # touches that at 5
+    geometries = np.array([shapely.MultiPolygon([*boxes[:3], corner]), boxes[3]], object)
+    table = Table(geometries, {"a": np.array([1, 2])}, ids=np.array([7, 8]))
+    found = buildings_of(table)
+    assert shapely.area(found.geometries).tolist() == [2, 2, 1]
+    assert found.fields["a"].tolist() == [1, 1, 2] and found.ids.tolist() == [7, 7, 8]
+    assert shapely.is_valid(found.geometries).all()
