@@ -9,8 +9,6 @@ from pathlib import Path
 import numpy as np
 import pyproj
 import shapely
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from ..hatch.errors import InputError
 from ..hatch.messages import Message
@@ -18,6 +16,7 @@ from ..hatch.reporter import Reporter
 from ..polygons import union_of, valid_polygons
 from ..raster.grid import Grid
 from ..raster.placement import LABEL_LAYER, place
+from .by_group import connected_groups
 from .vector_file import read_features
 from .wkb import decode
 
@@ -130,8 +129,7 @@ def buildings_of(table: Table) -> Table:
         return table
     pairs = shapely.STRtree(parts).query(parts, predicate="intersects")
     pairs = pairs[:, owners[pairs[0]] == owners[pairs[1]]]
-    graph = coo_array((np.ones(pairs.shape[1], bool), pairs), shape=(len(parts),) * 2)
-    _, numbers = connected_components(graph, directed=False)  # in the order of first parts
+    _, numbers = connected_groups(pairs[0], pairs[1], len(parts))  # in the order of first parts
     _, first, counts = np.unique(numbers, return_index=True, return_counts=True)
     geometries = parts[first]
     ordered, ends = parts[np.argsort(numbers, kind="stable")], np.cumsum(counts)

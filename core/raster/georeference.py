@@ -253,9 +253,10 @@ def _parsed(crs: str) -> CRS | None:
         if crs and not _CRS_TEXT.match(crs):
             raise CRSError(crs)
         return CRS.from_user_input(crs) if crs else None
-    except CRSError as error:
+    except (CRSError, RecursionError) as error:
         raise SceneError(
-            "The coordinate system is not known; give WKT or EPSG:code: {crs}.", crs=crs[:100]
+            "The coordinate system is not known; give WKT or EPSG:code: {crs}.",
+            crs=" ".join(crs.split())[:100],
         ) from error
 
 

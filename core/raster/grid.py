@@ -95,7 +95,8 @@ def metres_per_unit(crs: CRS | None, x: float, y: float) -> tuple[float, float]:
     """Length in metres of one unit of the CRS along x and along y, at (x, y).
 
     Measured on the ellipsoid, so degrees, feet and Web Mercator need no special case. A CRS
-    without an ellipsoid counts by its linear unit, and without a CRS a unit is 1 m.
+    without an ellipsoid counts by its linear unit, and without a CRS a unit is 1 m. Raises
+    InputError for a CRS that cannot be converted into degrees.
     """
     along_x, along_y = metres_per_unit_at(
         pyproj.CRS.from_wkt(crs.to_wkt()) if crs else None, np.array([x]), np.array([y])
@@ -115,7 +116,7 @@ def metres_per_unit_at(
     if crs is None or geographic is None or geod is None:
         factor = linear_unit_m(crs)
         return np.full(len(x), factor), np.full(len(x), factor)
-    to_lonlat = pyproj.Transformer.from_crs(crs, geographic, always_xy=True)
+    to_lonlat = transformer(crs, geographic)
     step = 10.0
     if crs.is_geographic:
         step, pole = 1e-4, period_of(crs) / 4
@@ -190,7 +191,7 @@ def bounds_in(bounds: Bounds, source: CRS | None, target: CRS | None) -> Bounds:
     """
     if source is None or target is None or source == target:
         return bounds
-    change = _transformer(pyproj.CRS(source.to_wkt()), pyproj.CRS(target.to_wkt()))
+    change = transformer(pyproj.CRS(source.to_wkt()), pyproj.CRS(target.to_wkt()))
     left, bottom, right, top = change.transform_bounds(*bounds, densify_pts=21)
     return left, bottom, right + full_turn(target) if right < left else right, top
 
@@ -212,7 +213,7 @@ def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
     """
     if source == target:
         return geometries
-    change = _transformer(source, target).transform
+    change = transformer(source, target).transform
     changed = shapely.transform(geometries, lambda x, y: change(x, y), interleaved=False)
     if not np.isfinite(shapely.get_coordinates(changed)).all():
         raise InputError(
@@ -224,7 +225,11 @@ def change_crs(geometries: Any, source: pyproj.CRS, target: pyproj.CRS) -> Any:
     return changed
 
 
-def _transformer(source: pyproj.CRS, target: pyproj.CRS) -> pyproj.Transformer:
+def transformer(source: pyproj.CRS, target: pyproj.CRS) -> pyproj.Transformer:
+    """The conversion of x and y, or longitude and latitude, from one CRS to another.
+
+    Raises InputError if there is none, as for a CRS with an impossible unit.
+    """
     try:
         return pyproj.Transformer.from_crs(source, target, always_xy=True)
     except pyproj.exceptions.ProjError as error:

@@ -61,7 +61,8 @@ def _bytes(file: rasterio.DatasetReader, tags: dict[str, str]) -> int:
     bits = sum(8 * np.dtype(kind).itemsize for kind in file.dtypes)
     if tagged in ("1", "2", "4"):  # less than a byte for a value
         bits = file.count * int(tagged)
-    return (int(offset) if offset.isdecimal() else 0) + file.width * file.height * bits // 8
+    offset_bytes = int(offset) if offset.isdecimal() else 0
+    return offset_bytes + int(file.width) * int(file.height) * bits // 8
 
 
 def _is_meant(path: Path, driver: str, tags: dict[str, str]) -> bool:

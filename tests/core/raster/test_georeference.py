@@ -295,6 +295,13 @@ def test_given_system_is_no_path_and_no_address(
         RasterReader(path, crs)
 
 
+@pytest.mark.parametrize("crs", ['{"a":' * 20_000 + "}" * 20_000, "EPSG:4326\nx"])
+def test_odd_system_is_one_sentence(write_raster: WriteRaster, crs: str) -> None:
+    path = write_raster("a.tif", np.ones((8, 8), np.float32))
+    with pytest.raises(SceneError, match=r"is not known; give WKT.*\.\Z"):
+        RasterReader(path, crs)
+
+
 @pytest.mark.parametrize("crs", ["EPSG:32631", " epsg:32631", "ESRI:102100", "IGNF:LAMB93", "json"])
 def test_given_system_is_a_code_or_a_definition(write_raster: WriteRaster, crs: str) -> None:
     text = pyproj.CRS(32631).to_json() if crs == "json" else crs

@@ -101,3 +101,9 @@ def test_lengths_of_units_at_a_pole_are_finite(code: int, pole: float, below: fl
 def test_lengths_of_units_beyond_a_pole_are_not_finite() -> None:
     lengths = metres_per_unit_at(pyproj.CRS(4326), np.array([10.0]), np.array([91.0]))
     assert not np.isfinite(lengths).all()
+
+
+def test_system_with_an_impossible_unit_is_an_error() -> None:
+    wkt = pyproj.CRS(32631).to_wkt("WKT1_GDAL").replace('UNIT["metre",1', 'UNIT["metre",1e-300')
+    with pytest.raises(InputError, match="cannot be converted into each other"):
+        metres_per_unit_at(pyproj.CRS(wkt), np.zeros(1), np.zeros(1))
