@@ -58,7 +58,7 @@ def _bytes(file: rasterio.DatasetReader, tags: dict[str, str]) -> int:
     """The least size of a raw file."""
     offset = tags.get("header_offset", "").strip()
     tagged = file.tags(1, ns="IMAGE_STRUCTURE").get("NBITS", "")
-    bits = sum(8 * np.dtype(kind).itemsize for kind in file.dtypes)
+    bits: int = sum(8 * np.dtype(kind).itemsize for kind in file.dtypes)
     if tagged in ("1", "2", "4"):  # less than a byte for a value
         bits = file.count * int(tagged)
     offset_bytes = int(offset) if offset.isdecimal() else 0
