@@ -415,6 +415,10 @@
             <translation>{names} lässt sich nicht mit den anderen Optionen verbinden; siehe train --help.</translation>
         </message>
         <message>
+            <source>--preset is given with --base, which has its own; leave out one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
             <translation>Es gibt keine Referenzgrundrisse zum Trainieren; mit --labels eine Datei mit Gebäudepolygonen angeben, oder --labels {optical}.</translation>
         </message>
@@ -623,6 +627,10 @@
             <translation>{field} darf höchstens {most:,} sein, nicht {value}.</translation>
         </message>
         <message>
+            <source>A style is given for the city of a file; leave out the style or the file: {city}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations muss mindestens eine nennen.</translation>
         </message>
@@ -761,6 +769,10 @@
         <message>
             <source>file with foreign overviews</source>
             <translation>Datei mit fremden Pyramiden</translation>
+        </message>
+        <message>
+            <source>The view {view} of the file takes too long or never ends; remove it, or save the layer that you need as a new file: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
@@ -915,6 +927,14 @@
             <translation>Es gibt keine Szenen zum Trainieren: mindestens einen Ordner mit sar.tif nennen.</translation>
         </message>
         <message>
+            <source>imagenet is given with a base, which has weights; leave out one of them: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>frozen_teacher keeps the OPT branch of a base; give a base too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
             <translation>Es gibt kein optisches Bild, aus dem Referenzgrundrisse entnommen werden könnten; einen optischen Layer oder gezeichnete Referenzgrundrisse wählen.</translation>
         </message>
@@ -925,6 +945,14 @@
         <message>
             <source>Corrections need labels from optical, which they correct; leave them out, or take the labels from optical.</source>
             <translation>Korrekturen berichtigen Referenzen aus dem Optikbild; sie weglassen oder die Referenzen aus dem Optikbild nehmen.</translation>
+        </message>
+        <message>
+            <source>The path is a device or a pipe; choose a file: {path}</source>
+            <translation>Der Pfad ist ein Gerät oder eine Pipe; eine Datei wählen: {path}</translation>
+        </message>
+        <message>
+            <source>There is a device or a pipe next to the input; move it to another folder: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
@@ -957,10 +985,6 @@
         <message>
             <source>{field} is too large.</source>
             <translation>{field} ist zu groß.</translation>
-        </message>
-        <message>
-            <source>The path is a device or a pipe; choose a file: {path}</source>
-            <translation>Der Pfad ist ein Gerät oder eine Pipe; eine Datei wählen: {path}</translation>
         </message>
         <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -1005,6 +1029,10 @@
         <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar muss mindestens eine Rasterdatei nennen.</translation>
+        </message>
+        <message>
+            <source>optical_crs is given without an optical image; leave it out, or give the image.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
@@ -1573,6 +1601,10 @@
         <message>
             <source>The file contains several rasters; the first one is used: {name}</source>
             <translation>Die Datei enthält mehrere Raster; das erste wird verwendet: {name}</translation>
+        </message>
+        <message>
+            <source>The header {header} next to the file is that of another raster; choose that one, or move the file and its own header to another folder: {path}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>

@@ -415,6 +415,10 @@
             <translation>{names} não pode ser combinado com as outras opções; veja train --help.</translation>
         </message>
         <message>
+            <source>--preset is given with --base, which has its own; leave out one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
             <translation>Não há rótulos com os quais treinar; informe um arquivo de polígonos de edificações com --labels, ou --labels {optical}.</translation>
         </message>
@@ -623,6 +627,10 @@
             <translation>{field} deve ser no máximo {most:,}, não {value}.</translation>
         </message>
         <message>
+            <source>A style is given for the city of a file; leave out the style or the file: {city}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>polarisations must name at least one.</source>
             <translation>polarisations deve indicar pelo menos uma.</translation>
         </message>
@@ -761,6 +769,10 @@
         <message>
             <source>file with foreign overviews</source>
             <translation>arquivo com pirâmides alheias</translation>
+        </message>
+        <message>
+            <source>The view {view} of the file takes too long or never ends; remove it, or save the layer that you need as a new file: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
@@ -915,6 +927,14 @@
             <translation>Não há cenas com que treinar: indique pelo menos uma pasta com sar.tif.</translation>
         </message>
         <message>
+            <source>imagenet is given with a base, which has weights; leave out one of them: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>frozen_teacher keeps the OPT branch of a base; give a base too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
             <translation>Não há nenhuma imagem óptica de onde tirar rótulos; escolha uma camada óptica, ou rótulos desenhados.</translation>
         </message>
@@ -925,6 +945,14 @@
         <message>
             <source>Corrections need labels from optical, which they correct; leave them out, or take the labels from optical.</source>
             <translation>As correções corrigem rótulos da imagem óptica; retire-as ou tome os rótulos da imagem óptica.</translation>
+        </message>
+        <message>
+            <source>The path is a device or a pipe; choose a file: {path}</source>
+            <translation>O caminho é um dispositivo ou um pipe; escolha um arquivo: {path}</translation>
+        </message>
+        <message>
+            <source>There is a device or a pipe next to the input; move it to another folder: {path}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
@@ -957,10 +985,6 @@
         <message>
             <source>{field} is too large.</source>
             <translation>{field} é grande demais.</translation>
-        </message>
-        <message>
-            <source>The path is a device or a pipe; choose a file: {path}</source>
-            <translation>O caminho é um dispositivo ou um pipe; escolha um arquivo: {path}</translation>
         </message>
         <message>
             <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
@@ -1005,6 +1029,10 @@
         <message>
             <source>sar must name at least one raster file.</source>
             <translation>sar deve indicar pelo menos um arquivo raster.</translation>
+        </message>
+        <message>
+            <source>optical_crs is given without an optical image; leave it out, or give the image.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
@@ -1573,6 +1601,10 @@
         <message>
             <source>The file contains several rasters; the first one is used: {name}</source>
             <translation>O arquivo contém vários rasters; o primeiro é usado: {name}</translation>
+        </message>
+        <message>
+            <source>The header {header} next to the file is that of another raster; choose that one, or move the file and its own header to another folder: {path}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
