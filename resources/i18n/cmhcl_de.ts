@@ -416,7 +416,7 @@
         </message>
         <message>
             <source>--preset is given with --base, which has its own; leave out one of them.</source>
-            <translation type="unfinished" />
+            <translation>--preset ist zusammen mit --base angegeben, das eine eigene Voreinstellung hat; eines von beiden weglassen.</translation>
         </message>
         <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <source>A style is given for the city of a file; leave out the style or the file: {city}</source>
-            <translation type="unfinished" />
+            <translation>Für die Stadt einer Datei ist ein Stil angegeben; den Stil oder die Datei weglassen: {city}</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -772,7 +772,7 @@
         </message>
         <message>
             <source>The view {view} of the file takes too long or never ends; remove it, or save the layer that you need as a new file: {path}</source>
-            <translation type="unfinished" />
+            <translation>Die Sicht {view} der Datei dauert zu lange oder endet nie; sie entfernen, oder den benötigten Layer als neue Datei speichern: {path}</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
@@ -928,11 +928,11 @@
         </message>
         <message>
             <source>imagenet is given with a base, which has weights; leave out one of them: {path}</source>
-            <translation type="unfinished" />
+            <translation>imagenet ist zusammen mit einem Basismodell angegeben, das schon Gewichte hat; eines von beiden weglassen: {path}</translation>
         </message>
         <message>
             <source>frozen_teacher keeps the OPT branch of a base; give a base too.</source>
-            <translation type="unfinished" />
+            <translation>frozen_teacher behält den OPT-Zweig eines Basismodells bei; auch ein Basismodell angeben.</translation>
         </message>
         <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
@@ -952,7 +952,7 @@
         </message>
         <message>
             <source>There is a device or a pipe next to the input; move it to another folder: {path}</source>
-            <translation type="unfinished" />
+            <translation>Neben der Eingabe ist ein Gerät oder eine Pipe; sie in einen anderen Ordner verschieben: {path}</translation>
         </message>
         <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>optical_crs is given without an optical image; leave it out, or give the image.</source>
-            <translation type="unfinished" />
+            <translation>optical_crs ist ohne ein Optikbild angegeben; es weglassen, oder das Bild angeben.</translation>
         </message>
         <message>
             <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
@@ -1604,7 +1604,7 @@
         </message>
         <message>
             <source>The header {header} next to the file is that of another raster; choose that one, or move the file and its own header to another folder: {path}.</source>
-            <translation type="unfinished" />
+            <translation>Die Kopfdatei {header} neben der Datei gehört zu einem anderen Raster; dieses wählen, oder die Datei mit ihrer eigenen Kopfdatei in einen anderen Ordner verschieben: {path}.</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>

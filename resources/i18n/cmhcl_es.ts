@@ -416,7 +416,7 @@
         </message>
         <message>
             <source>--preset is given with --base, which has its own; leave out one of them.</source>
-            <translation type="unfinished" />
+            <translation>Se da --preset junto con --base, que tiene el suyo; omita uno de los dos.</translation>
         </message>
         <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <source>A style is given for the city of a file; leave out the style or the file: {city}</source>
-            <translation type="unfinished" />
+            <translation>Se da un estilo para la ciudad de un archivo; omita el estilo o el archivo: {city}</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -772,7 +772,7 @@
         </message>
         <message>
             <source>The view {view} of the file takes too long or never ends; remove it, or save the layer that you need as a new file: {path}</source>
-            <translation type="unfinished" />
+            <translation>La vista {view} del archivo tarda demasiado o no termina nunca; elimínela, o guarde la capa que necesita como un archivo nuevo: {path}</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
@@ -928,11 +928,11 @@
         </message>
         <message>
             <source>imagenet is given with a base, which has weights; leave out one of them: {path}</source>
-            <translation type="unfinished" />
+            <translation>Se da imagenet junto con un modelo base, que ya tiene pesos; omita uno de los dos: {path}</translation>
         </message>
         <message>
             <source>frozen_teacher keeps the OPT branch of a base; give a base too.</source>
-            <translation type="unfinished" />
+            <translation>frozen_teacher conserva la rama OPT de un modelo base; indique también un modelo base.</translation>
         </message>
         <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
@@ -952,7 +952,7 @@
         </message>
         <message>
             <source>There is a device or a pipe next to the input; move it to another folder: {path}</source>
-            <translation type="unfinished" />
+            <translation>Hay un dispositivo o una tubería junto a la entrada; muévalo a otra carpeta: {path}</translation>
         </message>
         <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>optical_crs is given without an optical image; leave it out, or give the image.</source>
-            <translation type="unfinished" />
+            <translation>Se da optical_crs sin una imagen óptica; omítalo, o indique la imagen.</translation>
         </message>
         <message>
             <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
@@ -1604,7 +1604,7 @@
         </message>
         <message>
             <source>The header {header} next to the file is that of another raster; choose that one, or move the file and its own header to another folder: {path}.</source>
-            <translation type="unfinished" />
+            <translation>La cabecera {header} junto al archivo es de otro ráster; elija ese, o mueva el archivo y su propia cabecera a otra carpeta: {path}.</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>

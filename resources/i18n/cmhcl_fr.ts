@@ -416,7 +416,7 @@
         </message>
         <message>
             <source>--preset is given with --base, which has its own; leave out one of them.</source>
-            <translation type="unfinished" />
+            <translation>--preset est donné avec --base, qui a le sien ; omettre l’un des deux.</translation>
         </message>
         <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <source>A style is given for the city of a file; leave out the style or the file: {city}</source>
-            <translation type="unfinished" />
+            <translation>Un style est donné pour la ville d’un fichier ; omettre le style ou le fichier : {city}</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -772,7 +772,7 @@
         </message>
         <message>
             <source>The view {view} of the file takes too long or never ends; remove it, or save the layer that you need as a new file: {path}</source>
-            <translation type="unfinished" />
+            <translation>La vue {view} du fichier dure trop longtemps ou ne finit jamais ; la supprimer, ou enregistrer la couche voulue dans un nouveau fichier : {path}</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
@@ -928,11 +928,11 @@
         </message>
         <message>
             <source>imagenet is given with a base, which has weights; leave out one of them: {path}</source>
-            <translation type="unfinished" />
+            <translation>imagenet est donné avec un modèle de base, qui a déjà des poids ; omettre l’un des deux : {path}</translation>
         </message>
         <message>
             <source>frozen_teacher keeps the OPT branch of a base; give a base too.</source>
-            <translation type="unfinished" />
+            <translation>frozen_teacher conserve la branche OPT d’un modèle de base ; donner aussi un modèle de base.</translation>
         </message>
         <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
@@ -952,7 +952,7 @@
         </message>
         <message>
             <source>There is a device or a pipe next to the input; move it to another folder: {path}</source>
-            <translation type="unfinished" />
+            <translation>Il y a un périphérique ou un tube à côté de l’entrée ; le déplacer dans un autre dossier : {path}</translation>
         </message>
         <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>optical_crs is given without an optical image; leave it out, or give the image.</source>
-            <translation type="unfinished" />
+            <translation>optical_crs est donné sans image optique ; l’omettre, ou donner l’image.</translation>
         </message>
         <message>
             <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
@@ -1604,7 +1604,7 @@
         </message>
         <message>
             <source>The header {header} next to the file is that of another raster; choose that one, or move the file and its own header to another folder: {path}.</source>
-            <translation type="unfinished" />
+            <translation>L’en-tête {header} à côté du fichier est celui d’un autre raster ; choisir celui-ci, ou déplacer le fichier et son propre en-tête dans un autre dossier : {path}.</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>

@@ -416,7 +416,7 @@
         </message>
         <message>
             <source>--preset is given with --base, which has its own; leave out one of them.</source>
-            <translation type="unfinished" />
+            <translation>--preset é dado junto com --base, que tem o seu próprio; omita um dos dois.</translation>
         </message>
         <message>
             <source>There are no labels to train on; give a file of building polygons with --labels, or --labels {optical}.</source>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <source>A style is given for the city of a file; leave out the style or the file: {city}</source>
-            <translation type="unfinished" />
+            <translation>Um estilo é dado para a cidade de um arquivo; omita o estilo ou o arquivo: {city}</translation>
         </message>
         <message>
             <source>polarisations must name at least one.</source>
@@ -772,7 +772,7 @@
         </message>
         <message>
             <source>The view {view} of the file takes too long or never ends; remove it, or save the layer that you need as a new file: {path}</source>
-            <translation type="unfinished" />
+            <translation>A visão {view} do arquivo demora demais ou nunca termina; remova-a, ou salve a camada de que precisa como um novo arquivo: {path}</translation>
         </message>
         <message>
             <source>The folder {folder} cannot be written ({reason}); choose another one.</source>
@@ -928,11 +928,11 @@
         </message>
         <message>
             <source>imagenet is given with a base, which has weights; leave out one of them: {path}</source>
-            <translation type="unfinished" />
+            <translation>imagenet é dado junto com um modelo base, que já tem pesos; omita um dos dois: {path}</translation>
         </message>
         <message>
             <source>frozen_teacher keeps the OPT branch of a base; give a base too.</source>
-            <translation type="unfinished" />
+            <translation>frozen_teacher mantém o ramo OPT de um modelo base; informe também um modelo base.</translation>
         </message>
         <message>
             <source>There is no optical image to take labels from; choose an optical layer, or labels that are drawn.</source>
@@ -952,7 +952,7 @@
         </message>
         <message>
             <source>There is a device or a pipe next to the input; move it to another folder: {path}</source>
-            <translation type="unfinished" />
+            <translation>Há um dispositivo ou um pipe ao lado da entrada; mova-o para outra pasta: {path}</translation>
         </message>
         <message>
             <source>The source must have 1 to {most} printable characters, not {value}.</source>
@@ -1032,7 +1032,7 @@
         </message>
         <message>
             <source>optical_crs is given without an optical image; leave it out, or give the image.</source>
-            <translation type="unfinished" />
+            <translation>optical_crs é dado sem uma imagem óptica; omita-o, ou informe a imagem.</translation>
         </message>
         <message>
             <source>crop must be a multiple of {stride} pixels, not {crop}.</source>
@@ -1604,7 +1604,7 @@
         </message>
         <message>
             <source>The header {header} next to the file is that of another raster; choose that one, or move the file and its own header to another folder: {path}.</source>
-            <translation type="unfinished" />
+            <translation>O cabeçalho {header} ao lado do arquivo é de outro raster; escolha esse, ou mova o arquivo e o seu próprio cabeçalho para outra pasta: {path}.</translation>
         </message>
         <message>
             <source>The optical layer is also the SAR layer; choose another optical layer or none: {path}.</source>
