@@ -56,15 +56,27 @@ def process_group(device: torch.device) -> Iterator[ProcessGroup]:
 
     The backend is NCCL on CUDA, where each process uses the device of its local rank, else Gloo.
     """
-    count = int(os.environ.get("WORLD_SIZE", "1"))
+    count = _number("WORLD_SIZE", "1")
     if count == 1:
         yield SINGLE_PROCESS
         return
     if device.type == "cuda":
-        torch.cuda.set_device(int(os.environ["LOCAL_RANK"]))
+        torch.cuda.set_device(_number("LOCAL_RANK"))
     backend = "nccl" if device.type == "cuda" else "gloo"
     distributed.init_process_group(backend, timeout=_PATIENCE)
     try:
         yield ProcessGroup(distributed.get_rank(), count)
     finally:
         distributed.destroy_process_group()
+
+
+def _number(variable: str, default: str = "") -> int:
+    """The value of one of torchrun's variables. Raises InputError if it is not a number."""
+    text = os.environ.get(variable, default)
+    if not text.isdecimal():
+        raise InputError(
+            "The environment variable {variable} is not a number; start with torchrun, or remove "
+            "the variable.",
+            variable=variable,
+        )
+    return int(text)

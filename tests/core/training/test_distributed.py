@@ -192,3 +192,9 @@ def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return one.getsockname()[1]
+
+
+def test_variable_of_torchrun_that_is_no_number_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORLD_SIZE", "x")
+    with pytest.raises(InputError, match="WORLD_SIZE is not a number"):
+        process_group(torch.device("cpu")).__enter__()
