@@ -8,6 +8,8 @@ from shapely.errors import GEOSException
 
 _FARTHEST = 1e15  # coordinates beyond are errors, and areas of such polygons overflow
 _PRECISION = 1e-12  # of the greatest coordinate, for unions that fail without rounding
+_MOST_CROSSINGS = 3_000  # of the sides of a polygon, beyond which repairs take minutes
+_SIDES = 500  # of which the crossings are counted
 _COLLECTIONS = (
     shapely.GeometryType.GEOMETRYCOLLECTION,
     shapely.GeometryType.MULTIPOLYGON,
@@ -100,11 +102,22 @@ def _repaired(polygons: np.ndarray) -> np.ndarray:
     """Polygons [n] made valid, None where that is impossible; they may become collections."""
     repaired = np.full(len(polygons), None, dtype=object)
     for i in np.flatnonzero(_has_coordinates(polygons)):
+        if _crossings(polygons[i]) > _MOST_CROSSINGS:
+            continue
         try:
             repaired[i] = shapely.make_valid(polygons[i])
         except GEOSException:
             continue
     return repaired
+
+
+def _crossings(polygon: shapely.Geometry) -> float:
+    """About how often the sides of a polygon cross each other, by those of some of them."""
+    points, ring = shapely.get_coordinates(shapely.get_rings(polygon), return_index=True)
+    sides = shapely.linestrings(np.stack([points[:-1], points[1:]], axis=1)[ring[:-1] == ring[1:]])
+    some = sides[:: max(1, len(sides) // _SIDES)]
+    pairs = shapely.STRtree(sides).query(some, predicate="crosses")
+    return float(pairs.shape[1] / 2 * len(sides) / max(1, len(some)))
 
 
 def _merged(parts: np.ndarray, owners: np.ndarray, count: int) -> np.ndarray:

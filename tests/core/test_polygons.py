@@ -108,3 +108,10 @@ def test_any_geometries_give_valid_polygons_with_an_area(
     found = polygons[~shapely.is_missing(polygons)]
     assert shapely.is_valid(found).all() and (shapely.area(found) > 0).all()
     assert set(shapely.get_type_id(found)) <= {3, 6}
+
+
+def test_polygon_that_crosses_itself_too_often_is_left_out() -> None:
+    corners = np.random.default_rng(0).uniform(0, 30, (3000, 2))  # a repair would take hours
+    given = np.array([shapely.Polygon(corners), shapely.box(0, 0, 1, 1)], object)
+    polygons, repaired = valid_polygons(given)
+    assert polygons.tolist() == [None, given[1]] and not repaired.any()
