@@ -1999,6 +1999,10 @@
             <translation>Der Zwischenstand kann nicht gelesen werden; ihn entfernen und das Training erneut starten: {path}.</translation>
         </message>
         <message>
+            <source>The environment variable {variable} is not a number; start with torchrun, or remove the variable.</source>
+            <translation>Die Umgebungsvariable {variable} ist keine Zahl; mit torchrun starten oder die Variable entfernen.</translation>
+        </message>
+        <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Ein Batch von {batch} lässt sich nicht auf {count} Prozesse aufteilen; ein Vielfaches davon wählen.</translation>
         </message>

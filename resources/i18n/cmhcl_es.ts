@@ -1999,6 +1999,10 @@
             <translation>No se puede leer el punto de control; elimínelo e inicie de nuevo el entrenamiento: {path}.</translation>
         </message>
         <message>
+            <source>The environment variable {variable} is not a number; start with torchrun, or remove the variable.</source>
+            <translation>La variable de entorno {variable} no es un número; inicie con torchrun o elimine la variable.</translation>
+        </message>
+        <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Un lote de {batch} no se puede repartir entre {count} procesos; elija un lote que sea múltiplo de ellos.</translation>
         </message>

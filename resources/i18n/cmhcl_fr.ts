@@ -1999,6 +1999,10 @@
             <translation>Le point de reprise ne peut pas être lu ; le supprimer, et relancer l’entraînement : {path}.</translation>
         </message>
         <message>
+            <source>The environment variable {variable} is not a number; start with torchrun, or remove the variable.</source>
+            <translation>La variable d’environnement {variable} n’est pas un nombre ; démarrer avec torchrun, ou supprimer la variable.</translation>
+        </message>
+        <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Un lot de {batch} ne peut pas être réparti entre {count} processus ; choisir un lot qui en est un multiple.</translation>
         </message>

@@ -1999,6 +1999,10 @@
             <translation>Não é possível ler o ponto de verificação; remova-o e inicie o treinamento novamente: {path}.</translation>
         </message>
         <message>
+            <source>The environment variable {variable} is not a number; start with torchrun, or remove the variable.</source>
+            <translation>A variável de ambiente {variable} não é um número; inicie com torchrun ou remova a variável.</translation>
+        </message>
+        <message>
             <source>A batch of {batch} cannot be divided among {count} processes; choose a batch that is a multiple of them.</source>
             <translation>Um lote de {batch} não pode ser dividido entre {count} processos; escolha um lote que seja múltiplo deles.</translation>
         </message>
