@@ -62,7 +62,7 @@ def test_job_with_new_outputs_passes_and_nothing_is_written(files: Files, name):
         ("outline-part", {"part": "pipe"}),
         ("outline-part", {"after": "pipe"}),
         ("simulate", {"city": "pipe"}),
-        ("train", {"imagenet": "pipe"}),
+        ("train", {"imagenet": "pipe", "base": ""}),
     ],
 )
 def test_pipe_is_refused_instead_of_waited_for(files: Files, name, changes):
@@ -70,8 +70,9 @@ def test_pipe_is_refused_instead_of_waited_for(files: Files, name, changes):
     given = {
         field: tuple(map(files.path, value)) if isinstance(value, tuple) else files.path(value)
         for field, value in changes.items()
+        if value
     }
-    refused(files.job(name, **given), "a device or a pipe.*pipe")
+    refused(files.job(name, **{**changes, **given}), "a device or a pipe.*pipe")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes in folders")

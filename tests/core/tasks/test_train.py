@@ -42,9 +42,8 @@ def small_job(folder, out, **values) -> TrainJob:
     names = {field.name for field in fields(TrainingSettings)}
     training = {name: values.pop(name) for name in set(values) & names}
     settings = TrainingSettings(**{"batch": 2, "crop": 64, "steps": 4, **training})
-    held_out = str(held_out_of(folder))
-    job = TrainJob((str(folder),), str(out), (held_out,), preset="tiny", training=settings)
-    return replace(job, **values)
+    values = {"validation": (str(held_out_of(folder)),), "preset": "tiny", **values}
+    return TrainJob(**{"scenes": (str(folder),), "out": str(out), "training": settings, **values})
 
 
 @pytest.mark.slow
