@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ..widgets.decimal_box import local_text
 from ..widgets.narrow_combo import NarrowCombo
+from ..widgets.plain_text import literal
 
 LABELS = "labels"  # of the options of a choice, in its metadata
 
@@ -110,7 +111,7 @@ class ChoiceInput(_Input):
         self._combo = NarrowCombo()
         for option, label in zip(parameter.options(), self._metadata[LABELS]):
             self._combo.addItem(f"{label} [{option}]", option)
-        self._combo.setToolTip(parameter.toolTip())
+        self._combo.setToolTip(literal(parameter.help()))
         self._combo.currentIndexChanged.connect(self._tell)
         return self._inside(self._combo)
 
