@@ -1,7 +1,7 @@
 """Train the head for clicks of a model, and measure clicks on single buildings.
 
     python -m bench.clicks scenes PACKED WORK          simulated scenes, to train on and held out
-    python -m bench.clicks train WORK [--model M] [--steps N]
+    python -m bench.clicks train WORK [--model M] [--steps N] [--further N]
     python -m bench.clicks publish WORK [--model M] [--out FOLDER]
     python -m bench.clicks measure WORK REAL [--model M] [--buildings N]
     python -m bench.clicks finetuned REAL WORK [--scenes NAME ...] [--effort E] [--model M]
@@ -35,11 +35,11 @@ from .finetuned import print_finetuned
 from .scenes import write_scenes
 from .table import print_tables
 from .times import print_times
-from .train import train, trained_head
+from .train import mean_head, train
 
 SCENES, HELD = range(304), range(90_000, 90_012)  # numbers of simulated scenes
-STEPS = 2400
-HEAD = "head"  # name of the checkpoint and the log
+STEPS, FURTHER_STEPS = 2400, 800
+HEAD, FURTHER = "head", "further"  # names of the checkpoints and the logs
 
 
 def main() -> None:
@@ -64,6 +64,7 @@ def main() -> None:
     for name in ("train", "publish", "measure", "finetuned", "times"):
         parsers[name].add_argument("--model", type=Path, default=DEFAULT_MODEL)
     parsers["train"].add_argument("--steps", type=int, default=STEPS)
+    parsers["train"].add_argument("--further", type=int, default=FURTHER_STEPS)
     parsers["train"].add_argument("--threads", type=int, default=1)
     parsers["publish"].add_argument("--out", type=Path, help="default: the model itself")
     parsers["times"].add_argument("--size", type=int, default=2048, help="pixels of the scene")
@@ -88,19 +89,22 @@ def simulate(packed: Path, work: Path) -> None:
     write_scenes(Sources(cities, read_chips(packed / "chips")), SCENES, work / "scenes")
 
 
-def train_head(work: Path, model: Path, steps: int, threads: int) -> None:
-    """Compute the features of a model that stays as it is, then train its head."""
+def train_head(work: Path, model: Path, steps: int, further: int, threads: int) -> None:
+    """Compute the features of a model that stays as it is, then train its head, also further."""
     torch.set_num_threads(threads)
     network, _ = load_model(model)
     write_features(network, work / "scenes", work / "features")
-    train(read_features(work / "features"), steps, work / HEAD)
+    scenes = read_features(work / "features")
+    train(scenes, steps, work / HEAD)
+    train(scenes, further, work / FURTHER, base=work / HEAD)
 
 
 def publish(work: Path, model: Path, out: Path | None) -> None:
-    """Write the model with the trained head."""
+    """Write the model with the mean of the head before and after its further training."""
     network, manifest = load_model(model)
-    _, steps = trained_head(network, work / HEAD)
-    record = {"steps": steps, "scenes": len(list((work / "features").glob("*.npz")))}
+    _, steps, further = mean_head(network, work / HEAD, work / FURTHER)
+    scenes = len(list((work / "features").glob("*.npz")))
+    record = {"steps": steps, "further steps": further, "scenes": scenes}
     manifest = replace(manifest, training={**manifest.training, "click head": record})
     save_model(network, manifest, out or model)
 

@@ -25,12 +25,12 @@ MOST_CLICKS = 5
 LEARNING_RATE, WEIGHT_DECAY, WARM_UP, EMA, CLIP = 3e-3, 1e-3, 50, 0.99, 1.0
 LEAST = 12  # pixels at stride 2 of a building to click on
 FORGET = 0.3  # share of clicks before which the previous mask is dropped
-FIRST_ONLY = 0.3  # share of steps with a first click and no other
 # Features of a real scene lie beside its buildings, and say less of them, more often than those of
-# a simulated one. So half of the samples have features of a place so many pixels away, by the
-# fusion head that saw them, and FOREIGN of them are mixed with those of another building.
+# a simulated one. Of disturbed samples, half have features of a place up to so many pixels away,
+# and others are mixed with features of another building, or have only these.
 DISPLACED = {HAL_SAR: 3, OPT_SAR: 2}
-FOREIGN, LEAST_OWN = 0.3, 0.2  # share of samples, least share of their own features
+MIXED, REPLACED = 0.3, 0.1  # shares of disturbed samples
+LEAST_OWN = 0.3  # share of its own features in a mixed sample
 
 
 @dataclass(frozen=True)
@@ -126,11 +126,12 @@ class Sample:
 class Pool:
     """Buildings of scenes, by the fusion head that saw them; large ones more often than small.
 
-    ``sources`` are the fusion heads that saw any.
+    ``sources`` are the fusion heads that saw any. Features of ``disturbed`` samples are those of
+    another place, in part.
     """
 
-    def __init__(self, scenes: Sequence[Features]) -> None:
-        self._scenes = scenes
+    def __init__(self, scenes: Sequence[Features], disturbed: bool = False) -> None:
+        self._scenes, self._disturbed = scenes, disturbed
         self._buildings: dict[int, list[tuple[int, int]]] = {HAL_SAR: [], OPT_SAR: []}
         weights: dict[int, list[float]] = {HAL_SAR: [], OPT_SAR: []}
         for number, scene in enumerate(scenes):
@@ -146,8 +147,9 @@ class Pool:
     def draw(self, source: int, rng: np.random.Generator) -> Sample:
         """A random building seen by a fusion head, with a first click."""
         sample = self._draw(source, rng)
-        if rng.random() < FOREIGN:
-            own = float(rng.uniform(LEAST_OWN, 1))
+        if self._disturbed and rng.random() < MIXED + REPLACED:
+            is_mixed = rng.random() * (MIXED + REPLACED) < MIXED
+            own = float(rng.uniform(LEAST_OWN, 1)) if is_mixed else 0.0
             sample.features.lerp_(self._draw(source, rng).features, 1 - own)
         return sample
 
@@ -155,7 +157,8 @@ class Pool:
         ends = self._ends[source]
         chosen = int(np.searchsorted(ends, rng.uniform(0, ends[-1])))
         number, building = self._buildings[source][chosen]
-        return _random_sample(self._scenes[number], building, rng)
+        displaced = DISPLACED[source] if self._disturbed and rng.random() < 0.5 else 0
+        return _random_sample(self._scenes[number], building, rng, displaced)
 
 
 def middle_sample(scene: Features, building: int) -> Sample:
@@ -167,10 +170,12 @@ def middle_sample(scene: Features, building: int) -> Sample:
     return _sample(planes, (row - place[0], col - place[1]))
 
 
-def _random_sample(scene: Features, building: int, rng: np.random.Generator) -> Sample:
+def _random_sample(
+    scene: Features, building: int, rng: np.random.Generator, displaced: int = 0
+) -> Sample:
     """A building with a random first click, in a crop that is shifted, turned and mirrored.
 
-    Its features may be those of a place beside it.
+    Its features are those of a place up to so many pixels away.
     """
     row, col = _first_click(scene.ids, building, rng)
     height, width = scene.ids.shape
@@ -181,11 +186,8 @@ def _random_sample(scene: Features, building: int, rng: np.random.Generator) -> 
     )
     click = torch.zeros(CROP, CROP, dtype=torch.bool)
     click[row - top, col - left] = True
-    seen = top, left
-    if rng.random() < 0.5:
-        most = DISPLACED[scene.source]
-        dy, dx = (int(by) for by in rng.integers(-most, most + 1, 2))
-        seen = _clipped(top + dy, height), _clipped(left + dx, width)
+    down, right = (int(by) for by in rng.integers(-displaced, displaced + 1, 2))
+    seen = _clipped(top + down, height), _clipped(left + right, width)
     planes = [_images(scene, seen), *_marks(scene, building, (top, left)), click]
     *turned, click = _turned(planes, int(rng.integers(4)), bool(rng.random() < 0.5))
     first = torch.nonzero(click)[0].tolist()
@@ -280,8 +282,7 @@ class ClickTraining:
         source = pool.sources[self.step % len(pool.sources)]
         samples = [pool.draw(source, rng) for _ in range(BATCH)]
         self.head.eval()
-        further = 0 if rng.random() < FIRST_ONLY else int(rng.integers(MOST_CLICKS))
-        for _ in range(further):
+        for _ in range(int(rng.integers(MOST_CLICKS))):
             masks = masks_of(self.head, samples, source)
             for sample, mask in zip(samples, masks, strict=True):
                 sample.click(mask, keep=bool(rng.random() >= FORGET))

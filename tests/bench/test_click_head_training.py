@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import pytest
 import torch
@@ -69,13 +67,6 @@ def test_small_buildings_are_not_clicked() -> None:
     assert numbers.tolist() == [1] and sizes.tolist() == [120]
 
 
-@pytest.fixture
-def undisturbed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(head_training, "FOREIGN", 0)
-    monkeypatch.setattr(head_training, "DISPLACED", {HAL_SAR: 0, OPT_SAR: 0})
-
-
-@pytest.mark.usefixtures("undisturbed")
 def test_samples_contain_their_first_click() -> None:
     pool = Pool([view(HAL_SAR, *TOWN)])
     assert len(pool) == len(TOWN) and pool.sources == [HAL_SAR]
@@ -89,21 +80,21 @@ def test_samples_contain_their_first_click() -> None:
     assert int(sample.building.sum()) == 8 * 20 and sample.building[sample.inside[0]]
 
 
-@pytest.mark.usefixtures("undisturbed")
-@pytest.mark.parametrize(("name", "value"), [("FOREIGN", 1), ("DISPLACED", {HAL_SAR: 8})])
-def test_features_of_samples_are_mixed_or_displaced(
-    monkeypatch: pytest.MonkeyPatch, name: str, value: Any
+@pytest.mark.parametrize(("mixed", "displaced"), [(0.9, 0), (0, 8)])
+def test_features_of_disturbed_samples_are_mixed_or_displaced(
+    monkeypatch: pytest.MonkeyPatch, mixed: float, displaced: int
 ) -> None:
-    def contrast() -> float:
+    def contrast(disturbed: bool) -> float:
         """How far buildings stand out in their features."""
+        pool = Pool([view(HAL_SAR, *TOWN)], disturbed)
         samples = [pool.draw(HAL_SAR, np.random.default_rng(seed)) for seed in range(20)]
         inside = np.mean([float(s.features[0][s.building].mean()) for s in samples])
-        return inside - np.mean([float(s.features[0][~s.building].mean()) for s in samples])
+        return float(inside - np.mean([float(s.features[0][~s.building].mean()) for s in samples]))
 
-    pool = Pool([view(HAL_SAR, *TOWN)])
-    undisturbed = contrast()
-    monkeypatch.setattr(head_training, name, value)
-    assert 0.1 < contrast() < undisturbed - 0.1
+    monkeypatch.setattr(head_training, "MIXED", mixed)
+    monkeypatch.setattr(head_training, "REPLACED", 0)
+    monkeypatch.setattr(head_training, "DISPLACED", {HAL_SAR: displaced})
+    assert 0.1 < contrast(disturbed=True) < contrast(disturbed=False) - 0.1
 
 
 def test_a_click_is_on_the_largest_error() -> None:

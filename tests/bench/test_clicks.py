@@ -12,7 +12,7 @@ from bench.clicks.features import read_features, write_features
 from bench.clicks.finetuned import print_finetuned
 from bench.clicks.measure import MOST, Case, figures, ious
 from bench.clicks.scenes import ClickScene, read_scenes, write_scenes
-from bench.clicks.train import train, trained_head
+from bench.clicks.train import mean_head, train, trained_head
 from bench.pretrain import scenes as simulated
 from bench.pretrain.scenes import Sources
 from core.inference.click_tile import predicted_tile
@@ -85,6 +85,14 @@ def test_training_resumes(tmp_path, capsys) -> None:
     assert "from step 1" in capsys.readouterr().out
     head, steps = trained_head(network, tmp_path / "head")
     assert steps == 2 and not head.training and network.click is head
+    train(features, 1, tmp_path / "further", base=tmp_path / "head")
+    further, steps = trained_head(network, tmp_path / "further")
+    assert steps == 1 and not torch.equal(further.logits.weight, head.logits.weight)
+    assert torch.allclose(further.logits.weight, head.logits.weight, atol=0.01)
+    mean, *counts = mean_head(network, tmp_path / "head", tmp_path / "further")
+    assert counts == [2, 1] and network.click is mean
+    ends = head.logits.weight + further.logits.weight
+    assert torch.allclose(mean.logits.weight, ends / 2, atol=1e-6)
 
 
 @pytest.mark.slow
