@@ -7,6 +7,8 @@ from collections.abc import Callable
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
+DAY_MS = 86_400_000
+
 
 class ProjectTimer(QTimer):
     """A timer that calls ``slot`` once after each start, but not if QGIS has deleted the project.
@@ -20,7 +22,14 @@ class ProjectTimer(QTimer):
         self.setSingleShot(True)
         self.setInterval(delay_ms)
         self.timeout.connect(slot)
-        QgsProject.instance().destroyed.connect(self._forget_slot)
+        # Active until the project is deleted. The project would keep a connection to a slot in
+        # Python, which could set a flag, also after the end of the timer.
+        self._project_exists = QTimer(self)
+        self._project_exists.start(DAY_MS)
+        for timer in (self, self._project_exists):
+            QgsProject.instance().destroyed.connect(timer.stop)
 
-    def _forget_slot(self) -> None:
-        self.timeout.disconnect()
+    def start(self) -> None:
+        """Start, or start again, unless the project was deleted."""
+        if self._project_exists.isActive():
+            super().start()
