@@ -60,11 +60,11 @@ class _Input(QgsAbstractProcessingParameterWidgetWrapper):
         owner.setFocusProxy(field)
         return owner
 
-    def _tell(self) -> None:
+    def _emit_change(self) -> None:
         self.widgetValueHasChanged.emit(self)
 
 
-class DecimalBox(QgsDoubleSpinBox):
+class ExpressionBox(QgsDoubleSpinBox):
     """QGIS's field for a number, which computes expressions too, with a point or a comma."""
 
     def valueFromText(self, text: str) -> float:  # noqa: N802
@@ -79,14 +79,14 @@ class DecimalInput(_Input):
         registry = QgsGui.processingGuiRegistry()
         own = registry.createParameterWidgetWrapper(parameter, self.type())
         model = own.createWrappedWidget(QgsProcessingContext())
-        self._box = DecimalBox()
+        self._box = ExpressionBox()
         for name in (
             *("decimals", "minimum", "maximum", "singleStep", "specialValueText"),
             *("showClearButton", "expressionsEnabled", "toolTip", "sizePolicy"),
         ):
             self._box.setProperty(name, model.property(name))
         self._box.setClearValue(model.clearValue(), model.specialValueText())
-        self._box.valueChanged.connect(self._tell)
+        self._box.valueChanged.connect(self._emit_change)
         return self._inside(self._box)
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:  # noqa: N802
@@ -112,7 +112,7 @@ class ChoiceInput(_Input):
         for option, label in zip(parameter.options(), self._metadata[LABELS]):
             self._combo.addItem(f"{label} [{option}]", option)
         self._combo.setToolTip(literal(parameter.help()))
-        self._combo.currentIndexChanged.connect(self._tell)
+        self._combo.currentIndexChanged.connect(self._emit_change)
         return self._inside(self._combo)
 
     def setWidgetValue(self, value: Any, context: QgsProcessingContext) -> None:  # noqa: N802

@@ -26,10 +26,6 @@ _VIRTUAL = re.compile(
     r"""using\s+["'`[]?(?P<module>\w+)["'`\]]?\s*(\(|\Z)""",
     re.I,
 )
-_VIEW = re.compile(rf"create\s+view\s+(if\s+not\s+exists\s+)?(?P<table>{_NAME})", re.I)
-_TRIGGER = re.compile(
-    rf"create\s+trigger\s+.*?\sinstead\s+of\s.*?\son\s+(?P<table>{_NAME})", re.I | re.S
-)
 # Steps of SQLite for the rows of all views, of which a row takes about ten. They take seconds.
 _MOST_STEPS = 100_000_000
 _STEPS_AT_ONCE = 1_000_000
@@ -46,14 +42,12 @@ def is_view(path: Path, name: str) -> bool:
 
     False if the file cannot be read.
     """
-    definitions = _definitions(path)
-    return name.lower() in _named(_VIEW, definitions) - _named(_TRIGGER, definitions)
-
-
-def _named(pattern: re.Pattern[str], definitions: list[str]) -> set[str]:
-    """The tables that the definitions of one kind name."""
-    found = map(pattern.match, definitions)
-    return {match["table"].strip("\"'`[]").lower() for match in found if match}
+    views = _rows(
+        _opened(path),
+        "SELECT name FROM sqlite_master WHERE type = 'view' AND lower(name) NOT IN "
+        "(SELECT lower(tbl_name) FROM sqlite_master WHERE type = 'trigger')",
+    )
+    return name.lower() in {str(view).lower() for (view,) in views}
 
 
 def endless_view(path: Path) -> str:
