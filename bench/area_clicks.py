@@ -27,6 +27,7 @@ from core.hatch.events import Error, Result
 from core.hatch.jobs import Area, ExtractJob, Job, SceneInput
 from core.hatch.protocol import RunRequest, decode_event, encode_request
 from core.hatch.results import ExtractResult, JobResult
+from core.hatch.worker_variables import WORKER_VARIABLES
 from core.simulator import simulate, write_scene
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +42,7 @@ class Client:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "core.worker"],
             cwd=ROOT,
-            env={**os.environ, "OMP_WAIT_POLICY": "passive"},  # as in the plugin
+            env={**os.environ, **WORKER_VARIABLES},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

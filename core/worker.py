@@ -16,6 +16,7 @@ from typing import Optional, TextIO
 
 import torch
 
+from .freed_memory import give_back_freed_memory
 from .hatch.events import Error, Event, Log, Ready, Result, Status
 from .hatch.lines import LONGEST_LINE, LineSplitter
 from .hatch.protocol import (
@@ -76,6 +77,7 @@ class Worker:
             self._actions.pop(request.id, None)
             if end is not None:
                 self._send(request.id, end)
+            give_back_freed_memory()
 
     def _listen(self) -> None:
         """Answer every line, whatever it is, until the stream ends."""

@@ -24,6 +24,7 @@ from core.hatch.jobs import (
 )
 from core.hatch.names import SAR_FILE
 from core.hatch.protocol import CancelRequest, RunRequest, decode_event, encode_request
+from core.hatch.worker_variables import WORKER_VARIABLES
 from tests.builders.spacenet6 import write_tarball
 
 from .usage import Usage, usage_of
@@ -39,7 +40,7 @@ class Worker:
     def __init__(self, temporary: Path) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-c", _WORKER],
-            env={**os.environ, "TMPDIR": str(temporary)},
+            env={**os.environ, **WORKER_VARIABLES, "TMPDIR": str(temporary)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -7,6 +7,7 @@ from contextlib import suppress
 from qgis.PyQt.QtCore import QProcessEnvironment
 
 from ...core.hatch.references import VARIABLE, WITHOUT_NETWORK
+from ...core.hatch.worker_variables import WORKER_VARIABLES
 from ..paths import certificates_file
 from ..settings import Settings
 from .network import network_environment
@@ -20,17 +21,15 @@ FOREIGN_PREFIXES = ("PYTHON", "__PYVENV", "PROJ", "GDAL", "QT", "LD_", "DYLD_")
 def child_environment() -> QProcessEnvironment:
     """This process's environment without what belongs to QGIS's Python, Qt, GDAL and PROJ.
 
-    Threads of PyTorch sleep while they wait for one another: by default they spin, and where QGIS
-    draws the map at the same time, a tile takes seconds instead of a fraction of one.
-
     If the settings allow rasters on servers, the worker reaches these as QGIS does.
     """
     environment = QProcessEnvironment.systemEnvironment()
     for key in environment.keys():  # noqa: SIM118 (not a dict)
         if key.upper().startswith(FOREIGN_PREFIXES):
             environment.remove(key)
-    if not environment.contains("OMP_WAIT_POLICY"):
-        environment.insert("OMP_WAIT_POLICY", "passive")
+    for name, value in WORKER_VARIABLES.items():
+        if not environment.contains(name):
+            environment.insert(name, value)
     settings = Settings.load()
     if settings.allow_references:
         environment.insert(VARIABLE, "1")

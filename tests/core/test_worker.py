@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from io import BufferedReader, BytesIO, StringIO
 from pathlib import Path
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -294,6 +295,16 @@ def test_listener_has_ended_when_the_worker_has_served(monkeypatch):
     Worker(BufferedReader(BytesIO()), StringIO()).serve()
     assert not listeners[0].is_alive()
     served.set()
+
+
+def test_freed_memory_is_given_back_after_each_job(monkeypatch):
+    given_back = []
+    monkeypatch.setattr("core.worker.give_back_freed_memory", lambda: given_back.append(1))
+    monkeypatch.setattr("core.worker.threading.Timer", Mock())  # it would end the process
+    job = InspectJob(SceneInput(("missing.tif",)))
+    requests = "".join(encode_request(RunRequest(id, job)) for id in "12")
+    Worker(BufferedReader(BytesIO(requests.encode())), StringIO()).serve()
+    assert len(given_back) == 2
 
 
 @pytest.mark.slow

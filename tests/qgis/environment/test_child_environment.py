@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 
-def test_variables_of_qgis_are_removed_and_threads_wait_passively(
+def test_variables_of_qgis_are_removed_and_those_of_the_worker_set(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from cmhcl_footprints.cmhcl_plugin.environment.child_environment import child_environment
@@ -15,11 +15,13 @@ def test_variables_of_qgis_are_removed_and_threads_wait_passively(
     for key in foreign:
         monkeypatch.setenv(key, "/qgis")
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy")
-    monkeypatch.delenv("OMP_WAIT_POLICY", raising=False)
+    for key in ("OMP_WAIT_POLICY", "MALLOC_ARENA_MAX"):
+        monkeypatch.delenv(key, raising=False)
     child = child_environment()
     assert not [key for key in foreign if child.contains(key)]
     assert child.value("HTTPS_PROXY") == "http://proxy" and child.contains("PATH")
     assert child.value("OMP_WAIT_POLICY") == "passive"
+    assert child.value("MALLOC_ARENA_MAX") == "1"
     monkeypatch.setenv("OMP_WAIT_POLICY", "active")  # the user's own choice
     assert child_environment().value("OMP_WAIT_POLICY") == "active"
 
