@@ -18,7 +18,7 @@ QT = {"qgis", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
 # Data flows downwards: a module imports from lower layers, or from its own.
 LAYERS = [
     {"core.hatch"},
-    {"core.timing", "core.polygons", "core.matching"},
+    {"core.timing", "core.polygons", "core.matching", "core.freed_memory"},
     {"core.prefetch"},
     {"core.raster", "core.networks", "core.simulator", "core.metrics"},
     {"core.footprints", "core.models"},
