@@ -105,6 +105,10 @@ class JobAlgorithm(PluginAlgorithm):
             check_openable(output)
             check_closed(output, QgsProject.instance())
 
+    def files_to_write(self, parameters: Values) -> list[Path]:
+        """The files that a run writes, under the names that they get."""
+        return list(output_files(self, parameters))
+
     @abstractmethod
     def outputs(self, result: Any, parameters: Values, context: QgsProcessingContext) -> Values:
         """The algorithm's outputs; ``result`` is the result dataclass of the job."""
@@ -163,7 +167,7 @@ class JobAlgorithm(PluginAlgorithm):
 
         Scripts may use another kind of feedback for several runs.
         """
-        self._outputs = list(map(str, output_files(self, parameters)))
+        self._outputs = list(map(str, self.files_to_write(parameters)))
         if not feedback.inherits("QgsProcessingMultiStepFeedback"):
             return
         earlier = [Path(file) for file in feedback.property(WRITTEN) or []]

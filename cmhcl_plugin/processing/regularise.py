@@ -108,6 +108,10 @@ class Regularise(JobAlgorithm):
         layer = self.parameterAsVectorLayer(parameters, INPUT, context)
         sink_file.check(parameters.get(OUTPUT), layer)
 
+    def files_to_write(self, parameters: Values) -> list[Path]:
+        file = sink_file.file_of(parameters.get(OUTPUT))
+        return [file] if file else super().files_to_write(parameters)
+
     def job(self, parameters: Values, context: QgsProcessingContext) -> RegulariseJob:
         """The job without the file of the geometries."""
         layer = self.parameterAsVectorLayer(parameters, INPUT, context)

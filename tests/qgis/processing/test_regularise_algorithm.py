@@ -16,6 +16,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProject,
@@ -269,3 +271,18 @@ def test_the_file_is_loaded_from_its_place(tmp_path: Path) -> None:
     layer = houses(f"Polygon ({wobbly(*scenes.ORIGIN)})")
     run("regularise", context=context, INPUT=layer, OUTPUT=output)
     assert list(context.layersToLoadOnCompletion()) == [str(out)]
+
+
+def test_rows_of_a_batch_whose_names_become_the_same_do_not_overwrite_each_other(
+    tmp_path: Path,
+) -> None:
+    x, y = scenes.ORIGIN
+    layer = houses(f"Polygon ({wobbly(x, y)})")
+    log = QgsProcessingFeedback()
+    batch = QgsProcessingMultiStepFeedback(2, log)
+    run("regularise", batch, INPUT=layer, OUTPUT=str(tmp_path / "x"))
+    with pytest.raises(QgsProcessingException, match="An earlier row of this batch"):
+        run("regularise", batch, INPUT=layer, OUTPUT=str(tmp_path / "x.gpkg"))
+    run("regularise", batch, INPUT=layer, OUTPUT=str(tmp_path / "x.json"))
+    with pytest.raises(QgsProcessingException, match="An earlier row of this batch"):
+        run("regularise", batch, INPUT=layer, OUTPUT=str(tmp_path / "x.json.geojson"))
