@@ -154,8 +154,8 @@ class CmhclPlugin:
     # Panels
 
     def _add_panel(self) -> None:
-        self.offers = ResumeOffers(self.iface.messageBar(), self.resume)
         self.panel = Panel(self.iface, self.worker, self.trainer, self.extract_settings)
+        self.offers = ResumeOffers(self.iface.messageBar(), self.resume, self.panel.open)
         self.panel.built.connect(self._on_built)
         self.panel.follow(self.action)
 

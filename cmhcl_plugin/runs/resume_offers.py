@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Optional
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -21,35 +22,53 @@ translate = QCoreApplication.translate
 
 
 class ResumeOffers(QObject):
-    """Offers each run with Resume and Discard; ignored ones are offered again at the next start.
+    """Offers runs with Resume and Discard; ignored ones are offered again at the next start.
 
     The message bar shows only the latest message, which may be one of QGIS's own: the same offers
-    are made in the panel by ``ResumeRows``. ``resume`` resumes a run, or returns False if it
-    cannot.
+    are made in the panel by ``ResumeRows``. Several are one message, which leads there.
+    ``resume`` resumes a run, or returns False if it cannot; ``show`` opens the panel.
     """
 
     changed = pyqtSignal()
 
-    def __init__(self, bar: QgsMessageBar, resume: Callable[[Run], bool]) -> None:
+    def __init__(
+        self, bar: QgsMessageBar, resume: Callable[[Run], bool], show: Callable[[], object]
+    ) -> None:
         super().__init__()
         self._bar = bar
         self._resume = resume
-        self._offered: list[tuple[Run, QgsMessageBarItem]] = []
-
-    @property
-    def runs(self) -> list[Run]:
-        """The runs on offer."""
-        return [run for run, _ in self._offered]
+        self._show = show
+        self._item: Optional[QgsMessageBarItem] = None
+        self.runs: list[Run] = []  # on offer
 
     def offer(self, found: Sequence[Run]) -> None:
         """Offer these runs too."""
-        for run in found:
-            item = bar_item(self._bar, self.text(run))
-            for button in self.buttons(run):
-                item.layout().addWidget(button)
-            self._offered.append((run, item))
-            self._bar.pushWidget(item, Qgis.MessageLevel.Warning)
+        if found:
+            self.runs += found
+            self._close_message()
+            self._show_message()
         self.changed.emit()
+
+    def _show_message(self) -> None:
+        """About the runs on offer, in the message bar."""
+        if not self.runs:
+            return
+        if len(self.runs) == 1:
+            self._item = bar_item(self._bar, self.text(self.runs[0]))
+            for button in self.buttons(self.runs[0]):
+                self._item.layout().addWidget(button)
+        else:
+            text = translate("ResumeOffers", "{} runs were interrupted.").format(len(self.runs))
+            action = translate("ResumeOffers", "Show"), self._show
+            self._item = bar_item(self._bar, text, [action])
+        self._bar.pushWidget(self._item, Qgis.MessageLevel.Warning)
+
+    def _close_message(self) -> bool:
+        """Returns whether there was one that the user had not closed."""
+        item, self._item = self._item, None
+        if item is None or sip.isdeleted(item):
+            return False
+        return bool(self._bar.popWidget(item))
 
     def text(self, run: Run) -> str:
         """The sentence of an offer."""
@@ -74,24 +93,24 @@ class ResumeOffers(QObject):
 
     def withdraw(self) -> None:
         """Withdraw the offers and release the runs."""
-        for run in self.runs:
-            self._close(run)
+        runs, self.runs = self.runs, []
+        self._close_message()
+        for run in runs:
             run.release()
+        self.changed.emit()
 
     def _on_resume(self, run: Run) -> None:
         if self._resume(run):
-            self._close(run)
+            self._remove(run)
 
     def _on_discard(self, run: Run) -> None:
-        self._close(run)
+        self._remove(run)
         run.delete()
 
-    def _close(self, run: Run) -> None:
-        for offered, item in list(self._offered):
-            if offered is run:
-                self._offered.remove((offered, item))
-                if not sip.isdeleted(item):
-                    self._bar.popWidget(item)
+    def _remove(self, run: Run) -> None:
+        self.runs.remove(run)
+        if self._close_message():
+            self._show_message()
         self.changed.emit()
 
 

@@ -81,6 +81,38 @@ def test_offer_covered_by_another_message_is_made_in_the_dialog(
     assert not run.exists() and not rows(plugin) and not plugin.offers.runs
 
 
+def test_several_runs_are_one_message_that_leads_to_the_panel(plugin: Any, tmp_path: Path) -> None:
+    for manner in ("abort", "patient", "plain"):
+        interrupted_run(tmp_path, manner)
+    plugin.on_started()
+    bar = plugin.iface.messageBar()
+
+    def said() -> list[str]:
+        return [item.text() for item in bar.items() if "interrupted" in item.text()]
+
+    assert said() == ["3 runs were interrupted."] and not offered(plugin)
+    rows(plugin)[1].click()
+    assert said() == ["2 runs were interrupted."]
+    (show,) = [b for b in bar.currentItem().findChildren(QPushButton) if b.text() == "Show"]
+    plugin.panel.close()
+    show.click()
+    assert plugin.panel.isVisible() and len(rows(plugin)) == 4
+    rows(plugin)[1].click()
+    assert said() == [], "the message was closed by its button"
+    rows(plugin)[1].click()
+    assert not plugin.offers.runs
+
+
+def test_last_of_several_runs_is_offered_in_the_message(plugin: Any, tmp_path: Path) -> None:
+    for manner in ("abort", "plain"):
+        interrupted_run(tmp_path, manner)
+    plugin.on_started()
+    rows(plugin)[1].click()
+    item = plugin.iface.messageBar().currentItem()
+    assert "The fine-tuning of “Plain” was interrupted." in item.text()
+    assert [button.text() for button in offered(plugin)] == ["Resume", "Discard"]
+
+
 def test_second_run_stays_on_offer_while_the_first_is_trained(plugin: Any, tmp_path: Path) -> None:
     folders = [interrupted_run(tmp_path, manner) for manner in ("patient", "plain")]
     plugin.on_started()
