@@ -177,7 +177,10 @@ class CmhclPlugin:
         if self.review is None:
             self.review = ReviewDock(self.iface)
             self.review.labels_requested.connect(self.use_as_labels)
-            self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.review)
+            area, window = Qt.DockWidgetArea.RightDockWidgetArea, self.iface.mainWindow()
+            self.iface.addDockWidget(area, self.review)
+            if window.dockWidgetArea(self.panel) == area:
+                window.tabifyDockWidget(self.panel, self.review)  # each is too high for a half
         self.review.review()
 
     def _remove_panels(self) -> None:

@@ -6,9 +6,9 @@ from typing import Any
 
 from conftest import collect
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QApplication, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QTabBar, QWidget
 from qgis.PyQt.QtXml import QDomDocument
 
 
@@ -29,9 +29,14 @@ def left(iface: Any) -> dict[str, int]:
     for _, signal, values in signals:
         signal.emit(*values)  # PyQt forgets the slots of deleted objects when it meets them
     collect()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    bars = window.findChildren(QTabBar, options=direct)  # of docks; Qt keeps them for the next
+    kept = {
+        kind: sum(1 + len(bar.findChildren(kind)) for bar in bars) for kind in (QObject, QWidget)
+    }
     return {
-        "objects": len(window.findChildren(QObject)),
-        "widgets": len(window.findChildren(QWidget)),
+        "objects": len(window.findChildren(QObject)) - kept[QObject],
+        "widgets": len(window.findChildren(QWidget)) - kept[QWidget],
         "actions": len(window.findChildren(QAction)),
         "windows": len(QApplication.topLevelWidgets()),
         "items of the map": len(canvas.scene().items()),

@@ -30,8 +30,10 @@ def test_view_of_the_page_finetune(plugin: Any, name: str) -> None:
     assert view.isVisible() and is_drawn(grab(view))
 
 
-def test_review_is_drawn(plugin: Any) -> None:
+def test_review_is_drawn(plugin: Any, iface: Any) -> None:
+    plugin.action.trigger()
     plugin.review_action.trigger()
+    assert iface.mainWindow().tabifiedDockWidgets(plugin.panel) == [plugin.review]
     assert plugin.review.isVisible() and is_drawn(grab(plugin.review))
 
 
