@@ -245,23 +245,25 @@ class BuildingClicks(QObject):
 
     # What is shown
 
-    def _show_status(self) -> None:
-        """Show the state of the current building; an empty text if there is none."""
+    @property
+    def state(self) -> str:
+        """The state of the current building as a text, empty if there is none."""
         session = self.session
         if session is None:
-            text = ""
-        elif session.awaits_answer:
-            text = self.tr("Looking for the building…")
+            return ""
+        if session.awaits_answer:
             if self.answers.must_wait:
-                text = self.tr("The worker is busy; the click waits.")
-        elif self.found_nothing:
-            text = self.tr("No building was found here.")
-        elif session.result:
+                return self.tr("The worker is busy; the click waits.")
+            return self.tr("Looking for the building…")
+        if self.found_nothing:
+            return self.tr("No building was found here.")
+        if session.result:
             text = self.tr("{:,.0f} m², confidence {:.0%}")
-            text = fill_in(text, session.result.area_m2, session.result.confidence)
-        else:
-            text = self.tr("A footprint to correct")
-        self.status_text.emit(text)
+            return fill_in(text, session.result.area_m2, session.result.confidence)
+        return self.tr("A footprint to correct")
+
+    def _show_status(self) -> None:
+        self.status_text.emit(self.state)
 
     def _show(self) -> None:
         session = self.session

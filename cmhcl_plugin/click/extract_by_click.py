@@ -152,10 +152,11 @@ class ExtractByClick(QObject):
                 "Nothing found · click another place, or Shift+click more of the building"
             )
         if self.buildings.session:
-            return self.tr(
+            keys = self.tr(
                 "Shift+click: add a part · right-click: remove a part · Enter or next building: "
                 "accept · Ctrl+Z: take back a click · Esc: discard"
             )
+            return f"{self.buildings.state} · {keys}"
         return self.tr("Click a building · drag a rectangle around several")
 
     def _on_status_text(self, text: str) -> None:

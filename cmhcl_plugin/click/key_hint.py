@@ -1,4 +1,4 @@
-"""A line on the map that says what the keys do; QGIS's status bar is too short for it."""
+"""A text on the map about the click and the keys; QGIS's status bar is too short for it."""
 
 from __future__ import annotations
 
