@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -31,7 +32,7 @@ class BuildingAnswers(QObject):
         self._running: Optional[JobHandle] = None
         self._next: Optional[BuildingJob] = None
         self._is_behind = False  # other jobs when it was asked
-        self.seconds: Optional[float] = None  # that the latest answer took, None: there is none
+        self.seconds: deque[float] = deque(maxlen=2)  # that the latest answers took
 
     def ask(self, job: BuildingJob) -> None:
         """Ask this next, in place of a question that still waits."""
@@ -59,8 +60,11 @@ class BuildingAnswers(QObject):
 
     @property
     def are_quick(self) -> bool:
-        """Whether the latest answer came at once, as it does where the worker has the tile."""
-        return self.seconds is not None and self.seconds < QUICK_S
+        """Whether answers come at once where the worker has the tile.
+
+        The latest one may have been slow because its tile was new, but not the two latest.
+        """
+        return bool(self.seconds) and (len(self.seconds) == 1 or min(self.seconds) < QUICK_S)
 
     def _submit(self, job: BuildingJob) -> None:
         self._is_behind = self._worker.is_busy
@@ -71,7 +75,7 @@ class BuildingAnswers(QObject):
 
     def _on_finished(self, handle: JobHandle, result: BuildingResult) -> None:
         if self._is_over(handle):
-            self.seconds = result.seconds
+            self.seconds.append(result.seconds)
             self.answered.emit(handle.job, result)
 
     def _on_failed(self, handle: JobHandle, error: Error) -> None:

@@ -88,11 +88,12 @@ def test_forgotten_question_is_cancelled_and_not_answered() -> None:
     assert not answers.is_asking and len(queue.handles) == 1 and not seen
 
 
-def test_answers_are_quick_by_the_latest_one() -> None:
+def test_answers_are_quick_unless_the_two_latest_were_slow() -> None:
+    """The first one on a new tile is slow on every machine."""
     queue = Queue()
     answers, _ = answers_of(queue)
     assert not answers.are_quick
-    for seconds, quick in ((1.2, False), (0.1, True), (0.5, False)):
+    for seconds, quick in ((1.2, True), (1.2, False), (0.1, True), (0.5, True), (0.5, False)):
         answers.ask(job(seconds))
         queue.answer(seconds)
         assert answers.are_quick is quick
