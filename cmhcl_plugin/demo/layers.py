@@ -8,6 +8,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsProject,
     QgsRasterLayer,
+    QgsSingleBandGrayRenderer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
 )
@@ -27,10 +28,12 @@ def add_demo(folder: Path, project: QgsProject) -> tuple[QgsRasterLayer, QgsRast
     reference = QgsVectorLayer(
         str(folder / LABELS_FILE), translate("Demo", "Reference buildings"), "ogr"
     )
+    sar.setRenderer(QgsSingleBandGrayRenderer(sar.dataProvider(), 1))  # not as false colours
+    sar.setDefaultContrastEnhancement()
     symbol = QgsFillSymbol.createSimple(OUTLINE)
     reference.setRenderer(QgsSingleSymbolRenderer(symbol))
     group = project.layerTreeRoot().insertGroup(0, translate("Demo", "Demo scene"))
     for layer in (reference, sar, optical):
         project.addMapLayer(layer, False)
-        group.addLayer(layer)
+        group.addLayer(layer).setExpanded(False)
     return sar, optical

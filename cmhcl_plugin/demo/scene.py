@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.core import QgsApplication, QgsLayerTreeRegistryBridge, QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
@@ -111,7 +111,8 @@ class DemoScene(QObject):
         # Or QGIS would put the next layers into the group of the demo scene.
         top = QgsLayerTreeRegistryBridge.InsertionPoint(self._project.layerTreeRoot(), 0)
         self._project.layerTreeRegistryBridge().setLayerInsertionPoint(top)
-        zoom_to(sar, self._iface.mapCanvas())
+        canvas = self._iface.mapCanvas()  # which replaces QGIS's welcome page, and gets its size
+        QTimer.singleShot(0, lambda: zoom_to(sar, canvas))
         text = self.tr("The demo scene is on the map; press Extract. Its files are in: {}")
         self.finished.emit(text.format(result.folder))
 

@@ -104,7 +104,9 @@ def test_scene_is_on_the_map_and_chosen(novice: Novice, qgis_iface: Any) -> None
     assert qgis_iface.activeLayer() is layers[1]
     canvas = qgis_iface.mapCanvas()
     shown = canvas.mapSettings().layerExtentToOutputExtent(layers[1], layers[1].extent())
-    assert canvas.extent().contains(shown)
+    novice.qtbot.waitUntil(lambda: canvas.extent().contains(shown))
+    assert layers[1].renderer().type() == "singlebandgray"
+    assert not any(node.isExpanded() for node in group.findLayers())
     novice.qtbot.waitUntil(lambda: not novice.box.isVisible())
     added = scenes.add_labels(name="mine")
     root = QgsProject.instance().layerTreeRoot()
