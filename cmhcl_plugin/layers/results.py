@@ -9,6 +9,7 @@ from typing import Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
@@ -67,8 +68,7 @@ def add_footprints(
     metadata = layer.metadata()
     metadata.setTitle(layer.name())
     layer.setMetadata(metadata)
-    project.addMapLayer(layer, False)
-    project.layerTreeRoot().insertLayer(0, layer)
+    _show_legend(add_beside(layer, None, project))
     return layer
 
 
@@ -86,10 +86,14 @@ def add_comparison(
         text = translate("Layers", "The comparison cannot be opened; compare again: {}")
         raise InputError(text.format(path))
     set_comparison(layer, details)
-    node = add_beside(layer, compared, project)
-    node.setExpanded(False)  # the tree of QGIS's window follows changes only
-    node.setExpanded(True)
+    _show_legend(add_beside(layer, compared, project))
     return layer
+
+
+def _show_legend(node: QgsLayerTreeLayer) -> None:
+    """Unfold a layer that was added; the tree of QGIS's window follows changes only."""
+    node.setExpanded(False)
+    node.setExpanded(True)
 
 
 def set_comparison(layer: QgsVectorLayer, details: str) -> None:
@@ -126,6 +130,5 @@ def add_blocks(path: Path, name: str, project: QgsProject, *, temporary: bool) -
         layer.setName(name)
         layer.setCustomProperty("skipMemoryLayersCheck", 1)
     set_style(layer, "blocks")
-    project.addMapLayer(layer, False)
-    project.layerTreeRoot().insertLayer(0, layer)
+    _show_legend(add_beside(layer, None, project))
     return layer

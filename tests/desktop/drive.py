@@ -55,8 +55,11 @@ def drive():
     picture("running")
     wait(lambda: "in the layer" in message(dialog))
     seen["result"] = message(dialog)
-    layer = QgsProject.instance().layerTreeRoot().children()[0].layer()
+    node = QgsProject.instance().layerTreeRoot().children()[0]
+    layer = node.layer()
     seen["layer"] = layer.name()
+    tree = iface.layerTreeView()
+    seen["legend"] = tree.isExpanded(tree.node2index(node))
     seen["count"] = layer.featureCount()
     seen["invalid"] = sum(not f.geometry().isGeosValid() for f in layer.getFeatures())
     seen["inside"] = sar.extent().buffered(5).contains(layer.extent())

@@ -21,6 +21,7 @@ def test_zip_to_footprints(tmp_path: Path) -> None:
     assert seen["button_while_running"] == "Canc&el"
     assert seen["layer"].startswith("Footprints sar · ") and seen["docked"] and seen["closed"]
     assert seen["count"] > 0 and seen["result"].startswith(f"{seen['count']:,} footprint")
+    assert seen["legend"], "which says what the colours mean"
     assert seen["invalid"] == 0 and seen["inside"] and seen["crs"]
     assert not seen["running_after_unload"]
     assert (folder / "done.png").stat().st_size > 100_000
