@@ -10,7 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsVectorLay
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
-from ...core.hatch.existence import is_file
+from ...core.hatch.existence import exists, is_file
 from ...core.hatch.jobs import SceneInput
 from ...core.hatch.references import is_remote
 from ..settings import Settings
@@ -77,6 +77,11 @@ def raster_path(layer: QgsRasterLayer) -> str:
         if not parts.get("vsiPrefix") and not parts.get("layerName"):
             path = parts.get("path", "")
     if not is_file(path):  # false for a source that no path can be
+        if Path(path).is_absolute() and not path.startswith("/vsi") and not exists(path):
+            text = translate(
+                "Layers", "The file of the layer “{}” no longer exists; choose another layer: {}"
+            )
+            raise InputError(text.format(layer.name(), path))
         text = translate(
             "Layers",
             "The layer “{}” is not a raster file on this computer; "

@@ -41,3 +41,14 @@ def test_layer_whose_source_is_its_text_is_no_file(tmp_path: Path) -> None:
     assert layer.isValid()
     with pytest.raises(InputError, match="“inline” is not a raster file on this computer"):
         raster_path(layer)
+
+
+def test_layer_whose_file_is_gone_says_so(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.layers.inputs import raster_path
+    from cmhcl_footprints.core.hatch.errors import InputError
+
+    path = scenes.write_raster(tmp_path / "a.tif", scenes.speckle(1))
+    layer = QgsRasterLayer(str(path), "radar")
+    path.unlink()
+    with pytest.raises(InputError, match=f"of the layer “radar” no longer exists; .*: {path}"):
+        raster_path(layer)
