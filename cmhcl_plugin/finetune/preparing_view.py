@@ -108,7 +108,10 @@ class PreparingView(QWidget):
     def _on_checked(self, result: CheckResult) -> None:
         if self.check.blocks:
             self.form.hide_layer(self._blocks.show(self.check.blocks))
-        self.answer.show_result(result)
+        inspection = self._settings.scene.inspection
+        shown = inspection.warnings if inspection else ()  # beside the SAR layer
+        warnings = [text for text in result.warnings if text not in shown]
+        self.answer.show_result(replace(result, warnings=warnings))
         self.start_button.setEnabled(True)
 
     def _on_refused(self, sentence: str) -> None:

@@ -194,7 +194,7 @@ def check(id: str, request: jobs.CheckJob) -> None:
         offset_m=None,
         seconds=350.0,
         device="CPU",
-        warnings=["Only a <few>; digitise more."],
+        warnings=[INSPECTION.warnings[0], "Only a <few>; digitise more."],
     )
     send(id, events.Result(result))
 

@@ -86,6 +86,7 @@ def test_check_shows_its_answer_and_the_blocks(window: Window) -> None:
     assert "Buildings: 42, of which in validation blocks: 11" in text
     assert "Blocks: 3 for training, 1 for validation" in text
     assert "about 6 min on CPU" in text and "Only a &lt;few&gt;; digitise more." in text
+    assert "A warning." in window.form.sar.found.text() and "A warning." not in text
     (layer,) = window.blocks()
     assert layer.featureCount() == 4 and layer.crs().authid() == "EPSG:32631"
     assert layer.renderer().classAttribute() == "role"
