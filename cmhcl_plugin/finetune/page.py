@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import Qgis
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.events import Error
@@ -19,6 +19,7 @@ from ..options.page import PAGE
 from ..runs.run import Run
 from ..widgets.message_area import MessageArea
 from ..widgets.message_bar import show_in_bar
+from ..widgets.questions import may_be_lost
 from ..worker.process import WorkerProcess
 from .block_layers import BlockLayers
 from .finetuning import Finetuning
@@ -146,7 +147,7 @@ class FinetunePage(QWidget):
 
     def _ask_to_cancel(self) -> None:
         run = self.finetuning.run
-        answer = QMessageBox.question(
+        agreed = may_be_lost(
             self,
             self.tr("Cancel the fine-tuning?"),
             self.tr(
@@ -154,7 +155,7 @@ class FinetunePage(QWidget):
             ),
         )
         still_under_way = self.is_training and run is self.finetuning.run
-        if answer == QMessageBox.StandardButton.Yes and still_under_way:
+        if agreed and still_under_way:
             self.training.wait(self.tr("Cancelling…"))
             self.finetuning.cancel()
 
@@ -185,14 +186,14 @@ class FinetunePage(QWidget):
         self._prepare()
 
     def _keep_base(self) -> None:
-        answer = QMessageBox.question(
+        agreed = may_be_lost(
             self,
             self.tr("Delete the new model?"),
             self.tr(
                 "The new model and its report will be deleted. The base model does not change."
             ),
         )
-        if answer != QMessageBox.StandardButton.Yes:
+        if not agreed:
             return
         self._blocks.remove_of_model()
         try:

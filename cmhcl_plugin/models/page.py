@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QInputDialog,
-    QMessageBox,
     QPushButton,
     QSplitter,
     QTextBrowser,
@@ -31,6 +30,7 @@ from ..widgets.message_area import MessageArea
 from ..widgets.message_bar import show_in_bar
 from ..widgets.page_scroll import PageScroll
 from ..widgets.plain_text import PlainLabel, literal
+from ..widgets.questions import may_be_lost
 from ..worker.process import WorkerProcess
 from .details import details
 from .export import ModelExport, ask_for_target
@@ -192,12 +192,8 @@ class ModelsPage(QWidget):
         if not entry:
             return
         name = entry.manifest.name if entry.manifest else entry.folder.name
-        answer = QMessageBox.question(
-            self,
-            self.tr("Delete model"),
-            literal(self.tr("Delete “{}” from disk? This cannot be undone.").format(name)),
-        )
-        if answer == QMessageBox.StandardButton.Yes:
+        text = self.tr("Delete “{}” from disk? This cannot be undone.").format(name)
+        if may_be_lost(self, self.tr("Delete model"), text):
             self._try(lambda: self._library.delete(entry.folder))
 
     def export(self) -> None:

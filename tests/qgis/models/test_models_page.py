@@ -223,8 +223,10 @@ def test_delete_asks(
     library.changed.emit()
     page.list.select(model)
     button = getattr(QMessageBox.StandardButton, answer)
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: button)
+    asked: list[Any] = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *values: asked.append(values) or button)
     click(page.delete_button, qtbot)
+    assert asked[0][-1] == QMessageBox.StandardButton.No  # what Enter chooses
     assert model.exists() == (answer == "No")
     assert len(rows(page)) == 1 + (answer == "No")
     assert page.selected is not None

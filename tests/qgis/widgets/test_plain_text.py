@@ -133,7 +133,9 @@ def is_safe(node: ast.expr) -> bool:
     if isinstance(node, ast.Call):
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         return name in SAFE or name == "mainWindow"
-    fixed = isinstance(node, ast.Name) and (node.id.isupper() or node.id in ("self", "level"))
+    fixed = isinstance(node, ast.Name) and (
+        node.id.isupper() or node.id in ("self", "parent", "level")
+    )
     return fixed or isinstance(node, (ast.Constant, ast.Attribute))
 
 
