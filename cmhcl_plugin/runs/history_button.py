@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.jobs import ExtractJob
@@ -79,14 +80,8 @@ class HistoryButton(QToolButton):
         try:
             job = self._job()
             folder, stem = Path(job.out).parent, Path(job.out).stem
-            text, _ = QFileDialog.getSaveFileName(
-                self.window(),
-                translate("History", "Save settings"),
-                str(folder / f"{stem}{ENDING}"),
-                _filter(),
-            )
-            if text:
-                path = Path(text if text.lower().endswith(".json") else f"{text}{ENDING}")
+            path = _ask_for_file(self.window(), folder / f"{stem}{ENDING}")
+            if path:
                 write_settings(job, path)
                 self.saved.emit(translate("History", "The settings were saved: {}").format(path))
         except InputError as error:
@@ -101,6 +96,22 @@ class HistoryButton(QToolButton):
                 self.chosen.emit(read_settings(Path(path)))
             except InputError as error:
                 self.problem.emit(error_text(error))
+
+
+def _ask_for_file(parent: QWidget, suggested: Path) -> Optional[Path]:
+    """Ask for a file to write, also whether one may be replaced; None if the user cancels."""
+    dialog = QFileDialog(
+        parent, translate("History", "Save settings"), str(suggested.parent), _filter()
+    )
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(ENDING)  # before it asks about an existing file
+    dialog.selectFile(suggested.name)
+    agreed = dialog.exec()
+    dialog.deleteLater()
+    if not agreed:
+        return None
+    (text,) = dialog.selectedFiles()
+    return Path(text if text.lower().endswith(".json") else f"{text}{ENDING}")
 
 
 def _filter() -> str:

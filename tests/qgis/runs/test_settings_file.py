@@ -102,12 +102,21 @@ def test_page_saves_its_settings_and_fills_them_in(
         next(action for action in menu.actions() if action.text() == title).trigger()
 
     path = desk.folder / "my settings"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    seen: list[str] = []
+
+    def save(dialog: QFileDialog) -> bool:
+        seen.append(dialog.defaultSuffix())
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.selectFile(str(path))
+        return True
+
+    monkeypatch.setattr(QFileDialog, "exec", save)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (f"{path}.cmhcl.json", ""))
     desk.form.sar.layers.choose(scenes.add_raster(desk.folder / "sar.tif"))
     desk.settings.update(threshold=0.45, min_area_m2=31.0, careful=True)
     choose("Save settings…")
     assert desk.says() == f"The settings were saved: {path}.cmhcl.json"
+    assert seen == ["cmhcl.json"]  # or the dialog would not ask about an existing file
     desk.settings.update(threshold=None, min_area_m2=20.0, careful=False)
     choose("Open settings…")
     values = desk.settings.values
@@ -116,6 +125,6 @@ def test_page_saves_its_settings_and_fills_them_in(
     Path(f"{path}.cmhcl.json").write_text("{}")
     choose("Open settings…")
     assert "has no settings" in desk.says()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: False)
     choose("Save settings…")
     assert "has no settings" in desk.says()  # nothing was said since
