@@ -114,7 +114,9 @@ class ReviewWalk:
         id, shape = self.current, self.layer.getFeature(self.current).geometry()
         new = squared(shape, self.layer.crs(), QgsProject.instance())
         if shape.isEmpty() or new.equals(shape):
-            text = translate("Review", "No angle of this footprint is nearly a right one.")
+            text = translate(
+                "Review", "Nothing was squared: the angles are right already, or far from right."
+            )
             raise InputError(text)
 
         def change() -> bool:
