@@ -79,6 +79,7 @@ class Pages(QWidget):
     def use_model(self, folder: Path) -> None:
         """Choose a model on the page Extract, and show that page."""
         self.extract.settings.update(model=folder)
+        self.extract.messages.clear()  # they were about another choice
         self.show_page(self.extract)
 
     def show_page(self, page: QWidget) -> None:

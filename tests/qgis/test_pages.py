@@ -219,6 +219,15 @@ def test_message_about_the_form_goes_when_that_is_changed(
     assert scenes.visible_text(dialog) == ""
 
 
+def test_message_goes_with_the_choice_of_another_model(dialog: Any, qtbot: Any) -> None:
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL
+
+    click(dialog, qtbot)
+    assert scenes.visible_text(dialog)
+    dialog.use_model(DEFAULT_MODEL)
+    assert scenes.visible_text(dialog) == ""
+
+
 def test_second_run_into_the_file_of_a_layer_asks_once(
     dialog: Any, qtbot: Any, tmp_path: Path, monkeypatch: Any
 ) -> None:
