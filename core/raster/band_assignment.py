@@ -108,7 +108,7 @@ def _assumed(source: RasterReader, names: Sequence[str]) -> Message:
     """The warning that bands whose names say none are taken to be these polarisations."""
     return Message(
         "The bands have no names of polarisations and are taken to be {names}; if they are others, "
-        "choose the polarisations, on the command line by --polarisations: {name}",
+        "choose the polarisations: {name}",
         name=source.path.name,
         names=", ".join(names),
     )
@@ -258,8 +258,7 @@ def _seems_a_part(source: RasterReader) -> bool:
 def _looks_optical(count: int, reason: Message, path: str) -> SceneError:
     return SceneError(
         "The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its "
-        "bands in the file, or choose the polarisations in the order of bands, on the command line "
-        "by --polarisations: {path}.",
+        "bands in the file, or choose the polarisations in the order of bands: {path}.",
         count=count,
         reason=reason,
         path=path,

@@ -302,7 +302,10 @@ def test_bands_with_the_same_detail_are_no_sar_unless_polarisations_are_chosen(
     write_raster: WriteRaster, dtype: str
 ) -> None:
     path = write_raster("a.tif", bands_with_detail(0.8, dtype))
-    with pytest.raises(SceneError, match=r"4 bands .* \(the same detail in all.*--polarisations"):
+    with pytest.raises(
+        SceneError,
+        match=r"4 bands .* \(the same detail in all.*choose the polarisations in the order",
+    ):
         open_files([path])
     with open_files([path], polarisations=POLARISATIONS) as scene:
         assert scene.warnings == []
