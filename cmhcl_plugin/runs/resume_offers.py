@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, Q
 
 from ...core.hatch.jobs import ExtractJob
 from ..widgets.message_bar import bar_item
-from ..widgets.plain_text import PlainLabel
+from ..widgets.plain_text import PlainLabel, literal
 from .run import Run
 
 ICON_PX = 16
@@ -148,6 +148,7 @@ class ResumeRows(QFrame):
             QgsApplication.getThemeIcon("/mIconWarning.svg").pixmap(QSize(ICON_PX, ICON_PX))
         )
         text = PlainLabel(self._offers.text(run))
+        text.setToolTip(literal(run.job.out if run.job else ""))  # tells runs of a layer apart
         layout.addWidget(icon)
         layout.addWidget(text, 1)
         for button in self._offers.buttons(run):

@@ -97,6 +97,8 @@ def test_several_runs_are_one_message_that_leads_to_the_panel(plugin: Any, tmp_p
     plugin.panel.close()
     show.click()
     assert plugin.panel.isVisible() and len(rows(plugin)) == 4
+    label = rows(plugin)[0].parent().findChildren(QLabel)[1]
+    assert label.toolTip() == str(tmp_path / "models" / "patient")
     rows(plugin)[1].click()
     assert said() == [], "the message was closed by its button"
     rows(plugin)[1].click()
