@@ -46,12 +46,12 @@
             <translation>Zuerst ein Gebäude anklicken.</translation>
         </message>
         <message>
-            <source>Looking for the building…</source>
-            <translation>Gebäude wird gesucht …</translation>
-        </message>
-        <message>
             <source>The worker is busy; the click waits.</source>
             <translation>Rechenprozess belegt; der Klick wartet.</translation>
+        </message>
+        <message>
+            <source>Looking for the building…</source>
+            <translation>Gebäude wird gesucht …</translation>
         </message>
         <message>
             <source>No building was found here.</source>
@@ -1243,12 +1243,12 @@
             <translation>8-Bit-Werte ohne Polarisation</translation>
         </message>
         <message>
-            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>Die Kanäle haben keine Namen von Polarisationen und gelten als {names}; falls es andere sind, die Polarisationen wählen, auf der Befehlszeile mit --polarisations: {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations: {name}</source>
+            <translation>Die Kanäle haben keine Namen von Polarisationen und gelten als {names}; falls es andere sind, die Polarisationen wählen: {name}</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
-            <translation>Die {count} Kanäle sehen wie ein optisches Bild aus ({reason}); einen SAR-Layer wählen, oder seine Kanäle in der Datei benennen, oder die Polarisationen in der Reihenfolge der Kanäle wählen, auf der Befehlszeile mit --polarisations: {path}.</translation>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands: {path}.</source>
+            <translation>Die {count} Kanäle sehen wie ein optisches Bild aus ({reason}); einen SAR-Layer wählen, oder seine Kanäle in der Datei benennen, oder die Polarisationen in der Reihenfolge der Kanäle wählen: {path}.</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -2761,16 +2761,16 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Diese Liste leeren</translation>
         </message>
         <message>
-            <source>Save settings</source>
-            <translation>Einstellungen speichern</translation>
-        </message>
-        <message>
             <source>The settings were saved: {}</source>
             <translation>Die Einstellungen wurden gespeichert: {}</translation>
         </message>
         <message>
             <source>Open settings</source>
             <translation>Einstellungen öffnen</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>Einstellungen speichern</translation>
         </message>
         <message>
             <source>Settings (*{})</source>
@@ -3183,6 +3183,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>„{}“ ist ein Onlinelayer, keine Datei; ihn auf der Seite Extrahieren als Optikbild wählen, oder ihn als GeoTIFF speichern (Rechtsklick, Exportieren &gt; Speichern als…) und dieses wählen.</translation>
+        </message>
+        <message>
+            <source>The file of the layer “{}” no longer exists; choose another layer: {}</source>
+            <translation>Die Datei des Layers „{}“ existiert nicht mehr; einen anderen Layer wählen: {}</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
@@ -3707,12 +3711,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Name</translation>
         </message>
         <message>
-            <source>Delete model</source>
-            <translation>Modell löschen</translation>
-        </message>
-        <message>
             <source>Delete “{}” from disk? This cannot be undone.</source>
             <translation>„{}“ von der Festplatte löschen? Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Delete model</source>
+            <translation>Modell löschen</translation>
         </message>
         <message>
             <source>Can&amp;cel</source>
@@ -5136,6 +5140,14 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>{} runs were interrupted.</source>
+            <translation>{} Läufe wurden unterbrochen.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
             <source>The extraction from “{}” was interrupted.</source>
             <translation>Die Extraktion aus „{}“ wurde unterbrochen.</translation>
         </message>
@@ -5235,8 +5247,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Grundriss löschen</translation>
         </message>
         <message>
-            <source>No angle of this footprint is nearly a right one.</source>
-            <translation>Kein Winkel dieses Grundrisses ist beinahe ein rechter.</translation>
+            <source>Nothing was squared: the angles are right already, or far from right.</source>
+            <translation>Nichts wurde rechtwinklig gemacht: die Winkel sind schon rechte oder weit davon entfernt.</translation>
         </message>
         <message>
             <source>Square footprint</source>

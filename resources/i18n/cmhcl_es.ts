@@ -46,12 +46,12 @@
             <translation>Haga clic primero en un edificio.</translation>
         </message>
         <message>
-            <source>Looking for the building…</source>
-            <translation>Buscando el edificio…</translation>
-        </message>
-        <message>
             <source>The worker is busy; the click waits.</source>
             <translation>El proceso de trabajo está ocupado; el clic espera.</translation>
+        </message>
+        <message>
+            <source>Looking for the building…</source>
+            <translation>Buscando el edificio…</translation>
         </message>
         <message>
             <source>No building was found here.</source>
@@ -1243,12 +1243,12 @@
             <translation>valores de 8 bits sin polarización</translation>
         </message>
         <message>
-            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>Las bandas no tienen nombres de polarizaciones y se toman como {names}; si son otras, elija las polarizaciones, en la línea de órdenes con --polarisations: {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations: {name}</source>
+            <translation>Las bandas no tienen nombres de polarizaciones y se toman como {names}; si son otras, elija las polarizaciones: {name}</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
-            <translation>Las {count} bandas parecen una imagen óptica ({reason}); elija una capa SAR, o nombre sus bandas en el archivo, o elija las polarizaciones en el orden de las bandas, en la línea de órdenes con --polarisations: {path}.</translation>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands: {path}.</source>
+            <translation>Las {count} bandas parecen una imagen óptica ({reason}); elija una capa SAR, o nombre sus bandas en el archivo, o elija las polarizaciones en el orden de las bandas: {path}.</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -2761,16 +2761,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Vaciar esta lista</translation>
         </message>
         <message>
-            <source>Save settings</source>
-            <translation>Guardar ajustes</translation>
-        </message>
-        <message>
             <source>The settings were saved: {}</source>
             <translation>Los ajustes se guardaron: {}</translation>
         </message>
         <message>
             <source>Open settings</source>
             <translation>Abrir ajustes</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>Guardar ajustes</translation>
         </message>
         <message>
             <source>Settings (*{})</source>
@@ -3183,6 +3183,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>“{}” es una capa en línea, no un archivo; elíjala como Óptica en la página Extraer, o guárdela como GeoTIFF (clic derecho, Exportar &gt; Guardar como…) y elija ese archivo.</translation>
+        </message>
+        <message>
+            <source>The file of the layer “{}” no longer exists; choose another layer: {}</source>
+            <translation>El archivo de la capa “{}” ya no existe; elija otra capa: {}</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
@@ -3707,12 +3711,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Nombre</translation>
         </message>
         <message>
-            <source>Delete model</source>
-            <translation>Eliminar modelo</translation>
-        </message>
-        <message>
             <source>Delete “{}” from disk? This cannot be undone.</source>
             <translation>¿Eliminar “{}” del disco? Esto no se puede deshacer.</translation>
+        </message>
+        <message>
+            <source>Delete model</source>
+            <translation>Eliminar modelo</translation>
         </message>
         <message>
             <source>Can&amp;cel</source>
@@ -5136,6 +5140,14 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>{} runs were interrupted.</source>
+            <translation>Se interrumpieron {} ejecuciones.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
             <source>The extraction from “{}” was interrupted.</source>
             <translation>La extracción de “{}” se interrumpió.</translation>
         </message>
@@ -5235,8 +5247,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Eliminar huella</translation>
         </message>
         <message>
-            <source>No angle of this footprint is nearly a right one.</source>
-            <translation>Ningún ángulo de esta huella es casi recto.</translation>
+            <source>Nothing was squared: the angles are right already, or far from right.</source>
+            <translation>No se escuadró nada: los ángulos ya son rectos o están lejos de serlo.</translation>
         </message>
         <message>
             <source>Square footprint</source>

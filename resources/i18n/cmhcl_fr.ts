@@ -46,12 +46,12 @@
             <translation>Cliquer d’abord un bâtiment.</translation>
         </message>
         <message>
-            <source>Looking for the building…</source>
-            <translation>Recherche du bâtiment…</translation>
-        </message>
-        <message>
             <source>The worker is busy; the click waits.</source>
             <translation>Calcul en cours ; le clic attend.</translation>
+        </message>
+        <message>
+            <source>Looking for the building…</source>
+            <translation>Recherche du bâtiment…</translation>
         </message>
         <message>
             <source>No building was found here.</source>
@@ -1243,12 +1243,12 @@
             <translation>valeurs sur 8 bits sans polarisation</translation>
         </message>
         <message>
-            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>Les bandes n’ont pas de nom de polarisation et sont prises pour {names} ; si ce n’est pas le cas, choisir les polarisations, en ligne de commande par --polarisations : {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations: {name}</source>
+            <translation>Les bandes n’ont pas de nom de polarisation et sont prises pour {names} ; si ce n’est pas le cas, choisir les polarisations : {name}</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
-            <translation>Les {count} bandes ressemblent à une image optique ({reason}) ; choisir une couche SAR, ou nommer ses bandes dans le fichier, ou choisir les polarisations dans l’ordre des bandes, en ligne de commande par --polarisations : {path}.</translation>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands: {path}.</source>
+            <translation>Les {count} bandes ressemblent à une image optique ({reason}) ; choisir une couche SAR, ou nommer ses bandes dans le fichier, ou choisir les polarisations dans l’ordre des bandes : {path}.</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -2761,16 +2761,16 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Vider cette liste</translation>
         </message>
         <message>
-            <source>Save settings</source>
-            <translation>Enregistrer les paramètres</translation>
-        </message>
-        <message>
             <source>The settings were saved: {}</source>
             <translation>Les paramètres ont été enregistrés : {}</translation>
         </message>
         <message>
             <source>Open settings</source>
             <translation>Ouvrir des paramètres</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>Enregistrer les paramètres</translation>
         </message>
         <message>
             <source>Settings (*{})</source>
@@ -3183,6 +3183,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>« {} » est une couche en ligne, pas un fichier ; la choisir comme Optique dans la page Extraire, ou l’enregistrer en GeoTIFF (clic droit, Exporter &gt; Enregistrer sous…) et choisir celui-ci.</translation>
+        </message>
+        <message>
+            <source>The file of the layer “{}” no longer exists; choose another layer: {}</source>
+            <translation>Le fichier de la couche « {} » n’existe plus ; choisir une autre couche : {}</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
@@ -3707,12 +3711,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Nom</translation>
         </message>
         <message>
-            <source>Delete model</source>
-            <translation>Supprimer le modèle</translation>
-        </message>
-        <message>
             <source>Delete “{}” from disk? This cannot be undone.</source>
             <translation>Supprimer « {} » du disque ? Cette action est irréversible.</translation>
+        </message>
+        <message>
+            <source>Delete model</source>
+            <translation>Supprimer le modèle</translation>
         </message>
         <message>
             <source>Can&amp;cel</source>
@@ -5136,6 +5140,14 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>{} runs were interrupted.</source>
+            <translation>{} exécutions ont été interrompues.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
             <source>The extraction from “{}” was interrupted.</source>
             <translation>L’extraction de « {} » a été interrompue.</translation>
         </message>
@@ -5235,8 +5247,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Supprimer l’empreinte</translation>
         </message>
         <message>
-            <source>No angle of this footprint is nearly a right one.</source>
-            <translation>Aucun angle de cette empreinte n’est presque droit.</translation>
+            <source>Nothing was squared: the angles are right already, or far from right.</source>
+            <translation>Aucun angle n’a été rendu droit : les angles le sont déjà ou en sont loin.</translation>
         </message>
         <message>
             <source>Square footprint</source>

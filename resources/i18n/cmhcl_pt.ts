@@ -46,12 +46,12 @@
             <translation>Clique primeiro em uma edificação.</translation>
         </message>
         <message>
-            <source>Looking for the building…</source>
-            <translation>Procurando a edificação…</translation>
-        </message>
-        <message>
             <source>The worker is busy; the click waits.</source>
             <translation>O processo de trabalho está ocupado; o clique aguarda.</translation>
+        </message>
+        <message>
+            <source>Looking for the building…</source>
+            <translation>Procurando a edificação…</translation>
         </message>
         <message>
             <source>No building was found here.</source>
@@ -1243,12 +1243,12 @@
             <translation>valores de 8 bits sem polarização</translation>
         </message>
         <message>
-            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations, on the command line by --polarisations: {name}</source>
-            <translation>As bandas não têm nomes de polarizações e são tomadas como {names}; se forem outras, escolha as polarizações, na linha de comando com --polarisations: {name}</translation>
+            <source>The bands have no names of polarisations and are taken to be {names}; if they are others, choose the polarisations: {name}</source>
+            <translation>As bandas não têm nomes de polarizações e são tomadas como {names}; se forem outras, escolha as polarizações: {name}</translation>
         </message>
         <message>
-            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands, on the command line by --polarisations: {path}.</source>
-            <translation>As {count} bandas parecem uma imagem óptica ({reason}); escolha uma camada SAR, ou nomeie suas bandas no arquivo, ou escolha as polarizações na ordem das bandas, na linha de comando com --polarisations: {path}.</translation>
+            <source>The {count} bands look like an optical image ({reason}); choose a SAR layer, or name its bands in the file, or choose the polarisations in the order of bands: {path}.</source>
+            <translation>As {count} bandas parecem uma imagem óptica ({reason}); escolha uma camada SAR, ou nomeie suas bandas no arquivo, ou escolha as polarizações na ordem das bandas: {path}.</translation>
         </message>
         <message>
             <source>The {count} bands have values about zero, like the real and the imaginary part of complex values; choose the amplitude, or name its bands in the file, or choose the polarisations, in the order of bands: {path}.</source>
@@ -2761,16 +2761,16 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Limpar esta lista</translation>
         </message>
         <message>
-            <source>Save settings</source>
-            <translation>Salvar configurações</translation>
-        </message>
-        <message>
             <source>The settings were saved: {}</source>
             <translation>As configurações foram salvas: {}</translation>
         </message>
         <message>
             <source>Open settings</source>
             <translation>Abrir configurações</translation>
+        </message>
+        <message>
+            <source>Save settings</source>
+            <translation>Salvar configurações</translation>
         </message>
         <message>
             <source>Settings (*{})</source>
@@ -3183,6 +3183,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>“{}” is an online layer, not a file; choose it as Optical on the page Extract, or save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
             <translation>“{}” é uma camada online, não um arquivo; escolha-a como Óptica na página Extrair, ou salve-a como GeoTIFF (clique direito, Exportar &gt; Salvar Como…) e escolha esse arquivo.</translation>
+        </message>
+        <message>
+            <source>The file of the layer “{}” no longer exists; choose another layer: {}</source>
+            <translation>O arquivo da camada “{}” não existe mais; escolha outra camada: {}</translation>
         </message>
         <message>
             <source>The layer “{}” is not a raster file on this computer; save it as a GeoTIFF (right click, Export &gt; Save As…) and choose that.</source>
@@ -3707,12 +3711,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Nome</translation>
         </message>
         <message>
-            <source>Delete model</source>
-            <translation>Excluir modelo</translation>
-        </message>
-        <message>
             <source>Delete “{}” from disk? This cannot be undone.</source>
             <translation>Excluir “{}” do disco? Isso não pode ser desfeito.</translation>
+        </message>
+        <message>
+            <source>Delete model</source>
+            <translation>Excluir modelo</translation>
         </message>
         <message>
             <source>Can&amp;cel</source>
@@ -5136,6 +5140,14 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
     <context>
         <name>ResumeOffers</name>
         <message>
+            <source>{} runs were interrupted.</source>
+            <translation>{} execuções foram interrompidas.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
             <source>The extraction from “{}” was interrupted.</source>
             <translation>A extração de “{}” foi interrompida.</translation>
         </message>
@@ -5235,8 +5247,8 @@ Os atributos são mantidos. Polígonos inválidos são reparados, cada parte de 
             <translation>Excluir contorno</translation>
         </message>
         <message>
-            <source>No angle of this footprint is nearly a right one.</source>
-            <translation>Nenhum ângulo deste contorno é quase reto.</translation>
+            <source>Nothing was squared: the angles are right already, or far from right.</source>
+            <translation>Nada foi esquadrado: os ângulos já são retos ou estão longe de ser.</translation>
         </message>
         <message>
             <source>Square footprint</source>
