@@ -15,17 +15,19 @@ import traceback
 import warnings
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Optional
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING, Any, Optional
 
 from ..hatch.errors import reason_of
 from ..hatch.events import Event, Log, Metric, Progress
-from ..hatch.references import NO_SERVER, SETTING, VARIABLE
+from ..hatch.messages import Message
+from ..hatch.references import NO_SERVER, VARIABLE
 from ..hatch.reporter import Reporter
 from ..tasks.failure import failure
 from .arguments import job_of, make_parser
 from .proj_data import drop_foreign_proj_data
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 BAR = "{desc} {percentage:3.0f} % {bar}{postfix}"
 LINE_EVERY_S = 5.0
@@ -45,8 +47,7 @@ def main(program: str | None = None) -> int:
         job = job_of(arguments)
         from ..runner import Runner  # with rasterio, which --help does without
 
-        # disable=None: no bar where stderr is not a terminal, but a line every few seconds.
-        with tqdm(leave=False, disable=None, bar_format=BAR) as bar:
+        with progress_bar() as bar:
             lines = ProgressLines() if bar.disable else None
             result = Runner().run(job, Reporter(send=lambda event: _show(event, bar, lines)))
     except KeyboardInterrupt:
@@ -57,11 +58,30 @@ def main(program: str | None = None) -> int:
         if failed.kind == "internal":
             traceback.print_exc()
             return 1
-        way_out = f"with the environment variable {VARIABLE}=1"
-        print(failed.sentence.replace(SETTING, way_out, 1), file=sys.stderr)
+        print(f"{_for_command_line(failed.message)} {failed.hint}".strip(), file=sys.stderr)
         return 2
     # Only the first of several training processes has a result.
     return _print_result(result) if result is not None else 0
+
+
+def progress_bar() -> tqdm:
+    """A bar; disabled where stderr is not a terminal, which gets a line every few seconds instead.
+
+    tqdm cannot be imported where a variable that it reads has a wrong value, such as TQDM_NCOLS.
+    """
+    for name in [name for name in os.environ if name.startswith("TQDM_")]:
+        del os.environ[name]
+    from tqdm import tqdm
+
+    return tqdm(leave=False, disable=None, bar_format=BAR)
+
+
+def _for_command_line(message: str) -> str:
+    """A refusal, which names a variable instead of the setting in QGIS."""
+    if not isinstance(message, Message) or "setting" not in message.arguments:
+        return message
+    way_out = f"with the environment variable {VARIABLE}=1"
+    return Message(message.template, **{**message.arguments, "setting": way_out})
 
 
 def _print_result(result: Any) -> int:

@@ -26,7 +26,8 @@ from .messages import Message
 from .pipes import refuse_pipe, refuse_pipes_in
 
 VARIABLE = "CMHCL_ALLOW_REFERENCES"  # set to 1: nothing is refused
-SETTING = "in Settings > Options > CMH-CL"  # how the refusals name what sets it in QGIS
+# How the refusals name what sets it in QGIS; their argument "setting".
+SETTING = Message("in Settings > Options > CMH-CL")
 # Variables for GDAL, as a second lock: no files from a server, and no web services. GDAL splits the
 # names of OGR_SKIP at commas only.
 NO_SERVER = {"CPL_VSIL_CURL_ALLOWED_FILENAME": "/none"}
@@ -108,7 +109,8 @@ def check_references(path: Union[str, Path]) -> list[Path]:
         if not container:
             raise InputError(
                 "A connection of GDAL is given instead of a file on this computer; save its "
-                "content as a file, or allow references in Settings > Options > CMH-CL: {text}",
+                "content as a file, or allow references {setting}: {text}",
+                setting=SETTING,
                 text=text[:200],
             )
         if text.startswith("/vsi"):  # what is in the archive is checked when it is opened
@@ -148,7 +150,8 @@ def _checked(path: Path, folder: Path, levels: int) -> Iterator[Path]:
         if is_file(sidecar) and kind_of(sidecar):
             raise InputError(
                 "A file next to the raster refers to other data; remove it, or allow references "
-                "in Settings > Options > CMH-CL: {path}.",
+                "{setting}: {path}.",
+                setting=SETTING,
                 path=sidecar,
             )
 
@@ -158,7 +161,8 @@ def refuse(kind: str, path: Path) -> None:
     if kind:
         raise InputError(
             "The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or "
-            "allow references in Settings > Options > CMH-CL: {path}.",
+            "allow references {setting}: {path}.",
+            setting=SETTING,
             kind=kind,
             path=path,
         )
@@ -169,7 +173,8 @@ def _checked_sources(path: Path, folder: Path, levels: int) -> Iterator[Path]:
     if levels == 0:
         raise InputError(
             "The virtual file refers to virtual files that refer to others; save it as a GeoTIFF "
-            "or a GeoPackage, or allow references in Settings > Options > CMH-CL: {path}.",
+            "or a GeoPackage, or allow references {setting}: {path}.",
+            setting=SETTING,
             path=path,
         )
     try:
@@ -177,7 +182,8 @@ def _checked_sources(path: Path, folder: Path, levels: int) -> Iterator[Path]:
     except (ValueError, OSError, ElementTree.ParseError, RecursionError) as error:
         raise InputError(
             "The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, "
-            "or allow references in Settings > Options > CMH-CL: {path}.",
+            "or allow references {setting}: {path}.",
+            setting=SETTING,
             reason=error,
             path=path,
         ) from error
@@ -186,16 +192,17 @@ def _checked_sources(path: Path, folder: Path, levels: int) -> Iterator[Path]:
         if not source.is_absolute() or not is_file(source):
             raise InputError(
                 "The virtual file refers to {source}, which is no file on this computer; save it "
-                "as a GeoTIFF or a GeoPackage, or allow references in Settings > Options > "
-                "CMH-CL: {path}.",
+                "as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.",
+                setting=SETTING,
                 source=repr(text[:100]),
                 path=path,
             )
         if folder not in source.resolve().parents:
             raise InputError(
                 "The virtual file refers to {source}, which is outside its folder; save it as a "
-                "GeoTIFF or a GeoPackage, or allow references in Settings > Options > CMH-CL: "
+                "GeoTIFF or a GeoPackage, or allow references {setting}: "
                 "{path}.",
+                setting=SETTING,
                 source=repr(text[:100]),
                 path=path,
             )
@@ -203,8 +210,9 @@ def _checked_sources(path: Path, folder: Path, levels: int) -> Iterator[Path]:
         if not (is_plain(source) or kind_of(source)):
             raise InputError(
                 "The virtual file refers to {source}, which is not of a format that is read from "
-                "there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings > "
-                "Options > CMH-CL: {path}.",
+                "there; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: "
+                "{path}.",
+                setting=SETTING,
                 source=repr(text[:100]),
                 path=path,
             )

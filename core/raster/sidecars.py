@@ -21,7 +21,7 @@ from rasterio.errors import RasterioError
 from ..hatch.errors import InputError, raise_shortage
 from ..hatch.existence import is_file
 from ..hatch.messages import Message
-from ..hatch.references import refuse
+from ..hatch.references import SETTING, refuse
 from .formats import RASTER_DRIVERS, VIRTUAL
 
 _SUFFIXES = (".ovr", ".msk")
@@ -104,7 +104,8 @@ def _check_sidecar(path: Path) -> None:
     if not is_file(path) or not _is_written(path):  # a pipe is neither
         raise InputError(
             "A file next to the raster refers to other data; remove it, or allow references "
-            "in Settings > Options > CMH-CL: {path}.",
+            "{setting}: {path}.",
+            setting=SETTING,
             path=path,
         )
     _check_raster(path, _WRITTEN)

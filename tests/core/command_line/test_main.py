@@ -144,17 +144,30 @@ def test_refused_references_are_allowed_as_the_sentence_says(tmp_path, monkeypat
     assert "refers to" not in core("regularise", vrt, "--out", tmp_path / "out.gpkg").stderr
 
 
-def test_refusals_of_references_name_the_setting_that_the_command_line_replaces():
+def test_name_like_the_setting_stays_in_a_refusal(tmp_path):
+    vrt = tmp_path / f"{SETTING}.vrt"
+    vrt.write_text("<VRTDataset><MDArray/></VRTDataset>")
+    refused = core("inspect", "--sar", vrt)
+    way_out = f"allow references with the environment variable {VARIABLE}=1: {vrt}."
+    assert refused.returncode == 2 and refused.stderr.strip().endswith(way_out)
+
+
+def test_refusals_of_references_name_the_setting_by_their_argument():
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "core").rglob("*.py")]
     texts = [
         part.value
         for source in sources
         if "allow references" in source
         for part in ast.walk(ast.parse(source))
-        if isinstance(part, ast.Constant) and "{path}" in str(part.value)
+        if isinstance(part, ast.Constant) and "{setting}: {" in str(part.value)
     ]
-    refusals = [text for text in texts if "allow references" in text]
-    assert len(refusals) > 5 and all(f"allow references {SETTING}: " in text for text in refusals)
+    assert len(texts) > 5 and all("allow references {setting}: " in text for text in texts)
+
+
+@pytest.mark.parametrize("name", ["TQDM_NCOLS", "TQDM_MININTERVAL"])
+def test_variable_that_does_not_suit_the_progress_bar_is_ignored(tmp_path, monkeypatch, name):
+    monkeypatch.setenv(name, "zz")
+    assert "does not exist" in core("inspect", "--sar", tmp_path / "none.tif").stderr
 
 
 def test_comparison_is_written_but_not_over_its_input(scene, tmp_path):
