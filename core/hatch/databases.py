@@ -29,6 +29,7 @@ _VIRTUAL = re.compile(
 # Steps of SQLite for the rows of all views, of which a row takes about ten. They take seconds.
 _MOST_STEPS = 100_000_000
 _STEPS_AT_ONCE = 1_000_000
+_UNKNOWN_FUNCTION = re.compile(r"no such function: (?P<name>\w{1,60})")
 _RECURSION = re.compile(r"\bwith\b", re.I)
 
 
@@ -53,8 +54,8 @@ def is_view(path: Path, name: str) -> bool:
 def endless_view(path: Path) -> str:
     """The name of a view of an SQLite file that may never end, "" if there is none.
 
-    All of them are computed. One that cannot be, as it needs functions of GDAL, may never end if it
-    may be recursive. "" also if the file cannot be read.
+    All of them are computed, with NULL in place of the functions of GDAL. One that needs these, or
+    cannot be computed, may never end if it may be recursive. "" also if the file cannot be read.
     """
     try:
         status = path.stat()
@@ -76,13 +77,20 @@ def _is_endless(path: Path, view: str, definition: str) -> bool:
     steps = iter(range(_MOST_STEPS // _STEPS_AT_ONCE))
     database.set_progress_handler(lambda: next(steps, None) is None, _STEPS_AT_ONCE)
     quoted = view.replace('"', '""')
+    missing: set[str] = set()  # functions of GDAL, in place of which NULL is computed
     with closing(database):
-        try:
-            for _ in database.execute(f'SELECT * FROM "{quoted}"'):  # nosec B608
-                pass
-        except sqlite3.Error:
-            return next(steps, None) is None or bool(_RECURSION.search(definition))
-    return False
+        while True:
+            try:
+                for _ in database.execute(f'SELECT * FROM "{quoted}"'):  # nosec B608
+                    pass
+            except sqlite3.Error as error:
+                unknown = _UNKNOWN_FUNCTION.fullmatch(str(error))
+                if unknown and unknown["name"] not in missing:
+                    missing.add(unknown["name"])
+                    database.create_function(unknown["name"], -1, lambda *_: None)
+                    continue
+                return next(steps, None) is None or bool(_RECURSION.search(definition))
+            return bool(missing and _RECURSION.search(definition))
 
 
 def _definitions(path: Path) -> list[str]:

@@ -84,6 +84,7 @@ ENDLESS = "WITH {}k(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM k) SELECT i AS f
         f"SELECT fid, geom, ({ENDLESS.format('', 'labels').replace('i AS fid, geom', 'max(i)')}) "
         "AS n FROM labels",
         ENDLESS.format("", "labels") + " WHERE ST_MinX(geom) < 0",  # a function of GDAL
+        f"SELECT fid, geom, ST_MinX(geom), ST_MinY(geom) FROM labels{', (VALUES (1), (2))' * 40}",
     ],
 )
 def test_database_with_an_endless_view_is_refused(
