@@ -83,7 +83,7 @@ class BandValues:
             self.names, self.colours = [""] * 3, ["R", "G", "B"]
         self.is_8_bit = set(dataset.dtypes) == {"uint8"}
         self._nodata = [_nodata_of(dataset, band) for band in self._bands]
-        self._has_mask = any(map(_is_mask, dataset.mask_flag_enums))
+        self._has_mask = any(_is_mask(dataset, band) for band in self._bands)
         if not (self._alpha or self._has_mask or all(map(_is_tag, self._nodata))):
             fills = self._fills()
             self._nodata = [n if _is_tag(n) else fill for n, fill in zip(self._nodata, fills)]
@@ -267,7 +267,7 @@ class BandValues:
         keep = np.ones((len(self._bands), int(window.height), int(window.width)), bool)
         try:
             for index, band in enumerate(self._bands):
-                if _is_mask(self._dataset.mask_flag_enums[band - 1]):
+                if _is_mask(self._dataset, band):
                     keep[index] = self._dataset.read_masks(band, window=window) > 0
         except RasterioError as error:
             raise self._damaged() from error
@@ -315,10 +315,13 @@ def _is_tag(nodata: float | None) -> bool:
     return nodata is not None and bool(np.isfinite(nodata))
 
 
-def _is_mask(flags: list[MaskFlags]) -> bool:
+def _is_mask(dataset: DatasetReader, band: int) -> bool:
     """Whether the mask of a band is more than what alpha or its own nodata tag excludes."""
+    flags = dataset.mask_flag_enums[band - 1]
     if MaskFlags.all_valid in flags or MaskFlags.alpha in flags:
         return False
+    if dataset.dtypes[band - 1] in ("int64", "uint64") and dataset.nodatavals[band - 1] is None:
+        return True  # the tag is no float, as the largest integer
     return MaskFlags.nodata not in flags or MaskFlags.per_dataset in flags
 
 

@@ -65,6 +65,23 @@ def test_nodata_tag_out_of_the_range_of_the_type_excludes_nothing(tmp_path: Path
         assert not source.bands._is_nodata(np.full((1, 8, 8), 241, np.uint8)).any()
 
 
+@pytest.mark.parametrize(("dtype", "name"), [("int64", "Int64"), ("uint64", "UInt64")])
+def test_nodata_tag_that_is_no_float_excludes_its_value(
+    write_raster: WriteRaster, tmp_path: Path, dtype: str, name: str
+) -> None:
+    values = np.full((8, 8), 300, dtype)
+    values[0, :3] = largest = np.iinfo(dtype).max
+    write_raster("a.tif", values)
+    (tmp_path / "a.vrt").write_text(
+        f'<VRTDataset rasterXSize="8" rasterYSize="8"><VRTRasterBand dataType="{name}" band="1">'
+        f"<NoDataValue>{largest}</NoDataValue><SimpleSource>"
+        '<SourceFilename relativeToVRT="1">a.tif</SourceFilename></SimpleSource></VRTRasterBand>'
+        "</VRTDataset>"
+    )
+    found = read(str(tmp_path / "a.vrt"))
+    assert np.isnan(found[0, 0, :3]).all() and (found[np.isfinite(found)] == 300).all()
+
+
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
 def test_bands_may_have_several_types(
     write_raster: WriteRaster, tmp_path: Path, order: tuple[int, ...]
