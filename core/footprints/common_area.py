@@ -20,7 +20,7 @@ from ..raster.placement import LAYER, REFERENCE, area_on, place
 from ..raster.probability_file import ProbabilityReader
 from .antimeridian import full_turn, narrowest, ranges
 from .probability_means import probability_means
-from .read import Table, are_no_degrees
+from .read import Table, are_no_degrees, refuse_degrees
 
 _LEAST = 0.5  # share of a polygon that must be in the area, and on valid pixels
 
@@ -75,6 +75,10 @@ def _together(onto: Table, other: Table, name: Message, what: Message) -> tuple[
             "{name}.",
             name=what,
         )
+    in_degrees = onto.crs and pyproj.CRS(onto.crs).is_geographic
+    for table, its in ((onto, name), (other, what)):
+        if not (table.crs or in_degrees):
+            refuse_degrees(table.geometries, its)
     if len(onto.geometries) + len(other.geometries) == 0:
         return onto, replace(other, crs=onto.crs)
     frame = frame_around([onto, other], onto.crs)

@@ -20,6 +20,8 @@ from .by_group import connected_groups
 from .vector_file import read_features
 from .wkb import decode
 
+_DEGREES = 0.01  # the side of a building in degrees is smaller, in metres larger
+
 
 @dataclass(frozen=True)
 class Table:
@@ -173,3 +175,16 @@ def are_no_degrees(polygons: np.ndarray, crs: pyproj.CRS) -> bool:
     left, bottom, right, top = shapely.bounds(polygons[~shapely.is_missing(polygons)]).T
     outside = (bottom < -90) | (top > 90) | (left < -540) | (right > 540)
     return len(outside) > 0 and bool(outside.all())
+
+
+def refuse_degrees(polygons: np.ndarray, path: str) -> None:
+    """Raise InputError if polygons [n] without a CRS, which count as metres, are in degrees."""
+    left, bottom, right, top = shapely.bounds(polygons[~shapely.is_missing(polygons)]).T
+    if not len(left) or np.median(np.maximum(right - left, top - bottom)) >= _DEGREES:
+        return
+    if min(bottom) >= -90 and max(top) <= 90 and min(left) >= -360 and max(right) <= 360:
+        raise InputError(
+            "No coordinate system, but coordinates in degrees; assign the coordinate system: "
+            "{path}.",
+            path=path,
+        )

@@ -12,7 +12,7 @@ import shapely
 
 from ..footprints.by_group import connected_groups
 from ..footprints.coverage import regularise_layer
-from ..footprints.read import read_table
+from ..footprints.read import read_table, refuse_degrees
 from ..footprints.regularise import REACH, TOLERANCE
 from ..footprints.write import write_table
 from ..hatch.errors import InputError
@@ -46,6 +46,8 @@ def regularise(job: RegulariseJob, reporter: Reporter) -> RegulariseResult:
                 "The file has no polygons; choose a layer of polygons: {polygons}",
                 polygons=job.polygons,
             )
+        if not table.crs:
+            refuse_degrees(parts, job.polygons)
         straight = straightened(parts, table.crs, job.tolerance_m, reporter)
         polygons = _gathered(straight, owners, len(table.geometries))
         write_table(out, replace(table, geometries=polygons))

@@ -378,6 +378,17 @@ def test_shifts_that_cannot_be_measured_are_none(write, tmp_path):
     assert result.median_shift_m is None and result.offset_m is None
 
 
+@pytest.mark.parametrize("other", ["", UTM])
+def test_degrees_without_a_system_are_not_taken_for_metres(write, tmp_path, other):
+    shapes, out = list(in_crs([polygon(*h) for h in HOUSES], "EPSG:4326")), str(tmp_path / "c.gpkg")
+    bare, metres = write("bare.gpkg", shapes, ""), write("metres.gpkg", HOUSES, other)
+    for pair in ((bare, metres), (metres, bare), (bare, bare)):
+        with pytest.raises(InputError, match="No coordinate system, but coordinates in degrees"):
+            compare(CompareJob(*pair, out), Reporter())
+    degrees = write("degrees.gpkg", shapes, "EPSG:4326")
+    assert compare(CompareJob(bare, degrees, out), Reporter()).f1 == 1
+
+
 @pytest.mark.parametrize("first", [True, False])
 def test_metres_without_a_system_are_not_taken_for_degrees(write, tmp_path, first):
     metres = write("metres.gpkg", HOUSES, "")

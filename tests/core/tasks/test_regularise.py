@@ -281,3 +281,12 @@ def test_name_with_a_line_break_is_written_read_and_replaced(
         regularise(job, Reporter())
     assert len(read_table(out).geometries) == 1
     assert sorted(p.name for p in tmp_path.iterdir()) == sorted(["in.gpkg", out.name])
+
+
+def test_degrees_without_a_system_are_refused(tmp_path):
+    degrees = shapely.box(4.4561, 51.8912, 4.4563, 51.8913)
+    bare = write(tmp_path / "bare.gpkg", [degrees], crs="")
+    with pytest.raises(InputError, match=r"No coordinate system, but .* degrees.*bare\.gpkg"):
+        run(bare, tmp_path / "out.gpkg")
+    small = write(tmp_path / "small.gpkg", [shapely.box(1, 2, 12, 9)], crs="")
+    assert run(small, tmp_path / "out.gpkg")[0]["result"].polygons == 1
