@@ -138,6 +138,8 @@ def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
     names = colours_of(bands.names)
     if not any(names):
         names = list(bands.colours)
+    # The first near infrared is the usual one, as NIR1 of WorldView beside NIR2.
+    names = ["" if name == "N" and "N" in names[:i] else name for i, name in enumerate(names)]
     found = [name for name in names if name]
     if not found and count in (3, 4) and not have_unclear_numbers(bands.names):
         return list(OPTICAL_BANDS[:count]), _assumed_colours(source, OPTICAL_BANDS[:count])

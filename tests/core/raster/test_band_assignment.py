@@ -248,6 +248,7 @@ C = ColorInterp
         (("", "", "", "DSM"), (C.red, C.green, C.blue, C.undefined), ("R", "G", "B")),
         (None, (C.gray, C.undefined, C.undefined, C.undefined), ("R", "G", "B", "N")),
         (None, (C.undefined, C.blue, C.green, C.red, C.undefined), ("B", "G", "R")),
+        (("Blue", "Green", "Red", "NIR1", "NIR2"), (C.gray,) * 5, ("B", "G", "R", "N")),
         (("Azul", "Verde", "Vermelho"), (C.gray, C.undefined, C.undefined), ("B", "G", "R")),
     ],
 )
