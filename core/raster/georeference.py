@@ -84,6 +84,12 @@ class Georeference:
                     name=Path(self._name).name,
                     height=self._rpc.height_off,
                 )
+            elif dataset.tags(ns="GEOLOCATION"):
+                raise SceneError(
+                    "The image is placed by arrays of longitudes and latitudes; geocode it first: "
+                    "{path}.",
+                    path=self._name,
+                )
             else:
                 self.georeferenced = False
                 self.crs = None

@@ -212,6 +212,14 @@ def test_points_without_a_crs_place_in_plain_coordinates(tmp_path: Path) -> None
         np.testing.assert_allclose(source.read(grid)[0], chequered()[30:80, 20:80], atol=1)
 
 
+def test_arrays_of_coordinates_are_an_error(tmp_path: Path) -> None:
+    path = write(tmp_path / "swath.tif", chequered())
+    with rasterio.open(path, "r+") as file:
+        file.update_tags(ns="GEOLOCATION", X_DATASET="lon.tif", Y_DATASET="lat.tif")
+    with pytest.raises(SceneError, match="arrays of longitudes and latitudes; geocode it first"):
+        RasterReader(path)
+
+
 def test_degrees_without_a_crs_are_an_error(write_raster: WriteRaster) -> None:
     path = write_raster("a.tif", chequered(), crs=None, transform=DEGREES)
     with pytest.raises(SceneError, match="No coordinate system, but coordinates in degrees"):
