@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import shapely
 from shapely.errors import GEOSException
@@ -10,6 +12,7 @@ _FARTHEST = 1e15  # coordinates beyond are errors, and areas of such polygons ov
 _PRECISION = 1e-12  # of the greatest coordinate, for unions that fail without rounding
 _MOST_CROSSINGS = 3_000  # of the sides of a polygon, beyond which repairs take minutes
 _SIDES = 500  # of which the crossings are counted
+_DEEPEST = 100  # parentheses in parentheses; thousands end the process in GEOS
 _COLLECTIONS = (
     shapely.GeometryType.GEOMETRYCOLLECTION,
     shapely.GeometryType.MULTIPOLYGON,
@@ -46,6 +49,18 @@ def valid_polygons(geometries: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     repaired[sound] = False
     repaired[owners[broken]] = True
     return polygons, repaired & ~shapely.is_missing(polygons)
+
+
+def geometry_of(wkt: str) -> shapely.Geometry | None:
+    """The geometry of well-known text; None if it is none that GEOS reads, as one with curves."""
+    steps = [1 if sign == "(" else -1 for sign in re.findall("[()]", wkt)]
+    if len(steps) > _DEEPEST and np.cumsum(steps).max() > _DEEPEST:
+        return None
+    try:
+        with np.errstate(over="ignore", invalid="ignore"):
+            return shapely.from_wkt(wkt, on_invalid="ignore")
+    except (GEOSException, NotImplementedError):
+        return None
 
 
 def _repair(polygons: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

@@ -129,7 +129,10 @@ def read_summary(path: Path) -> Footprints:
                     raise ValueError(f"no tile is named {row['ImageId']}")
                 texts.setdefault(found.group(), []).append(row["PolygonWKT_Pix"])
         polygons = {name: valid_polygons(shapely.from_wkt(wkt))[0] for name, wkt in texts.items()}
-    except (OSError, KeyError, ValueError, csv.Error, shapely.errors.ShapelyError) as error:
+    except (
+        *(OSError, KeyError, ValueError, NotImplementedError, csv.Error),
+        shapely.errors.ShapelyError,
+    ) as error:
         raise InputError(
             "The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}",
             path=path,

@@ -86,12 +86,12 @@ class PartFootprintsFile:
             data = arrays["polygons"].tobytes()
             wkb = [data[end - n : end] for end, n in zip(ends.tolist(), arrays["lengths"].tolist())]
             polygons = np.array(shapely.from_wkb(wkb), dtype=object)
+            columns, counts = [arrays[name] for name in _COLUMNS], arrays["counts"].tolist()
         except Exception as error:
             raise_shortage(error)
             raise self._damaged() from error
-        columns = [arrays[name] for name in _COLUMNS]
         start = 0
-        for count in arrays["counts"].tolist():
+        for count in counts:
             rows = slice(start, start + count)
             yield Footprints(polygons[rows], *(column[rows] for column in columns))
             start += count

@@ -18,9 +18,7 @@ from .results import (
     OutlineResult,
     PartResult,
 )
-from .scene_input import SceneInput
-
-MOST_PARTS = 10_000
+from .scene_input import MOST_PARTS, SceneInput
 
 
 @dataclass(frozen=True)

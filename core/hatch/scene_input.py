@@ -13,6 +13,7 @@ from .errors import InputError
 POLARISATIONS = ("HH", "HV", "VH", "VV")
 OPTICAL_BANDS = ("R", "G", "B", "N", "PAN")
 RADIOMETRIES = ("db", "amplitude", "power")
+MOST_PARTS = 10_000  # of a scene
 AREA_CONTEXT = 64  # pixels around an area that are predicted along with it
 TILE_CONTEXT = 128  # pixels beyond these that tiles reach, and less than STRIDE more
 

@@ -15,6 +15,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import writing
 from ..hatch.manifest import MANIFEST, WEIGHTS, Manifest
 from ..hatch.names import EXPORTED, ITEM, ONNX
+from ..polygons import geometry_of
 from ..raster.grid import change_crs
 from .mlm_fields import EXTENSION, model_fields, model_name
 
@@ -122,7 +123,9 @@ def _place(area: dict[str, Any]) -> dict[str, Any]:
     """
     unknown = {"geometry": None}
     try:
-        polygon = shapely.from_wkt(str(area["wkt"]))
+        polygon = geometry_of(str(area["wkt"]))
+        if polygon is None:
+            return unknown
         lonlat = change_crs(polygon, pyproj.CRS(str(area["crs"])), pyproj.CRS(4326))
     except (KeyError, InputError, shapely.errors.ShapelyError, pyproj.exceptions.ProjError):
         return unknown

@@ -16,6 +16,7 @@ from ..hatch.errors import InputError, SceneError
 from ..hatch.messages import Message
 from ..hatch.scene_input import AREA_CONTEXT
 from .grid import (
+    MOST_PIXELS,
     Bounds,
     Grid,
     bounds_in,
@@ -33,7 +34,6 @@ _USELESS_M = 100.0  # larger ones show no buildings at all
 _FINEST_M = 0.01  # no sensor has smaller ones: the coordinate system is wrong
 _MOST_FINER = 10  # times that the model's pixels may be smaller than those of a layer
 _MOST_OF_COARSE = 400_000_000  # pixels of a grid onto which coarse ones are resampled
-_MOST_PIXELS = 500_000_000_000  # of any grid; docs/scale.md
 _SAME_SIZE = 0.02  # relative difference of pixel sizes up to which a layer keeps its own grid
 
 
@@ -171,13 +171,13 @@ def check_size(grid: Grid, own_m: float, sar: Sequence[RasterReader]) -> None:
     only to a grid of up to _MOST_OF_COARSE pixels. ``own_m`` is the pixel size of the first file.
     """
     pixels = grid.width * grid.height
-    if pixels > _MOST_PIXELS:
+    if pixels > MOST_PIXELS:
         raise SceneError(
             "The scene would have {width:,} x {height:,} pixels, more than {most:,} in all; choose "
             "a smaller area, or SAR files of one place: {path}.",
             width=grid.width,
             height=grid.height,
-            most=_MOST_PIXELS,
+            most=MOST_PIXELS,
             path=sar[0].path,
         )
     sizes = [own_m, *(_size_m(source) if source.georeferenced else own_m for source in sar[1:])]

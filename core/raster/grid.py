@@ -18,6 +18,7 @@ from ..hatch.errors import InputError
 
 Bounds = tuple[float, float, float, float]  # left, bottom, right, top
 
+MOST_PIXELS = 500_000_000_000  # of any grid; docs/scale.md
 _WEB_MERCATOR = "Popular Visualisation Pseudo Mercator"
 # Where between two whole numbers coordinates are rounded: real grids are often at 0 or 0.5.
 _UNUSUAL = 0.317

@@ -6,6 +6,7 @@ A part is a ZIP archive of strips (``strip_file``) and a header in JSON.
 from __future__ import annotations
 
 import json
+import math
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -22,8 +23,10 @@ from ..hatch.errors import InputError, raise_shortage, reason_of
 from ..hatch.files import writing
 from ..hatch.messages import Message
 from ..hatch.records import from_json
+from ..hatch.scene_input import MOST_PARTS
+from ..polygons import geometry_of
 from .blend import Strip
-from .grid import Grid
+from .grid import MOST_PIXELS, Grid, pixel_area_m2
 from .strip_file import read_strip, write_strip
 
 FORMAT = 1
@@ -84,7 +87,22 @@ class PartHeader:
     @property
     def area_polygon(self) -> shapely.Geometry | None:
         """The polygon of ``area``."""
-        return shapely.from_wkt(self.area) if self.area else None
+        return geometry_of(self.area) if self.area else None
+
+    def is_possible(self) -> bool:
+        """Whether a part may have these values. Raises exceptions of any kind if it cannot."""
+        first, last = self.rows
+        return (
+            1 <= self.part <= self.parts <= MOST_PARTS
+            and 0 <= first <= last <= self.height
+            and 0 < self.width * self.height <= MOST_PIXELS
+            and 0 <= self.threshold <= 1
+            and 0 <= self.floor <= 1
+            and 0 <= self.min_area_m2 < math.inf
+            and 0 < self.unit_m < math.inf
+            and 0 < pixel_area_m2(self.grid) < math.inf
+            and (self.area_polygon is not None or not self.area)
+        )
 
 
 class PartWriter:
@@ -131,15 +149,18 @@ class PartFile:
             ) from error
         except Exception as error:  # a damaged file raises errors of any kind
             raise_shortage(error)
-            raise InputError(
-                "The file is damaged or not a part of a scene; compute the part again: {path}",
-                path=path,
-            ) from error
+            raise self._damaged() from error
         if not isinstance(values, dict) or values.get("format") != FORMAT:
             raise InputError(
                 "The part was written by another version; compute it again: {path}", path=path
             )
         self.header = from_json(PartHeader, values, f"The header of {path}")
+        try:
+            is_possible = self.header.is_possible()
+        except Exception:
+            is_possible = False
+        if not is_possible:
+            raise self._damaged()
 
     def strips(self, row: int = 0) -> Iterator[Strip]:
         """Read its rows in order, from the strip on that ``row`` is in.
@@ -166,6 +187,12 @@ class PartFile:
             if starts[:1] != [self.header.rows[0]]:
                 raise ValueError("no first strip")
             return starts
+
+    def _damaged(self) -> InputError:
+        return InputError(
+            "The file is damaged or not a part of a scene; compute the part again: {path}",
+            path=self.path,
+        )
 
     @contextmanager
     def _reading(self) -> Iterator[Any]:

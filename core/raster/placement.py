@@ -19,7 +19,7 @@ import shapely
 from ..hatch.errors import AreaOutsideError, InputError
 from ..hatch.messages import Message
 from ..hatch.scene_input import Area
-from ..polygons import valid_polygons
+from ..polygons import geometry_of, valid_polygons
 from .grid import Grid, is_undefined, period_of
 
 # What polygons and grids are in sentences for the user.
@@ -44,8 +44,7 @@ def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, lis
     """
     if area is None:
         return None, []
-    given = shapely.from_wkt([area.wkt], on_invalid="ignore")
-    polygons, _ = valid_polygons(given)
+    polygons, _ = valid_polygons(np.array([geometry_of(area.wkt)], object))
     if polygons[0] is None:
         raise InputError("The area is not a polygon; draw or choose another one.")
     placed, note = place(polygons, area.crs, grid, AREA)

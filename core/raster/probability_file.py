@@ -28,6 +28,7 @@ from ..hatch.errors import InputError
 from ..hatch.files import writing
 from ..hatch.messages import Message
 from ..hatch.reporter import Reporter
+from ..polygons import geometry_of
 from .blend import Strip
 from .block_entropy import binary_entropy
 from .gdal_open import GDAL_ERRORS, open_raster
@@ -214,7 +215,7 @@ class ProbabilityReader:
         self.grid = Grid(crs, file.transform, file.width, file.height, unit_m)
         self.model = tags[_MODEL]
         self.threshold = float(tags[_THRESHOLD])
-        self.area = shapely.from_wkt(tags[_AREA]) if _AREA in tags else None
+        self.area = geometry_of(tags[_AREA]) if _AREA in tags else None
         is_ours = (
             {*file.dtypes} == {"uint8"}
             and {*file.nodatavals} == {float(_NODATA)}
@@ -223,6 +224,7 @@ class ProbabilityReader:
             and 1 / _LONGEST_UNIT < unit_m < _LONGEST_UNIT
             and self._has_the_pixels(tags.get(_GRID))
             and 0 < pixel_area_m2(self.grid) < math.inf
+            and (self.area is not None or _AREA not in tags)
             # A file that was reprojected has the area in its former coordinate system.
             and (self.area is None or _overlap(self.area, shapely.box(*self.grid.bounds)))
         )

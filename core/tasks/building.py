@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import shapely
 
 from ..hatch.errors import InputError
@@ -12,7 +13,7 @@ from ..hatch.reporter import Reporter
 from ..hatch.results import BuildingResult
 from ..inference.clicked import Clicks, clicked_building
 from ..inference.predict import ClickEngine
-from ..polygons import valid_polygons
+from ..polygons import geometry_of, valid_polygons
 from ..raster.scene import open_scene
 from ..timing import Timing
 
@@ -52,7 +53,7 @@ def _polygon(wkt: str) -> shapely.Geometry | None:
     """The footprint to correct, None if there is none. Raises InputError if it is not a polygon."""
     if not wkt:
         return None
-    polygons, _ = valid_polygons(shapely.from_wkt([wkt], on_invalid="ignore"))
+    polygons, _ = valid_polygons(np.array([geometry_of(wkt)], object))
     if polygons[0] is None:
         raise InputError("previous is not a polygon; give the footprint to correct as WKT.")
     polygon: shapely.Geometry = polygons[0]

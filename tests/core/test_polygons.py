@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.polygons import valid_polygons
+from core.polygons import geometry_of, valid_polygons
 
 pytestmark = pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")  # NaN
 
@@ -115,3 +115,20 @@ def test_polygon_that_crosses_itself_too_often_is_left_out() -> None:
     given = np.array([shapely.Polygon(corners), shapely.box(0, 0, 1, 1)], object)
     polygons, repaired = valid_polygons(given)
     assert polygons.tolist() == [None, given[1]] and not repaired.any()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "POLYGON", "\ud800", "TIN (((0 0, 1 1, 1 0, 0 0)))"),
+        "CURVEPOLYGON (CIRCULARSTRING (0 0, 1 1, 2 0, 1 -1, 0 0))",
+        "GEOMETRYCOLLECTION (" * 200_000 + "POINT (0 0)" + ")" * 200_000,
+    ],
+)
+def test_text_that_geos_does_not_read_is_no_geometry(text):
+    assert geometry_of(text) is None
+
+
+def test_geometry_of_many_polygons_is_read():
+    many = shapely.MultiPolygon([shapely.box(3 * i, 0, 3 * i + 1, 1) for i in range(500)])
+    assert geometry_of(many.wkt) == many

@@ -61,6 +61,29 @@ def test_pixels_from_the_floor_on_come_back_exactly(
             np.testing.assert_array_equal(values, getattr(expected, name) * written)
 
 
+@pytest.mark.parametrize(
+    "values",
+    [
+        *({"area": text} for text in ("nonsense", "CURVEPOLYGON (CIRCULARSTRING (0 0, 1 1, 0 0))")),
+        {"area": "GEOMETRYCOLLECTION (" * 200_000},
+        *({"crs": text} for text in ("nonsense", "EPSG:5703")),
+        *({"transform": numbers} for numbers in ([1, 0], [0] * 6, [1e300] * 6)),
+        *({"width": number} for number in (0, -5, 10**12)),
+        *({"height": number} for number in (3, 10**12)),
+        *({"rows": rows} for rows in ([5, 2], [-3, 9])),
+        *({"unit_m": number} for number in (0.0, -1.0, float("inf"))),
+        *({"parts": number} for number in (0, 10**9)),
+        *({"part": number} for number in (0, 7)),
+        *({"threshold": 5.0}, {"floor": -1.0}, {"min_area_m2": float("nan")}),
+    ],
+)
+def test_header_with_impossible_values_is_damaged(tmp_path: Path, values: dict) -> None:
+    with zipfile.ZipFile(tmp_path / "bad.part", "w") as bad:
+        bad.writestr("part.json", json.dumps({**asdict(HEADER), **values}))
+    with pytest.raises(InputError, match=r"damaged or not a part of a scene.*bad\.part"):
+        PartFile(tmp_path / "bad.part")
+
+
 def test_header_has_the_grid_and_the_area() -> None:
     assert HEADER.grid.bounds == (10.0, 5.0, 16.5, 20.0) and HEADER.grid.unit_m == 2.0
     assert HEADER.area_polygon == shapely.Polygon([(0, 0), (0, 9), (9, 9)])
