@@ -20,7 +20,7 @@ _OWN_MODULES = {
     *("virtualspatialindex", "virtualelementary", "virtualknn", "virtualknn2"),
 }
 _ORDINARY = re.compile(r"create\s+(unique\s+)?(table|index|view|trigger)\b", re.I)
-_NAME = r"""("[^"]*"|'[^']*'|`[^`]*`|\[[^]]*\]|\w+)"""
+_NAME = r"""("(?:[^"]|"")*"|'(?:[^']|'')*'|`(?:[^`]|``)*`|\[[^]]*\]|\w+)"""
 _VIRTUAL = re.compile(
     rf"create\s+virtual\s+table\s+(if\s+not\s+exists\s+)?{_NAME}\s+"
     r"""using\s+["'`[]?(?P<module>\w+)["'`\]]?\s*(\(|\Z)""",

@@ -42,6 +42,7 @@ def define(path: Path, definition: str) -> Path:
         'create virtual table "a using rtree(" using\n"virtualshape"(\'/etc/a\')',
         "create/**/virtual/**/table v using VirtualOGR('/etc/a.csv')",
         "CREATE VIRTUAL TABLE 'v'\"v\" USING rtree(a) /*",
+        'CREATE VIRTUAL TABLE "v"" USING rtree(" USING VirtualOGR(\'/etc/a.csv\')',
     ],
 )
 def test_database_with_a_table_in_another_file_is_refused(tmp_path: Path, definition: str) -> None:
@@ -62,6 +63,7 @@ def test_database_with_a_table_in_another_file_is_refused(tmp_path: Path, defini
         "CREATE VIRTUAL TABLE SpatialIndex USING VirtualSpatialIndex()",
         "CREATE VIRTUAL TABLE KNN USING VirtualKNN()",
         'CREATE VIRTUAL TABLE "a b" USING fts5(text)',
+        'CREATE VIRTUAL TABLE "rtree_the ""new"" houses_geom" USING rtree(id, a, b)',
         "CREATE VIEW v AS SELECT fid, geom FROM labels",
     ],
 )
