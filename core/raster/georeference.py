@@ -209,6 +209,8 @@ class Georeference:
             self.transform, self.width, self.height = calculate_default_transform(
                 crs, crs, dataset.width, dataset.height, **placed_by
             )
+            if not np.isfinite(self.transform[:6]).all():
+                raise ValueError("points that are not finite")
         except Exception as error:  # rasterio lets GDAL's own errors through
             raise SceneError(
                 "The ground control points or RPC do not place the image; geocode it first: "
@@ -274,6 +276,7 @@ def _name_of(crs: CRS) -> str:
 def _unwrapped(points: Sequence[GroundControlPoint], turn: float) -> list[GroundControlPoint]:
     """The points with longitudes that do not jump at the antimeridian; as they are if turn is 0."""
     first = points[0].x
+    turn = turn if np.isfinite([p.x for p in points]).all() else 0.0
     return [
         GroundControlPoint(
             p.row, p.col, p.x + (turn * round((first - p.x) / turn) if turn else 0), p.y, p.z or 0

@@ -212,6 +212,22 @@ def test_points_without_a_crs_place_in_plain_coordinates(tmp_path: Path) -> None
         np.testing.assert_allclose(source.read(grid)[0], chequered()[30:80, 20:80], atol=1)
 
 
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:32631"])
+@pytest.mark.parametrize("x", [np.nan, np.inf])
+def test_points_that_are_not_finite_are_an_error(tmp_path: Path, crs: str, x: float) -> None:
+    path = write(tmp_path / "points.tif", chequered())
+    with rasterio.open(path, "r+") as file:
+        at = [
+            (0, 0, 4.0, 52.0, 0),
+            (0, 80, 4.1, 52.0, 0),
+            (90, 0, x, 51.9, 0),
+            (90, 80, 4.1, 51.9, 0),
+        ]
+        file.gcps = ([GroundControlPoint(*p) for p in at], CRS.from_string(crs))
+    with pytest.raises(SceneError, match="points or RPC do not place the image"):
+        RasterReader(path)
+
+
 def test_arrays_of_coordinates_are_an_error(tmp_path: Path) -> None:
     path = write(tmp_path / "swath.tif", chequered())
     with rasterio.open(path, "r+") as file:

@@ -89,6 +89,14 @@ def town(is_db: bool) -> np.ndarray:
     return 10 * np.log10(power) if is_db else power
 
 
+def test_bands_of_decibels_and_power_are_warned_of(write_raster: WriteRaster) -> None:
+    mixed = write_raster("a.tif", np.stack([town(False), town(True)]), ("VH", "VV_db"))
+    (warning,) = warned(open_files([mixed]))
+    assert warning.startswith("The band VV_db has decibels and VH amplitude or power")
+    alike = np.stack([town(True), town(True) - 5])
+    assert warned(open_files([write_raster("b.tif", alike, ("VH", "VV"))])) == []
+
+
 def test_files_of_decibels_and_power_are_warned_of(write_raster: WriteRaster) -> None:
     decibels, power = write_raster("VV.tif", town(True)), write_raster("VH.tif", town(False))
     for files in ([decibels, power], [power, decibels]):
