@@ -555,6 +555,10 @@
             <translation>Objekte ohne Polygon: {skipped} von {count} in {name}.</translation>
         </message>
         <message>
+            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
+            <translation>Kein Koordinatensystem, aber Koordinaten in Grad; das Koordinatensystem zuweisen: {path}.</translation>
+        </message>
+        <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>Die Datei ist keine lesbare Vektordatei; eine Datei mit Polygonen wählen: {path}</translation>
         </message>
@@ -987,36 +991,40 @@
             <translation>{field} ist zu groß.</translation>
         </message>
         <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+            <source>in Settings &gt; Options &gt; CMH-CL</source>
+            <translation>unter Einstellungen &gt; Optionen &gt; CMH-CL</translation>
         </message>
         <message>
-            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die virtuelle Datei verweist auf virtuelle Dateien, die auf andere verweisen; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Die Datei verweist auf andere Daten ({kind}); als GeoTIFF oder GeoPackage speichern oder Verweise {setting} erlauben: {path}.</translation>
         </message>
         <message>
-            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
-            <translation>Statt einer Datei auf diesem Rechner ist eine Verbindung von GDAL angegeben; ihren Inhalt als Datei speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {text}</translation>
+            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf virtuelle Dateien, die auf andere verweisen; als GeoTIFF oder GeoPackage speichern oder Verweise {setting} erlauben: {path}.</translation>
         </message>
         <message>
-            <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Eine Datei neben dem Raster verweist auf andere Daten; sie entfernen oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references {setting}: {text}</source>
+            <translation>Statt einer Datei auf diesem Rechner ist eine Verbindung von GDAL angegeben; ihren Inhalt als Datei speichern oder Verweise {setting} erlauben: {text}</translation>
         </message>
         <message>
-            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die virtuelle Datei kann nicht geprüft werden ({reason}); als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+            <source>A file next to the raster refers to other data; remove it, or allow references {setting}: {path}.</source>
+            <translation>Eine Datei neben dem Raster verweist auf andere Daten; sie entfernen oder Verweise {setting} erlauben: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die virtuelle Datei verweist auf {source}, keine Datei auf diesem Rechner; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Die virtuelle Datei kann nicht geprüft werden ({reason}); als GeoTIFF oder GeoPackage speichern oder Verweise {setting} erlauben: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die virtuelle Datei verweist auf {source} außerhalb ihres Ordners; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf {source}, keine Datei auf diesem Rechner; als GeoTIFF oder GeoPackage speichern oder Verweise {setting} erlauben: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Die virtuelle Datei verweist auf {source} in einem Format, das von dort nicht gelesen wird; als GeoTIFF oder GeoPackage speichern oder Verweise unter Einstellungen &gt; Optionen &gt; CMH-CL erlauben: {path}.</translation>
+            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf {source} außerhalb ihres Ordners; als GeoTIFF oder GeoPackage speichern oder Verweise {setting} erlauben: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Die virtuelle Datei verweist auf {source} in einem Format, das von dort nicht gelesen wird; als GeoTIFF oder GeoPackage speichern oder Verweise {setting} erlauben: {path}.</translation>
         </message>
         <message>
             <source>warped virtual raster</source>
@@ -1371,10 +1379,6 @@
             <translation>Die Geotransformation gibt dem Bild keinen Ort; es erst georeferenzieren: {path}.</translation>
         </message>
         <message>
-            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
-            <translation>Kein Koordinatensystem, aber Koordinaten in Grad; das Koordinatensystem zuweisen: {path}.</translation>
-        </message>
-        <message>
             <source>Coordinates are out of the range of the coordinate system; assign the right one: {path}.</source>
             <translation>Koordinaten liegen außerhalb des Bereichs des Koordinatensystems; das richtige zuweisen: {path}.</translation>
         </message>
@@ -1391,6 +1395,10 @@
             <translation>Die Datei ist mit seinen RPC auf eine Höhe von {height:.0f} m bezogen; wo das Gelände höher oder tiefer liegt, ist das Ergebnis verschoben: {name}</translation>
         </message>
         <message>
+            <source>The image is placed by arrays of longitudes and latitudes; geocode it first: {path}.</source>
+            <translation>Das Bild ist durch Felder von Längen und Breiten verortet; es zuerst geokodieren: {path}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
             <translation>Koordinaten liegen außerhalb des Bereichs ihres Koordinatensystems; das Koordinatensystem der Polygone prüfen: {name} nach {other}.</translation>
         </message>
@@ -1401,6 +1409,10 @@
         <message>
             <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
             <translation>Eine SAR-Datei hat Dezibel und eine andere Amplitude oder Leistung, aber beide werden mit derselben Skala gelesen; alle Dateien in eine Skala umrechnen: {name} und {other}</translation>
+        </message>
+        <message>
+            <source>The band {band} has decibels and {other} amplitude or power, but both are read with the same scale; convert all bands to one scale: {name}</source>
+            <translation>Der Kanal {band} hat Dezibel, {other} Amplitude oder Leistung, aber beide werden mit derselben Skala gelesen; alle Kanäle in eine Skala umrechnen: {name}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1459,6 +1471,10 @@
             <translation>Das Raster kann nicht über das Netzwerk gelesen werden ({reason}); Adresse und Verbindung prüfen: {name}</translation>
         </message>
         <message>
+            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
+            <translation>Die Datei ist beschädigt oder kein Teil einer Szene; den Teil erneut berechnen: {path}</translation>
+        </message>
+        <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
             <translation>{missing} von {count} Teilen fehlen ({listed}); sie berechnen und ebenfalls nennen: {path}</translation>
         </message>
@@ -1497,10 +1513,6 @@
         <message>
             <source>The part cannot be read ({reason}); check its name: {path}</source>
             <translation>Der Teil kann nicht gelesen werden ({reason}); seinen Namen prüfen: {path}</translation>
-        </message>
-        <message>
-            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
-            <translation>Die Datei ist beschädigt oder kein Teil einer Szene; den Teil erneut berechnen: {path}</translation>
         </message>
         <message>
             <source>The part is damaged; compute it again: {path}</source>

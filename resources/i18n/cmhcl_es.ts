@@ -555,6 +555,10 @@
             <translation>Objetos espaciales sin polígono: {skipped} de {count} en {name}.</translation>
         </message>
         <message>
+            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
+            <translation>No hay sistema de coordenadas, pero las coordenadas están en grados; asigne el sistema de coordenadas: {path}.</translation>
+        </message>
+        <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>El archivo no es un archivo vectorial que se pueda leer; elija un archivo de polígonos: {path}</translation>
         </message>
@@ -987,36 +991,40 @@
             <translation>{field} es demasiado grande.</translation>
         </message>
         <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>El archivo remite a otros datos ({kind}); guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+            <source>in Settings &gt; Options &gt; CMH-CL</source>
+            <translation>en Configuración &gt; Opciones &gt; CMH-CL</translation>
         </message>
         <message>
-            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>El archivo virtual remite a archivos virtuales que remiten a otros; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>El archivo remite a otros datos ({kind}); guárdelo como GeoTIFF o GeoPackage, o permita las referencias {setting}: {path}.</translation>
         </message>
         <message>
-            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
-            <translation>Se ha indicado una conexión de GDAL en lugar de un archivo de este equipo; guarde su contenido en un archivo, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {text}</translation>
+            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>El archivo virtual remite a archivos virtuales que remiten a otros; guárdelo como GeoTIFF o GeoPackage, o permita las referencias {setting}: {path}.</translation>
         </message>
         <message>
-            <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Un archivo situado junto al ráster remite a otros datos; elimínelo, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references {setting}: {text}</source>
+            <translation>Se ha indicado una conexión de GDAL en lugar de un archivo de este equipo; guarde su contenido en un archivo, o permita las referencias {setting}: {text}</translation>
         </message>
         <message>
-            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>No se puede comprobar el archivo virtual ({reason}); guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+            <source>A file next to the raster refers to other data; remove it, or allow references {setting}: {path}.</source>
+            <translation>Un archivo situado junto al ráster remite a otros datos; elimínelo, o permita las referencias {setting}: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>El archivo virtual remite a {source}, que no es un archivo de este equipo; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>No se puede comprobar el archivo virtual ({reason}); guárdelo como GeoTIFF o GeoPackage, o permita las referencias {setting}: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>El archivo virtual remite a {source}, que está fuera de su carpeta; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>El archivo virtual remite a {source}, que no es un archivo de este equipo; guárdelo como GeoTIFF o GeoPackage, o permita las referencias {setting}: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>El archivo virtual remite a {source}, cuyo formato no se lee desde allí; guárdelo como GeoTIFF o GeoPackage, o permita las referencias en Configuración &gt; Opciones &gt; CMH-CL: {path}.</translation>
+            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>El archivo virtual remite a {source}, que está fuera de su carpeta; guárdelo como GeoTIFF o GeoPackage, o permita las referencias {setting}: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>El archivo virtual remite a {source}, cuyo formato no se lee desde allí; guárdelo como GeoTIFF o GeoPackage, o permita las referencias {setting}: {path}.</translation>
         </message>
         <message>
             <source>warped virtual raster</source>
@@ -1371,10 +1379,6 @@
             <translation>La geotransformación no sitúa la imagen; georreferénciela primero: {path}.</translation>
         </message>
         <message>
-            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
-            <translation>No hay sistema de coordenadas, pero las coordenadas están en grados; asigne el sistema de coordenadas: {path}.</translation>
-        </message>
-        <message>
             <source>Coordinates are out of the range of the coordinate system; assign the right one: {path}.</source>
             <translation>Las coordenadas están fuera del rango del sistema de coordenadas; asigne el correcto: {path}.</translation>
         </message>
@@ -1391,6 +1395,10 @@
             <translation>El archivo se sitúa mediante sus RPC a una altura de {height:.0f} m; donde el terreno es más alto o más bajo, el resultado queda desplazado: {name}</translation>
         </message>
         <message>
+            <source>The image is placed by arrays of longitudes and latitudes; geocode it first: {path}.</source>
+            <translation>La imagen está situada por matrices de longitudes y latitudes; geocodifíquela primero: {path}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
             <translation>Las coordenadas están fuera del rango de su sistema de coordenadas; compruebe el sistema de coordenadas de los polígonos: {name} a {other}.</translation>
         </message>
@@ -1401,6 +1409,10 @@
         <message>
             <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
             <translation>Un archivo SAR tiene decibelios y otro amplitud o potencia, pero ambos se leen con la misma escala; convierta todos los archivos a una sola escala: {name} y {other}</translation>
+        </message>
+        <message>
+            <source>The band {band} has decibels and {other} amplitude or power, but both are read with the same scale; convert all bands to one scale: {name}</source>
+            <translation>La banda {band} está en decibelios y {other} en amplitud o potencia, pero ambas se leen con la misma escala; convierta todas las bandas a una sola escala: {name}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1459,6 +1471,10 @@
             <translation>No se puede leer el ráster a través de la red ({reason}); compruebe su dirección y la conexión: {name}</translation>
         </message>
         <message>
+            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
+            <translation>El archivo está dañado o no es una parte de una escena; calcule la parte de nuevo: {path}</translation>
+        </message>
+        <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
             <translation>Faltan {missing} de {count} partes ({listed}); calcúlelas e indíquelas también: {path}</translation>
         </message>
@@ -1497,10 +1513,6 @@
         <message>
             <source>The part cannot be read ({reason}); check its name: {path}</source>
             <translation>No se puede leer la parte ({reason}); compruebe su nombre: {path}</translation>
-        </message>
-        <message>
-            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
-            <translation>El archivo está dañado o no es una parte de una escena; calcule la parte de nuevo: {path}</translation>
         </message>
         <message>
             <source>The part is damaged; compute it again: {path}</source>

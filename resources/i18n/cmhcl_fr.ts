@@ -555,6 +555,10 @@
             <translation>Entités sans polygone : {skipped} sur {count} dans {name}.</translation>
         </message>
         <message>
+            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
+            <translation>Pas de système de coordonnées, mais des coordonnées en degrés ; attribuer le système de coordonnées : {path}.</translation>
+        </message>
+        <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>Le fichier n’est pas un fichier vectoriel lisible ; choisir un fichier de polygones : {path}</translation>
         </message>
@@ -987,36 +991,40 @@
             <translation>{field} est trop grand.</translation>
         </message>
         <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Le fichier renvoie à d’autres données ({kind}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+            <source>in Settings &gt; Options &gt; CMH-CL</source>
+            <translation>dans Préférences &gt; Options &gt; CMH-CL</translation>
         </message>
         <message>
-            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Le fichier virtuel renvoie à des fichiers virtuels qui renvoient à d’autres ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Le fichier renvoie à d’autres données ({kind}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois {setting} : {path}.</translation>
         </message>
         <message>
-            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
-            <translation>Une connexion de GDAL est donnée au lieu d’un fichier de cet ordinateur ; enregistrer son contenu dans un fichier, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {text}</translation>
+            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Le fichier virtuel renvoie à des fichiers virtuels qui renvoient à d’autres ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois {setting} : {path}.</translation>
         </message>
         <message>
-            <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Un fichier à côté du raster renvoie à d’autres données ; le supprimer, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references {setting}: {text}</source>
+            <translation>Une connexion de GDAL est donnée au lieu d’un fichier de cet ordinateur ; enregistrer son contenu dans un fichier, ou autoriser les renvois {setting} : {text}</translation>
         </message>
         <message>
-            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Le fichier virtuel ne peut pas être vérifié ({reason}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+            <source>A file next to the raster refers to other data; remove it, or allow references {setting}: {path}.</source>
+            <translation>Un fichier à côté du raster renvoie à d’autres données ; le supprimer, ou autoriser les renvois {setting} : {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Le fichier virtuel renvoie à {source}, qui n’est pas un fichier de cet ordinateur ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Le fichier virtuel ne peut pas être vérifié ({reason}) ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois {setting} : {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Le fichier virtuel renvoie à {source}, qui est hors de son dossier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Le fichier virtuel renvoie à {source}, qui n’est pas un fichier de cet ordinateur ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois {setting} : {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Le fichier virtuel renvoie à {source}, dont le format n’est pas lu depuis un tel fichier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois dans Préférences &gt; Options &gt; CMH-CL : {path}.</translation>
+            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Le fichier virtuel renvoie à {source}, qui est hors de son dossier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois {setting} : {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Le fichier virtuel renvoie à {source}, dont le format n’est pas lu depuis un tel fichier ; l’enregistrer en GeoTIFF ou en GeoPackage, ou autoriser les renvois {setting} : {path}.</translation>
         </message>
         <message>
             <source>warped virtual raster</source>
@@ -1371,10 +1379,6 @@
             <translation>La géotransformation ne situe pas l’image ; la géoréférencer d’abord : {path}.</translation>
         </message>
         <message>
-            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
-            <translation>Pas de système de coordonnées, mais des coordonnées en degrés ; attribuer le système de coordonnées : {path}.</translation>
-        </message>
-        <message>
             <source>Coordinates are out of the range of the coordinate system; assign the right one: {path}.</source>
             <translation>Des coordonnées sont hors du domaine du système de coordonnées ; attribuer le bon : {path}.</translation>
         </message>
@@ -1391,6 +1395,10 @@
             <translation>Le fichier est situé par ses RPC à une altitude de {height:.0f} m ; là où le sol est plus haut ou plus bas, le résultat est décalé : {name}</translation>
         </message>
         <message>
+            <source>The image is placed by arrays of longitudes and latitudes; geocode it first: {path}.</source>
+            <translation>L’image est placée par des tableaux de longitudes et de latitudes ; la géocoder d’abord : {path}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
             <translation>Des coordonnées sont hors du domaine de leur système de coordonnées ; vérifier le système de coordonnées des polygones : {name} vers {other}.</translation>
         </message>
@@ -1401,6 +1409,10 @@
         <message>
             <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
             <translation>Un fichier SAR est en décibels et un autre en amplitude ou en puissance, mais les deux sont lus avec la même échelle ; convertir tous les fichiers à une seule échelle : {name} et {other}</translation>
+        </message>
+        <message>
+            <source>The band {band} has decibels and {other} amplitude or power, but both are read with the same scale; convert all bands to one scale: {name}</source>
+            <translation>La bande {band} est en décibels et {other} en amplitude ou en puissance, mais les deux sont lues avec la même échelle ; convertir toutes les bandes à une même échelle : {name}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1459,6 +1471,10 @@
             <translation>Le raster ne peut pas être lu par le réseau ({reason}) ; vérifier son adresse et la connexion : {name}</translation>
         </message>
         <message>
+            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
+            <translation>Le fichier est endommagé ou n’est pas une partie d’une scène ; calculer à nouveau la partie : {path}</translation>
+        </message>
+        <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
             <translation>Il manque {missing} parties sur {count} ({listed}) ; les calculer et les citer aussi : {path}</translation>
         </message>
@@ -1497,10 +1513,6 @@
         <message>
             <source>The part cannot be read ({reason}); check its name: {path}</source>
             <translation>La partie ne peut pas être lue ({reason}) ; vérifier son nom : {path}</translation>
-        </message>
-        <message>
-            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
-            <translation>Le fichier est endommagé ou n’est pas une partie d’une scène ; calculer à nouveau la partie : {path}</translation>
         </message>
         <message>
             <source>The part is damaged; compute it again: {path}</source>

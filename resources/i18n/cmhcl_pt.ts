@@ -555,6 +555,10 @@
             <translation>Feições sem polígono: {skipped} de {count} em {name}.</translation>
         </message>
         <message>
+            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
+            <translation>Não há sistema de coordenadas, mas as coordenadas estão em graus; atribua o sistema de coordenadas: {path}.</translation>
+        </message>
+        <message>
             <source>The file is not a vector file that can be read; choose a file of polygons: {path}</source>
             <translation>O arquivo não é um arquivo vetorial que possa ser lido; escolha um arquivo de polígonos: {path}</translation>
         </message>
@@ -987,36 +991,40 @@
             <translation>{field} é grande demais.</translation>
         </message>
         <message>
-            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>O arquivo remete a outros dados ({kind}); salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+            <source>in Settings &gt; Options &gt; CMH-CL</source>
+            <translation>em Configurações &gt; Opções &gt; CMH-CL</translation>
         </message>
         <message>
-            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>O arquivo virtual remete a arquivos virtuais que remetem a outros; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+            <source>The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>O arquivo remete a outros dados ({kind}); salve-o como GeoTIFF ou GeoPackage, ou permita as referências {setting}: {path}.</translation>
         </message>
         <message>
-            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references in Settings &gt; Options &gt; CMH-CL: {text}</source>
-            <translation>Foi indicada uma conexão do GDAL em vez de um arquivo deste computador; salve seu conteúdo em um arquivo, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {text}</translation>
+            <source>The virtual file refers to virtual files that refer to others; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>O arquivo virtual remete a arquivos virtuais que remetem a outros; salve-o como GeoTIFF ou GeoPackage, ou permita as referências {setting}: {path}.</translation>
         </message>
         <message>
-            <source>A file next to the raster refers to other data; remove it, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Um arquivo ao lado do raster remete a outros dados; remova-o, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+            <source>A connection of GDAL is given instead of a file on this computer; save its content as a file, or allow references {setting}: {text}</source>
+            <translation>Foi indicada uma conexão do GDAL em vez de um arquivo deste computador; salve seu conteúdo em um arquivo, ou permita as referências {setting}: {text}</translation>
         </message>
         <message>
-            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>Não é possível verificar o arquivo virtual ({reason}); salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+            <source>A file next to the raster refers to other data; remove it, or allow references {setting}: {path}.</source>
+            <translation>Um arquivo ao lado do raster remete a outros dados; remova-o, ou permita as referências {setting}: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>O arquivo virtual remete a {source}, que não é um arquivo deste computador; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+            <source>The virtual file cannot be checked ({reason}); save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>Não é possível verificar o arquivo virtual ({reason}); salve-o como GeoTIFF ou GeoPackage, ou permita as referências {setting}: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>O arquivo virtual remete a {source}, que está fora de sua pasta; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+            <source>The virtual file refers to {source}, which is no file on this computer; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>O arquivo virtual remete a {source}, que não é um arquivo deste computador; salve-o como GeoTIFF ou GeoPackage, ou permita as referências {setting}: {path}.</translation>
         </message>
         <message>
-            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references in Settings &gt; Options &gt; CMH-CL: {path}.</source>
-            <translation>O arquivo virtual remete a {source}, cujo formato não é lido a partir dele; salve-o como GeoTIFF ou GeoPackage, ou permita as referências em Configurações &gt; Opções &gt; CMH-CL: {path}.</translation>
+            <source>The virtual file refers to {source}, which is outside its folder; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>O arquivo virtual remete a {source}, que está fora de sua pasta; salve-o como GeoTIFF ou GeoPackage, ou permita as referências {setting}: {path}.</translation>
+        </message>
+        <message>
+            <source>The virtual file refers to {source}, which is not of a format that is read from there; save it as a GeoTIFF or a GeoPackage, or allow references {setting}: {path}.</source>
+            <translation>O arquivo virtual remete a {source}, cujo formato não é lido a partir dele; salve-o como GeoTIFF ou GeoPackage, ou permita as referências {setting}: {path}.</translation>
         </message>
         <message>
             <source>warped virtual raster</source>
@@ -1371,10 +1379,6 @@
             <translation>A geotransformação não posiciona a imagem; georreferencie-a primeiro: {path}.</translation>
         </message>
         <message>
-            <source>No coordinate system, but coordinates in degrees; assign the coordinate system: {path}.</source>
-            <translation>Não há sistema de coordenadas, mas as coordenadas estão em graus; atribua o sistema de coordenadas: {path}.</translation>
-        </message>
-        <message>
             <source>Coordinates are out of the range of the coordinate system; assign the right one: {path}.</source>
             <translation>As coordenadas estão fora do intervalo do sistema de coordenadas; atribua o correto: {path}.</translation>
         </message>
@@ -1391,6 +1395,10 @@
             <translation>O arquivo é posicionado por seus RPC a uma altura de {height:.0f} m; onde o terreno é mais alto ou mais baixo, o resultado fica deslocado: {name}</translation>
         </message>
         <message>
+            <source>The image is placed by arrays of longitudes and latitudes; geocode it first: {path}.</source>
+            <translation>A imagem está posicionada por matrizes de longitudes e latitudes; geocodifique-a primeiro: {path}.</translation>
+        </message>
+        <message>
             <source>Coordinates are outside the range of their coordinate system; check the coordinate system of the polygons: {name} to {other}.</source>
             <translation>As coordenadas estão fora do intervalo do seu sistema de coordenadas; verifique o sistema de coordenadas dos polígonos: {name} para {other}.</translation>
         </message>
@@ -1401,6 +1409,10 @@
         <message>
             <source>One SAR file has decibels and another amplitude or power, but both are read with the same scale; convert all files to one scale: {name} and {other}</source>
             <translation>Um arquivo SAR está em decibéis e outro em amplitude ou potência, mas ambos são lidos com a mesma escala; converta todos os arquivos para uma só escala: {name} e {other}</translation>
+        </message>
+        <message>
+            <source>The band {band} has decibels and {other} amplitude or power, but both are read with the same scale; convert all bands to one scale: {name}</source>
+            <translation>A banda {band} está em decibéis e {other} em amplitude ou potência, mas ambas são lidas com a mesma escala; converta todas as bandas para uma só escala: {name}</translation>
         </message>
         <message>
             <source>other bands, types or nodata values</source>
@@ -1459,6 +1471,10 @@
             <translation>Não é possível ler o raster pela rede ({reason}); verifique o endereço e a conexão: {name}</translation>
         </message>
         <message>
+            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
+            <translation>O arquivo está danificado ou não é uma parte de uma cena; calcule a parte novamente: {path}</translation>
+        </message>
+        <message>
             <source>{missing} of {count} parts are missing ({listed}); compute them and name them too: {path}</source>
             <translation>Faltam {missing} de {count} partes ({listed}); calcule-as e informe-as também: {path}</translation>
         </message>
@@ -1497,10 +1513,6 @@
         <message>
             <source>The part cannot be read ({reason}); check its name: {path}</source>
             <translation>Não é possível ler a parte ({reason}); verifique o nome: {path}</translation>
-        </message>
-        <message>
-            <source>The file is damaged or not a part of a scene; compute the part again: {path}</source>
-            <translation>O arquivo está danificado ou não é uma parte de uma cena; calcule a parte novamente: {path}</translation>
         </message>
         <message>
             <source>The part is damaged; compute it again: {path}</source>
