@@ -72,7 +72,13 @@ class ModelChoice(QWidget):
 
     def _on_library(self) -> None:
         deleted = self._library.contains(self.folder) and not is_folder(self.folder)
-        self.choose(DEFAULT_MODEL if deleted else self.folder)
+        if not deleted:
+            self.choose(self.folder)
+            return
+        name = self.manifest.name if self.manifest else self.folder.name
+        self.choose(DEFAULT_MODEL)
+        text = self.tr("The model “{}” no longer exists; the default model is chosen instead.")
+        self.notice.setText(f"{text.format(name)} {self.notice.text()}")
 
     def _on_activated(self, index: int) -> None:
         data = self.combo.itemData(index)

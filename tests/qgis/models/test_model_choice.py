@@ -39,6 +39,7 @@ def test_the_choice_follows_the_library(choice: Any, library: Any, folder: Path)
     assert choice.combo.currentText() == "ours" and choice.manifest.name == "ours"
     library.delete(model)
     assert choice.folder == DEFAULT_MODEL and choice.combo.currentIndex() == 0
+    assert choice.notice.text().startswith("The model “ours” no longer exists; the default")
     assert "simulated" in choice.notice.text()
 
 
