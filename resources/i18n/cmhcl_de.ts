@@ -3311,6 +3311,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Anderer Ordner…</translation>
         </message>
         <message>
+            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
+            <translation>Das Modell „{}“ existiert nicht mehr; stattdessen ist das Standardmodell gewählt.</translation>
+        </message>
+        <message>
             <source>Choose a model folder</source>
             <translation>Modellordner wählen</translation>
         </message>

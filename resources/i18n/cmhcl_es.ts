@@ -3311,6 +3311,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Otra carpeta…</translation>
         </message>
         <message>
+            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
+            <translation>El modelo «{}» ya no existe; en su lugar se ha elegido el modelo predeterminado.</translation>
+        </message>
+        <message>
             <source>Choose a model folder</source>
             <translation>Elegir una carpeta de modelo</translation>
         </message>

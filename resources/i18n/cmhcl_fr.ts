@@ -3311,6 +3311,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Autre dossier…</translation>
         </message>
         <message>
+            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
+            <translation>Le modèle « {} » n’existe plus ; le modèle par défaut est choisi à la place.</translation>
+        </message>
+        <message>
             <source>Choose a model folder</source>
             <translation>Choisir un dossier de modèle</translation>
         </message>

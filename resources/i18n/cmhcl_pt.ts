@@ -3311,6 +3311,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Outra pasta…</translation>
         </message>
         <message>
+            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
+            <translation>O modelo “{}” não existe mais; em seu lugar foi escolhido o modelo padrão.</translation>
+        </message>
+        <message>
             <source>Choose a model folder</source>
             <translation>Escolher uma pasta de modelo</translation>
         </message>
