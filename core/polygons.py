@@ -6,13 +6,14 @@ import re
 
 import numpy as np
 import shapely
-from shapely.errors import GEOSException
+from shapely.errors import GEOSException, ShapelyError
 
 _FARTHEST = 1e15  # coordinates beyond are errors, and areas of such polygons overflow
 _PRECISION = 1e-12  # of the greatest coordinate, for unions that fail without rounding
 _MOST_CROSSINGS = 3_000  # of the sides of a polygon, beyond which repairs take minutes
 _SIDES = 500  # of which the crossings are counted
 _DEEPEST = 100  # parentheses in parentheses; thousands end the process in GEOS
+WKT_ERRORS = (ShapelyError, NotImplementedError)  # the latter for curves
 _COLLECTIONS = (
     shapely.GeometryType.GEOMETRYCOLLECTION,
     shapely.GeometryType.MULTIPOLYGON,
@@ -59,7 +60,7 @@ def geometry_of(wkt: str) -> shapely.Geometry | None:
     try:
         with np.errstate(over="ignore", invalid="ignore"):
             return shapely.from_wkt(wkt, on_invalid="ignore")
-    except (GEOSException, NotImplementedError):
+    except WKT_ERRORS:
         return None
 
 

@@ -18,7 +18,7 @@ from rasterio.transform import Affine
 from ..footprints.read import read_labels
 from ..hatch.errors import InputError
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
-from ..polygons import valid_polygons
+from ..polygons import WKT_ERRORS, valid_polygons
 from ..raster.grid import Grid
 from ..raster.radiometry import Standardisation
 from ..raster.raster_reader import RasterReader
@@ -129,10 +129,7 @@ def read_summary(path: Path) -> Footprints:
                     raise ValueError(f"no tile is named {row['ImageId']}")
                 texts.setdefault(found.group(), []).append(row["PolygonWKT_Pix"])
         polygons = {name: valid_polygons(shapely.from_wkt(wkt))[0] for name, wkt in texts.items()}
-    except (
-        *(OSError, KeyError, ValueError, NotImplementedError, csv.Error),
-        shapely.errors.ShapelyError,
-    ) as error:
+    except (OSError, KeyError, ValueError, csv.Error, *WKT_ERRORS) as error:
         raise InputError(
             "The file is not a summary of SpaceNet 6 ({reason}); unpack it again: {path}",
             path=path,

@@ -200,8 +200,7 @@ def _checked_sources(path: Path, folder: Path, levels: int) -> Iterator[Path]:
         if folder not in source.resolve().parents:
             raise InputError(
                 "The virtual file refers to {source}, which is outside its folder; save it as a "
-                "GeoTIFF or a GeoPackage, or allow references {setting}: "
-                "{path}.",
+                "GeoTIFF or a GeoPackage, or allow references {setting}: {path}.",
                 setting=SETTING,
                 source=repr(text[:100]),
                 path=path,

@@ -157,7 +157,7 @@ class PartFile:
         self.header = from_json(PartHeader, values, f"The header of {path}")
         try:
             is_possible = self.header.is_possible()
-        except Exception:
+        except Exception:  # PROJ and GEOS raise errors of many kinds for such values
             is_possible = False
         if not is_possible:
             raise self._damaged()
