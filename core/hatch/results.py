@@ -148,7 +148,8 @@ class OsmResult:
     """OpenStreetMap data.
 
     ``buildings`` were written, with so many distinct ``nodes``; ``left_out`` are the features that
-    no review accepted, if only accepted ones were asked for, and the buildings with too many nodes.
+    no review accepted, if only accepted ones were asked for, and those too large for a building or
+    with too many nodes.
     """
 
     buildings: int

@@ -21,7 +21,7 @@ from ..hatch.names import ACCEPTED, REGULARISED, REVIEW, decision_of
 from ..hatch.reporter import Reporter
 from ..hatch.results import OsmResult
 from ..timing import Timing
-from .regularise import straightened
+from .regularise import are_too_large, straightened
 
 _MOST_NODES = 2000  # of a way of OpenStreetMap, the first of a ring counted twice
 
@@ -54,31 +54,11 @@ def osm(job: OsmJob, reporter: Reporter) -> OsmResult:
                 "The polygons have no coordinate system; assign one to the layer: {polygons}.",
                 polygons=job.polygons,
             )
-        if job.square and REGULARISED not in table.fields:
-            polygons = straightened(polygons, table.crs, RegulariseJob.tolerance_m, reporter)
-        reporter.check()
-        buildings = snapped(in_degrees(polygons, table.crs), GRID)
-        lost = int(shapely.is_empty(buildings).sum())
-        if lost:
-            covered = Message(
-                "Polygons that others cover completely are left out ({count}).", count=lost
-            )
-            reporter.log(covered, "warning")
-        buildings = within_180(buildings[~shapely.is_empty(buildings)])
-        large = _are_too_large(buildings)
-        if large.any():
-            skipped = Message(
-                "Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes "
-                "none ({count}).",
-                most=_MOST_NODES,
-                count=int(large.sum()),
-            )
-            reporter.log(skipped, "warning")
-        buildings = buildings[~large]
+        buildings, unfit = _buildings(polygons, table, job.square, reporter)
         nodes = _write(out, buildings, job.source)
     return OsmResult(
         buildings=len(buildings),
-        left_out=left_out + int(large.sum()),
+        left_out=left_out + unfit,
         nodes=nodes,
         out=job.out,
         seconds=round(timing.total, 2),
@@ -93,7 +73,42 @@ def _accepted(table: Table) -> np.ndarray:
     return np.array([decision_of(value) == ACCEPTED for value in decisions], bool)
 
 
-def _are_too_large(polygons: np.ndarray) -> np.ndarray:
+def _buildings(
+    polygons: np.ndarray, table: Table, square: bool, reporter: Reporter
+) -> tuple[np.ndarray, int]:
+    """Polygons [n] of the table -> buildings [m] in degrees, and the number of those left out."""
+    huge = are_too_large(polygons, table.crs, RegulariseJob.tolerance_m)
+    if huge.any():
+        no_buildings = Message(
+            "Polygons that are too large for buildings are left out ({count}).",
+            count=int(huge.sum()),
+        )
+        reporter.log(no_buildings, "warning")
+    polygons = polygons[~huge]
+    if square and REGULARISED not in table.fields:
+        polygons = straightened(polygons, table.crs, RegulariseJob.tolerance_m, reporter)
+    reporter.check()
+    buildings = snapped(in_degrees(polygons, table.crs), GRID)
+    lost = int(shapely.is_empty(buildings).sum())
+    if lost:
+        covered = Message(
+            "Polygons that others cover completely are left out ({count}).", count=lost
+        )
+        reporter.log(covered, "warning")
+    buildings = within_180(buildings[~shapely.is_empty(buildings)])
+    long = _have_too_many_nodes(buildings)
+    if long.any():
+        skipped = Message(
+            "Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes "
+            "none ({count}).",
+            most=_MOST_NODES,
+            count=int(long.sum()),
+        )
+        reporter.log(skipped, "warning")
+    return buildings[~long], int(huge.sum()) + int(long.sum())
+
+
+def _have_too_many_nodes(polygons: np.ndarray) -> np.ndarray:
     """Whether a ring of a polygon has more nodes than a way of OpenStreetMap, bool [n]."""
     rings, polygon = shapely.get_rings(polygons, return_index=True)
     large = np.zeros(len(polygons), bool)

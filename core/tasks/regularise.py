@@ -59,16 +59,9 @@ def straightened(
     polygons: np.ndarray, crs: str, tolerance_m: float, reporter: Reporter
 ) -> np.ndarray:
     """Polygons [n] in coordinates of the CRS -> polygons [n]. Raises InputError or Cancelled."""
-    centres = shapely.get_coordinates(shapely.centroid(polygons))
-    metres = np.stack(metres_per_unit_at(pyproj.CRS(crs) if crs else None, *centres.T), axis=1)
-    scales = metres * TOLERANCE / tolerance_m  # of the regulariser's pixels to a unit of the CRS
-    if not np.isfinite(scales).all():
-        raise InputError(
-            "Some polygons are outside the range of their coordinate system; assign the layer "
-            "the right one."
-        )
+    centres, scales = _pixel_scales(polygons, crs, tolerance_m)
     result = polygons.copy()
-    small = np.flatnonzero(shapely.length(polygons) * scales.max(axis=1) <= _LONGEST)
+    small = np.flatnonzero(~are_too_large(polygons, crs, tolerance_m))
     if done := len(polygons) - len(small):
         large = Message(
             "Polygons that are too large for buildings stay as they are ({count}).", count=done
@@ -85,6 +78,28 @@ def straightened(
         done += len(batch)
         reporter.progress(done, len(polygons), Message("Straightening"))
     return result
+
+
+def are_too_large(polygons: np.ndarray, crs: str, tolerance_m: float) -> np.ndarray:
+    """Whether polygons [n] are too large for buildings, bool [n]. Raises InputError."""
+    _, scales = _pixel_scales(polygons, crs, tolerance_m)
+    large: np.ndarray = shapely.length(polygons) * scales.max(axis=1) > _LONGEST
+    return large
+
+
+def _pixel_scales(
+    polygons: np.ndarray, crs: str, tolerance_m: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Centroids [n, 2], and the regulariser's pixels to a unit of the CRS there, [n, 2]."""
+    centres = shapely.get_coordinates(shapely.centroid(polygons))
+    metres = np.stack(metres_per_unit_at(pyproj.CRS(crs) if crs else None, *centres.T), axis=1)
+    scales = metres * TOLERANCE / tolerance_m
+    if not np.isfinite(scales).all():
+        raise InputError(
+            "Some polygons are outside the range of their coordinate system; assign the layer "
+            "the right one."
+        )
+    return centres, scales
 
 
 def _batches(polygons: np.ndarray, scales: np.ndarray) -> Iterator[np.ndarray]:

@@ -1923,12 +1923,8 @@
             <translation>Kein Block von {metres:g} m hat genügend gültige Pixel; kleinere Blöcke wählen: {path}</translation>
         </message>
         <message>
-            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
-            <translation>Es gibt keine Polygone zu exportieren; den Layer prüfen oder einen anderen wählen: {polygons}.</translation>
-        </message>
-        <message>
-            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
-            <translation>Die Polygone haben kein Koordinatensystem; dem Layer eines zuweisen: {polygons}.</translation>
+            <source>Polygons that are too large for buildings are left out ({count}).</source>
+            <translation>Polygone, die für Gebäude zu groß sind, werden ausgelassen ({count}).</translation>
         </message>
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
@@ -1937,6 +1933,14 @@
         <message>
             <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
             <translation>Polygone mit mehr als {most:,} Stützpunkten werden ausgelassen, da OpenStreetMap keine annimmt ({count}).</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>Es gibt keine Polygone zu exportieren; den Layer prüfen oder einen anderen wählen: {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Die Polygone haben kein Koordinatensystem; dem Layer eines zuweisen: {polygons}.</translation>
         </message>
         <message>
             <source>Polygons that no review accepted are left out ({count}).</source>

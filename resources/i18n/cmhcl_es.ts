@@ -1923,12 +1923,8 @@
             <translation>Ningún bloque de {metres:g} m tiene suficientes píxeles válidos; elija bloques más pequeños: {path}</translation>
         </message>
         <message>
-            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
-            <translation>No hay polígonos que exportar; revise la capa o elija otra: {polygons}.</translation>
-        </message>
-        <message>
-            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
-            <translation>Los polígonos no tienen sistema de coordenadas; asigne uno a la capa: {polygons}.</translation>
+            <source>Polygons that are too large for buildings are left out ({count}).</source>
+            <translation>Se omiten los polígonos demasiado grandes para ser edificios ({count}).</translation>
         </message>
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
@@ -1937,6 +1933,14 @@
         <message>
             <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
             <translation>Se omiten los polígonos con más de {most:,} vértices, porque OpenStreetMap no los admite ({count}).</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>No hay polígonos que exportar; revise la capa o elija otra: {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Los polígonos no tienen sistema de coordenadas; asigne uno a la capa: {polygons}.</translation>
         </message>
         <message>
             <source>Polygons that no review accepted are left out ({count}).</source>

@@ -1923,12 +1923,8 @@
             <translation>Aucun bloc de {metres:g} m n’a assez de pixels valides ; choisir des blocs plus petits : {path}</translation>
         </message>
         <message>
-            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
-            <translation>Il n'y a aucun polygone à exporter ; vérifiez la couche ou choisissez-en une autre : {polygons}.</translation>
-        </message>
-        <message>
-            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
-            <translation>Les polygones n'ont pas de système de coordonnées ; attribuez-en un à la couche : {polygons}.</translation>
+            <source>Polygons that are too large for buildings are left out ({count}).</source>
+            <translation>Les polygones trop grands pour des bâtiments sont omis ({count}).</translation>
         </message>
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
@@ -1937,6 +1933,14 @@
         <message>
             <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
             <translation>Les polygones de plus de {most:,} sommets sont laissés de côté, car OpenStreetMap n’en accepte pas ({count}).</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>Il n'y a aucun polygone à exporter ; vérifiez la couche ou choisissez-en une autre : {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Les polygones n'ont pas de système de coordonnées ; attribuez-en un à la couche : {polygons}.</translation>
         </message>
         <message>
             <source>Polygons that no review accepted are left out ({count}).</source>

@@ -1923,12 +1923,8 @@
             <translation>Nenhum bloco de {metres:g} m tem pixels válidos suficientes; escolha blocos menores: {path}</translation>
         </message>
         <message>
-            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
-            <translation>Não há polígonos para exportar; revise a camada ou escolha outra: {polygons}.</translation>
-        </message>
-        <message>
-            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
-            <translation>Os polígonos não têm sistema de coordenadas; atribua um à camada: {polygons}.</translation>
+            <source>Polygons that are too large for buildings are left out ({count}).</source>
+            <translation>Polígonos grandes demais para edificações são omitidos ({count}).</translation>
         </message>
         <message>
             <source>Polygons that others cover completely are left out ({count}).</source>
@@ -1937,6 +1933,14 @@
         <message>
             <source>Polygons with more than {most:,} vertices are left out, as OpenStreetMap takes none ({count}).</source>
             <translation>Os polígonos com mais de {most:,} vértices são deixados de fora, pois o OpenStreetMap não os aceita ({count}).</translation>
+        </message>
+        <message>
+            <source>There are no polygons to export; review the layer or choose another: {polygons}.</source>
+            <translation>Não há polígonos para exportar; revise a camada ou escolha outra: {polygons}.</translation>
+        </message>
+        <message>
+            <source>The polygons have no coordinate system; assign one to the layer: {polygons}.</source>
+            <translation>Os polígonos não têm sistema de coordenadas; atribua um à camada: {polygons}.</translation>
         </message>
         <message>
             <source>Polygons that no review accepted are left out ({count}).</source>

@@ -124,6 +124,17 @@ def test_covered_polygon_is_left_out_with_a_warning(tmp_path: Path) -> None:
     assert result.buildings == 1 and "cover completely are left out (1)" in logged[-1].message
 
 
+@pytest.mark.parametrize("square", [True, False])
+def test_polygon_of_the_size_of_a_country_takes_no_place_from_buildings(tmp_path, square) -> None:
+    country = shapely.buffer(shapely.union_all(BOXES), 300_000, join_style="mitre")
+    source, logged = layer(tmp_path / "a.gpkg", np.array([country, *BOXES], object)), []
+    job = OsmJob(source, str(tmp_path / "a.osm"), square=square)
+    result = osm(job, Reporter(logged.append))
+    assert (result.buildings, result.left_out) == (3, 1)
+    warnings = [event.message for event in logged if getattr(event, "level", "") == "warning"]
+    assert warnings == ["Polygons that are too large for buildings are left out (1)."]
+
+
 @pytest.mark.parametrize("ending", [".osm", ".geojson"])
 def test_polygon_of_more_nodes_than_openstreetmap_takes_is_left_out(tmp_path, ending) -> None:
     centre = shapely.Point(LEFT + 400, BOTTOM)
