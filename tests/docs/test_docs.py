@@ -137,6 +137,20 @@ def test_troubleshooting_quotes_real_messages() -> None:
     assert [text for row in rows for text in row.split(" / ") if not is_said(text, said)] == []
 
 
+def test_each_report_on_similar_plugins_has_a_test() -> None:
+    text = (GUIDE["DOCS"] / "development.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^\| report \| test \|$.*?\n\n", text, re.MULTILINE | re.DOTALL)
+    rows = table.splitlines()[2:-1]
+    assert len(rows) == 14
+    for row in rows:
+        named = re.findall(r"`([\w/]*(?:\.py)?)::(\w+)`", row)
+        assert named, row
+        path = ""
+        for file, function in named:
+            path = file or path
+            assert f"def {function}(" in (ROOT / path).read_text(encoding="utf-8"), row
+
+
 def test_the_table_of_commands_has_the_results_with_their_keys() -> None:
     table = (GUIDE["DOCS"] / "guide" / "cluster.md").read_text(encoding="utf-8")
     kinds = get_args(results.JobResult)
