@@ -129,6 +129,10 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--validate-every", type=int, default=250)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--base", default="", help="weights to start from")
+    parser.add_argument("--imagenet", default="", help="weights for the encoder of OPT")
+    parser.add_argument(
+        "--optical-only", action="store_true", help="train the parts that read optical"
+    )
     parser.add_argument("--compiled", action="store_true")
     parser.add_argument("--graphed", action="store_true", help="record a step as a CUDA graph")
     parser.add_argument("--device", default="auto")

@@ -6,7 +6,7 @@ import copy
 import json
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,9 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import LossSettings
 from core.hatch.manifest import MANIFEST, read_manifest
 from core.inference.device import autocast, on_device
-from core.networks import build
+from core.networks import CMHCL, build
+from core.networks.encoder import load_imagenet
+from core.networks.msal import OPT
 
 from .augment import augment
 from .objective import loss_of
@@ -53,7 +55,11 @@ class Plan:
     capacity, least
         Scenes in the pool, at most and before the first step.
     base
-        Weights file to start from.
+        Weights file to start from. Of another preset, the parts that fit are taken.
+    imagenet
+        File with ImageNet weights for the encoder of the OPT branch.
+    optical_only
+        Train the parts that read optical; all others stay as in the base, and so does HAL-SAR.
     compiled, graphed
         Compile the loss; record a step as a CUDA graph.
     """
@@ -76,6 +82,8 @@ class Plan:
     validate_every: int = 250
     seed: int = 0
     base: str = ""
+    imagenet: str = ""
+    optical_only: bool = False
     compiled: bool = False
     graphed: bool = False
 
@@ -93,11 +101,15 @@ class Training:
         self.plan, self.device = plan, device
         network = self.new_network()
         if plan.base:
-            network.load_state_dict(network_weights(Path(plan.base)))
+            load_fitting(network, network_weights(Path(plan.base)))
+        if plan.imagenet:
+            load_imagenet(network.opt.encoder, torch.load(plan.imagenet, weights_only=True))
         self.network = on_device(network, device).train()
+        if plan.optical_only:
+            freeze_all_but_optical(self.network)
         self.average = copy.deepcopy(self.network).requires_grad_(False)
         on_gpu = device.type == "cuda"
-        decayed, plain = _by_decay(self.network)
+        decayed, plain = _by_decay([p for p in self.network.parameters() if p.requires_grad])
         self.optimiser = torch.optim.AdamW(
             [
                 {"params": decayed, "weight_decay": WEIGHT_DECAY},
@@ -292,7 +304,26 @@ def _floats(network: nn.Module) -> list[Tensor]:
     return [v.detach() for v in network.state_dict().values() if v.is_floating_point()]
 
 
-def _by_decay(network: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+def load_fitting(network: CMHCL, weights: Mapping[str, Tensor]) -> None:
+    """Load the weights whose name and shape the network has; the others stay as they are."""
+    own = network.state_dict()
+    fitting = {
+        name: weight
+        for name, weight in weights.items()
+        if name in own and own[name].shape == weight.shape
+    }
+    network.load_state_dict({**own, **fitting})
+
+
+def freeze_all_but_optical(network: CMHCL) -> None:
+    """Freeze the weights and the batch norm statistics of HAL, SAR, their fusion head and the
+    shared block, apart from the norms of the optical modality in it.
+    """
+    for part in (network.hal, network.sar, network.fuse_hal, network.shared):
+        part.requires_grad_(False).eval()
+    network.shared.norms[OPT].requires_grad_(True).train()
+
+
+def _by_decay(weights: Sequence[nn.Parameter]) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
     """Parameters with weight decay (convolutions) and without (norms and biases)."""
-    weights = list(network.parameters())
     return [w for w in weights if w.ndim > 1], [w for w in weights if w.ndim <= 1]

@@ -15,7 +15,7 @@ from .messages import Message
 from .pipes import refuse_pipe
 
 FORMAT = 1
-PRESETS = ("paper", "base", "light", "fast")  # the networks that core.networks can build
+PRESETS = ("paper", "base", "light", "fast", "mixed")  # the networks that core.networks can build
 MANIFEST = "manifest.json"
 WEIGHTS = "weights.safetensors"
 LABELS_FROM_OPTICAL = "from optical"  # in the record of a fine-tuning, in place of a file's name

@@ -8,10 +8,10 @@ from torch.nn import functional as F
 CLASSES = 2  # background, building: softmax over two classes, as in REF-Net's code
 
 
-def conv_block(in_channels: int, out_channels: int) -> nn.Sequential:
-    """3x3 convolution, batch norm, ReLU."""
+def conv_block(in_channels: int, out_channels: int, kernel: int = 3) -> nn.Sequential:
+    """Convolution of kernel x kernel pixels, batch norm, ReLU."""
     return nn.Sequential(
-        nn.Conv2d(in_channels, out_channels, 3, padding=1, bias=False),
+        nn.Conv2d(in_channels, out_channels, kernel, padding=kernel // 2, bias=False),
         nn.BatchNorm2d(out_channels),
         nn.ReLU(inplace=True),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..hatch.jobs import OPTICAL_BANDS, POLARISATIONS
+from .blocks import conv_block
 from .cmhcl import CMHCL, Branch
 from .decoder import Decoder
 from .encoder import BasicBlock, Bottleneck, EfficientNetLite0, Encoder, ResNet
@@ -18,11 +19,19 @@ class Preset:
     """A factory of encoders, given the number of bands, and the width of decoders in channels.
 
     ``fine`` is the width of decoders and fusion heads at stride 2, by default ``width``.
+    ``optical`` is the factory of the OPT branch's encoder and ``shared`` the number of channels of
+    the shared block, by default as in the other branches.
     """
 
     encoder: Callable[[int], Encoder]
     width: int
     fine: int | None = None
+    optical: Callable[[int], Encoder] | None = None
+    shared: int | None = None
+
+
+def _half_resnet18(bands: int) -> Encoder:
+    return ResNet(bands, BasicBlock, (2, 2, 2, 2), 32)
 
 
 PRESETS = {
@@ -30,7 +39,8 @@ PRESETS = {
     "paper": Preset(lambda bands: ResNet(bands, Bottleneck, (3, 4, 6, 3)), 128),
     "base": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2)), 64),
     "light": Preset(EfficientNetLite0, 32),
-    "fast": Preset(lambda bands: ResNet(bands, BasicBlock, (2, 2, 2, 2), 32), 48, 16),
+    "fast": Preset(_half_resnet18, 48, 16),
+    "mixed": Preset(_half_resnet18, 48, 16, EfficientNetLite0, 256),
 }
 
 
@@ -42,20 +52,23 @@ def build(preset: str, norm_per_modality: bool = True) -> CMHCL:
 def assemble(preset: Preset, norm_per_modality: bool = True) -> CMHCL:
     """A randomly initialised network of any encoder and decoder width."""
 
-    def branch(bands: int) -> Branch:
-        encoder = preset.encoder(bands)
-        return Branch(encoder, Decoder(encoder.channels, preset.width, preset.fine))
+    def branch(factory: Callable[[int], Encoder], bands: int) -> Branch:
+        encoder = factory(bands)
+        *stages, last = encoder.channels
+        shared = preset.shared or last
+        decoder = Decoder((*stages, shared), preset.width, preset.fine)
+        return Branch(encoder, decoder, None if last == shared else conv_block(last, shared, 1))
 
     opt, hal, sar = (
-        branch(len(OPTICAL_BANDS)),
-        branch(len(POLARISATIONS)),
-        branch(len(POLARISATIONS)),
+        branch(preset.optical or preset.encoder, len(OPTICAL_BANDS)),
+        branch(preset.encoder, len(POLARISATIONS)),
+        branch(preset.encoder, len(POLARISATIONS)),
     )
     return CMHCL(
         opt,
         hal,
         sar,
-        SharedBlock(opt.encoder.channels[-1], norm_per_modality),
+        SharedBlock(preset.shared or hal.encoder.channels[-1], norm_per_modality),
         FusionHead(preset.fine or preset.width),
         FusionHead(preset.fine or preset.width),
     )

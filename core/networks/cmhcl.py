@@ -16,12 +16,18 @@ from .msal import HAL, OPT, SharedBlock
 
 
 class Branch(nn.Module):
-    """An encoder and its decoder."""
+    """An encoder and its decoder.
 
-    def __init__(self, encoder: Encoder, decoder: Decoder) -> None:
+    ``projection`` gives the fifth-stage feature the channels of the shared block, if it has others.
+    """
+
+    def __init__(
+        self, encoder: Encoder, decoder: Decoder, projection: nn.Module | None = None
+    ) -> None:
         super().__init__()
         self.encoder = encoder
         self.decoder = decoder
+        self.projection = projection or nn.Identity()
 
 
 @dataclass(frozen=True)
@@ -154,7 +160,7 @@ class CMHCL(nn.Module):
     def _features(self, branch: Branch, image: Tensor, modality: int) -> tuple[Tensor, Tensor]:
         """Modality-share feature, and the decoder feature computed from it."""
         features = branch.encoder(image)
-        share = self.shared(features[-1], modality)
+        share = self.shared(branch.projection(features[-1]), modality)
         return share, branch.decoder([*features[:-1], share])
 
 

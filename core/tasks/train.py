@@ -133,8 +133,10 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
     if job.imagenet:
         try:
             weights = torch.load(job.imagenet, weights_only=True)
-            for branch in (network.opt, network.hal, network.sar):
-                load_imagenet(branch.encoder, weights)
+            branches = (network.opt, network.hal, network.sar)
+            fitting = [b.encoder for b in branches if b.encoder.stem in weights]
+            for encoder in fitting or [network.sar.encoder]:
+                load_imagenet(encoder, weights)
         except Exception as error:  # a damaged file raises errors of any kind
             raise_shortage(error)
             raise InputError(

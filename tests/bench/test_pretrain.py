@@ -34,7 +34,7 @@ from core.hatch.manifest import WEIGHTS, Manifest
 from core.metrics import PixelCounts
 from core.models.store import save_model
 from core.networks import PRESETS, Preset, build
-from core.networks.encoder import BasicBlock, ResNet
+from core.networks.encoder import BasicBlock, EfficientNetLite0, ResNet
 
 CPU = torch.device("cpu")
 
@@ -359,6 +359,43 @@ def test_a_training_that_goes_on_from_a_model_leaves_out_its_head_for_clicks(tmp
 
     assert training.network.click is None
     assert torch.equal(training.network.fuse_hal.logits.weight, network.fuse_hal.logits.weight)
+
+
+def test_training_of_optical_alone_keeps_what_does_not_read_it(
+    tmp_path, small_plan, pool, monkeypatch
+):
+    """The OPT encoder of another kind starts from ImageNet, the rest from the base."""
+    mixed = replace(PRESETS["small"], optical=EfficientNetLite0, shared=64)
+    monkeypatch.setitem(PRESETS, "small mixed", mixed)
+    base, base_file = build("small"), tmp_path / "base.safetensors"
+    save_file(base.state_dict(), base_file)
+    imagenet = dict(EfficientNetLite0(3).state_dict())
+    torch.save(imagenet, tmp_path / "imagenet.pth")
+    plan = replace(
+        small_plan,
+        preset="small mixed",
+        base=str(base_file),
+        imagenet=str(tmp_path / "imagenet.pth"),
+        optical_only=True,
+    )
+    training = Training(plan, CPU)
+    stem = training.network.opt.encoder._conv_stem.weight
+    torch.testing.assert_close(stem[:, :3], imagenet["_conv_stem.weight"] * 3 / 5)
+    before = {name: weight.clone() for name, weight in training.network.state_dict().items()}
+
+    for _ in range(2):
+        training.update(pool, 0.0)
+
+    own = base.state_dict()
+    after = training.weights()
+    changed = {name for name in after if not torch.equal(after[name], before[name].to(after[name]))}
+    trained = ("opt.", "fuse_opt.", "shared.norms.0.")
+    assert changed and all(name.startswith(trained) for name in changed)
+    for part in trained:
+        assert any(name.startswith(part) for name in changed)
+    for name in own:
+        if not name.startswith(trained):
+            torch.testing.assert_close(after[name], own[name].to(after[name]))
 
 
 def test_the_record_names_all_trainings_before_also_if_the_base_is_replaced_later(

@@ -32,7 +32,7 @@ def test_outputs_of_every_preset_have_the_documented_shapes(preset):
     assert out.f_hs.shape[-2:] == (32, 48)
 
 
-@pytest.mark.parametrize("preset", ["light", "fast"])
+@pytest.mark.parametrize("preset", ["light", "fast", "mixed"])
 def test_small_presets_fit_into_the_zip_as_fp16(preset):
     assert 2 * sum(p.numel() for p in build(preset).parameters()) < 22_000_000
 
@@ -43,6 +43,17 @@ def test_fast_preset_narrows_the_decoder_at_stride_2_only():
     assert branch.encoder.channels == (32, 32, 64, 128, 256)
     assert "layer1.0.conv1.weight" in branch.encoder.state_dict()
     assert not any("narrow" in name for name in build("light").state_dict())
+
+
+def test_mixed_preset_is_the_fast_one_with_another_encoder_of_optical():
+    fast, mixed = build("fast").state_dict(), build("mixed").state_dict()
+    assert "_conv_stem.weight" in build("mixed").opt.encoder.state_dict()
+    assert {n for n in fast if not n.startswith("opt.")} == {
+        n for n in mixed if not n.startswith("opt.")
+    }
+    assert all(
+        mixed[name].shape == fast[name].shape for name in mixed if not name.startswith("opt.")
+    )
 
 
 def test_paper_encoder_has_the_parameter_names_of_the_public_resnet50():
