@@ -1,0 +1,81 @@
+"""Inference and training steps of the candidates on this machine's CPU.
+
+Extraction on tiles of 512 px, from SAR alone and with optical, and one forward and backward pass of
+all branches on a batch of 8 x 160 px, in float32 and under bfloat16 autocast, one thread. The
+networks take turns, so that what else runs slows all of them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+import torch
+from torch import Tensor
+
+from core.inference.device import on_device
+from core.networks import CMHCL, PRESETS, assemble
+
+from .candidates import CANDIDATES
+
+TILE, CROP, BATCH = 512, 160, 8
+REPEATS = 3
+BASELINE = "light: EfficientNet-Lite0, 32 channels throughout"
+
+
+def print_speed(baseline: str = BASELINE) -> None:
+    """Print CPU seconds as Markdown; in brackets, the baseline's divided by these."""
+    torch.set_num_threads(1)
+    networks = {baseline: assemble(PRESETS["light"])}
+    networks |= {name: candidate.network() for name, candidate in CANDIDATES.items()}
+    networks = {name: on_device(network, torch.device("cpu")) for name, network in networks.items()}
+    print("| network | M parameters | precision | SAR alone | with optical | step |")
+    print("|---|---|---|---|---|---|")
+    for bf16 in (False, True):
+        times = measure(networks, bf16)
+        for name, network in networks.items():
+            millions = sum(p.numel() for p in network.parameters()) / 1e6
+            cells = [
+                f"{own:.2f} ({base / own:.2f})"
+                for own, base in zip(times[name], times[baseline], strict=True)
+            ]
+            precision = "bf16" if bf16 else "fp32"
+            print(f"| {name} | {millions:.1f} | {precision} | {' | '.join(cells)} |", flush=True)
+
+
+def measure(networks: dict[str, CMHCL], bf16: bool) -> dict[str, tuple[float, ...]]:
+    """Best CPU seconds of each network: a tile from SAR alone, one with optical, a step."""
+    optical = torch.randn(1, 5, TILE, TILE)
+    found: dict[str, list[float]] = {name: [float("inf")] * 3 for name in networks}
+    for _ in range(REPEATS):
+        for name, network in networks.items():
+            works = (
+                partial(extract, network, None, bf16),
+                partial(extract, network, optical, bf16),
+                partial(train, network, bf16),
+            )
+            times = [cpu_seconds(work) for work in works]
+            found[name] = [min(pair) for pair in zip(found[name], times, strict=True)]
+    return {name: tuple(times) for name, times in found.items()}
+
+
+def extract(network: CMHCL, optical: Tensor | None, bf16: bool) -> None:
+    """One tile through HAL and SAR, or through OPT and SAR."""
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        network.eval().predict(torch.randn(1, 4, TILE, TILE), optical, optical is None)
+
+
+def train(network: CMHCL, bf16: bool) -> None:
+    """One pass forward and backward through everything."""
+    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        out = network.train()(torch.randn(BATCH, 4, CROP, CROP), torch.randn(BATCH, 5, CROP, CROP))
+    logits = (out.z_share_opt, out.z_share_hal, out.z_opt, out.z_hal, out.z_os, out.z_hs)
+    torch.stack([z.float().square().mean() for z in logits]).sum().backward()
+
+
+def cpu_seconds(work: Callable[[], None]) -> float:
+    """CPU time of one call."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
