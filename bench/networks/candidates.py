@@ -1,12 +1,11 @@
-"""The networks that are compared: encoder, first weights, and width or stride of the finest level.
+"""The networks that are compared: encoder, first weights, and the finest level of the decoder.
 
-All decoders have 48 channels. That of ``fast`` narrows to 16 at stride 2.
+Unless the name says otherwise, decoders have 48 channels, and 16 at stride 2.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
@@ -15,26 +14,27 @@ from core.networks import CMHCL, PRESETS, Preset, assemble
 from core.networks.decoder import Decoder
 from core.networks.encoder import BasicBlock, EfficientNetLite0, Encoder, ResNet, load_imagenet
 
-WIDTH, FINE = 48, 16
+FAST = PRESETS["fast"]
+LITE0 = replace(FAST, encoder=EfficientNetLite0)
 
 
 @dataclass(frozen=True)
 class Candidate:
     """A network to compare. ``stride`` is that of decoder features and fusion, 2 or 4."""
 
-    encoder: Callable[[int], Encoder]
-    fine: int | None = FINE
+    preset: Preset
     stride: int = 2
     imagenet: bool = False
 
     def network(self, imagenet: dict[str, Tensor] | None = None) -> CMHCL:
-        """The network with random weights, or with encoders from ``imagenet``."""
-        network = assemble(Preset(self.encoder, WIDTH, self.fine))
+        """The network with random weights; ``imagenet`` is for the encoders that it fits."""
+        network = assemble(self.preset)
         if self.stride == 4:
             _end_at_stride_4(network)
-        if imagenet:
+        if self.imagenet and imagenet:
             for branch in (network.opt, network.hal, network.sar):
-                load_imagenet(branch.encoder, imagenet)
+                if branch.encoder.stem in imagenet:
+                    load_imagenet(branch.encoder, imagenet)
         return network
 
 
@@ -42,10 +42,10 @@ class CoarseDecoder(Decoder):
     """A decoder that ends at stride 4."""
 
     def __init__(self, channels: tuple[int, ...]) -> None:
-        super().__init__(channels[1:], WIDTH)
+        super().__init__(channels[1:], FAST.width)
 
     def forward(self, features: list[Tensor]) -> Tensor:
-        """Five feature maps, finest first -> decoder feature [B, WIDTH, H / 4, W / 4]."""
+        """Five feature maps, finest first -> decoder feature [B, width, H / 4, W / 4]."""
         return super().forward(features[1:])
 
 
@@ -64,24 +64,21 @@ def _upsample(module: nn.Module, name: str) -> None:
     setattr(module, name, nn.Sequential(getattr(module, name), twice))
 
 
-def _resnet18(bands: int) -> Encoder:
-    return PRESETS["fast"].encoder(bands)
-
-
 def _resnet10(bands: int) -> Encoder:
     return ResNet(bands, BasicBlock, (1, 1, 1, 1), 32)
 
 
 CANDIDATES = {
-    "ResNet-18, half width (fast)": Candidate(_resnet18),
-    "EfficientNet-Lite0 from ImageNet": Candidate(EfficientNetLite0, imagenet=True),
-    "ResNet-18, half width, 48 channels at stride 2": Candidate(_resnet18, None),
-    "ResNet-18, half width, fusion at stride 4": Candidate(_resnet18, None, 4),
-    "ResNet-10, half width": Candidate(_resnet10),
-    "EfficientNet-Lite0": Candidate(EfficientNetLite0),
-    "EfficientNet-Lite0 from ImageNet, fusion at stride 4": Candidate(
-        EfficientNetLite0, None, 4, imagenet=True
+    "ResNet-18, half width (fast)": Candidate(FAST),
+    "the same, OPT: EfficientNet-Lite0 from ImageNet (mixed)": Candidate(
+        PRESETS["mixed"], imagenet=True
     ),
+    "EfficientNet-Lite0 from ImageNet": Candidate(LITE0, imagenet=True),
+    "EfficientNet-Lite0": Candidate(LITE0),
+    "EfficientNet-Lite0, 32 channels throughout (light)": Candidate(PRESETS["light"]),
+    "ResNet-18, half width, 48 channels throughout": Candidate(replace(FAST, fine=None)),
+    "ResNet-18, half width, fusion at stride 4": Candidate(replace(FAST, fine=None), stride=4),
+    "ResNet-10, half width": Candidate(replace(FAST, encoder=_resnet10)),
 }
 
 

@@ -56,7 +56,7 @@ def run(
         torch.manual_seed(0)
         candidate = CANDIDATES[name]
         training = CandidateTraining(
-            candidate.network(weights if candidate.imagenet else None),
+            candidate.network(weights),
             Plan("networks", scenes, out, **SETTINGS),
         )
         line = {**about, "at": _train(training, pool, validation, seconds)}

@@ -41,6 +41,8 @@ def test_imagenet_weights_reach_every_encoder():
     network = candidate.network(weights)
     stem = weights["_conv_stem.weight"]
     assert torch.allclose(network.opt.encoder._conv_stem.weight[:, :3], stem * 3 / 5)
+    mixed = CANDIDATES["the same, OPT: EfficientNet-Lite0 from ImageNet (mixed)"].network(weights)
+    assert torch.allclose(mixed.opt.encoder._conv_stem.weight[:, :3], stem * 3 / 5)
     for branch in (network.hal, network.sar):
         assert torch.allclose(branch.encoder._conv_stem.weight[:, :3], stem * 3 / 4)
 
