@@ -1,4 +1,4 @@
-"""Count the clicks from the zip to the first footprint in a real QGIS window.
+"""Count the clicks from the zip to the first footprint in a real QGIS window, and the waiting.
 
     .venv/bin/python tests/desktop/first_footprint.py FOLDER
 
@@ -20,4 +20,7 @@ if __name__ == "__main__":
     seen = drive(folder, "drive_first_footprint.py", {"zip": str(newest_zip())}, TIMEOUT_S)
     for number, name in enumerate(seen.get("clicks", ()), start=1):
         print(number, name)
-    print(seen.get("traceback") or f"{seen['footprints']} footprints")
+    print(
+        seen.get("traceback")
+        or f"{seen['footprints']} footprints, {seen['waited_s']:.0f} s apart from the installation"
+    )
