@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from rasterio.errors import RasterioError
 
 from core.hatch.errors import InputError
 from core.hatch.references import VARIABLE
@@ -135,8 +136,14 @@ def test_imagine_file_may_have_its_values_only_next_to_it(tmp_path: Path) -> Non
     assert data.count(b"a.ige") == 1
     path.write_bytes(data.replace(b"a.ige", b"../ab"))
     path.with_name("a.ige").rename(tmp_path / "ab")
-    with pytest.raises(InputError, match=r"values in other files.*a\.img"):
-        open_raster(path)
+    with rasterio.open(path) as file:
+        follows = len(file.files) > 1
+    if follows:
+        with pytest.raises(InputError, match=r"values in other files.*a\.img"):
+            open_raster(path)
+    else:  # newer versions of GDAL read no file of another folder themselves
+        with open_raster(path) as raster, pytest.raises(RasterioError):
+            raster.read(1)
 
 
 def test_references_that_are_allowed_are_not_refused(
