@@ -11,6 +11,11 @@ SPACED = (QLocale.Language.German, QLocale.Language.French, QLocale.Language.Spa
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"  # before the % of these languages
 
 
+def percent_sign() -> str:
+    """The sign after a number in per cent, with a space before it where QGIS's language has one."""
+    return f"{NO_BREAK_SPACE}%" if QLocale().language() in SPACED else "%"
+
+
 def fill_in(text: str, *values: Any, **named: Any) -> str:
     """As ``text.format``, but with the decimal point and the separator of QGIS's language.
 
@@ -25,7 +30,5 @@ class _LocalFormatter(Formatter):
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             return text
         locale = QLocale()
-        marks = {",": locale.groupSeparator(), ".": locale.decimalPoint()}
-        if locale.language() in SPACED:
-            marks["%"] = f"{NO_BREAK_SPACE}%"
+        marks = {",": locale.groupSeparator(), ".": locale.decimalPoint(), "%": percent_sign()}
         return "".join(marks.get(character, character) for character in text)

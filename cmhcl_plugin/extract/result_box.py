@@ -81,7 +81,7 @@ class ResultBox(QGroupBox):
         font = self.name.font()
         font.setBold(True)
         self.name.setFont(font)
-        self.confidence = ShareSlider(0, 99)
+        self.confidence = ShareSlider(0, 99, in_percent=True)
         self.confidence.setToolTip(
             self.tr("Hides the less certain footprints with a filter of the layer; none is deleted")
         )

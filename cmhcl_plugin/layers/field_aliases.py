@@ -6,6 +6,7 @@ from qgis.core import QgsExpression, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.names import AREA_M2, CONFIDENCE, MODEL, OPTICAL_SHARE, REGULARISED, REVIEW
+from ..numbers import percent_sign
 
 translate = QCoreApplication.translate
 
@@ -36,9 +37,10 @@ def name_fields(layer: QgsVectorLayer) -> None:
         index = layer.fields().indexFromName(field)
         if index >= 0:
             layer.setFieldAlias(index, alias)
+    percent = QgsExpression.quotedString(percent_sign())
     footprint = QgsExpression.quotedString(translate("Layers", "Footprint"))
     layer.setDisplayExpression(
         f"{footprint} || ' ' || $id"
-        f" || coalesce(' · ' || round(100 * \"{CONFIDENCE}\") || ' %', '')"
+        f" || coalesce(' · ' || round(100 * \"{CONFIDENCE}\") || {percent}, '')"
         f" || coalesce(' · ' || round(\"{AREA_M2}\") || ' m²', '')"
     )

@@ -45,7 +45,7 @@ def _facts(walk: ReviewWalk, feature: QgsFeature) -> list[str]:
     if walk.state in states:
         facts.append(states[walk.state])
     for name, text in (
-        (CONFIDENCE, translate("Review", "Confidence {:.2f}")),
+        (CONFIDENCE, translate("Review", "Confidence {:.0%}")),
         (AREA_M2, translate("Review", "{:,.0f} m²")),
         (OPTICAL_SHARE, translate("Review", "{:.0%} with optical")),
     ):

@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..numbers import percent_sign
 from .decimal_box import DecimalBox
 
 PERCENT = 100
@@ -62,15 +63,22 @@ class ShareSlider(QWidget):
 
     moved = pyqtSignal(object)
 
-    def __init__(self, least: int, most: int, with_mark: bool = False) -> None:
+    def __init__(
+        self, least: int, most: int, *, with_mark: bool = False, in_percent: bool = False
+    ) -> None:
         """``least`` and ``most`` are in per cent; ``with_mark``: a button chooses the marked
-        value."""
+        value; ``in_percent``: so is the number, else it is from 0 to 1."""
         super().__init__()
         self.value: Optional[float] = None
         self.slider = MarkedSlider(least, most)
         self.number = DecimalBox()
-        self.number.setRange(least / PERCENT, most / PERCENT)
-        self.number.setSingleStep(0.01)
+        self._unit = PERCENT if in_percent else 1
+        step = self._unit / PERCENT
+        self.number.setRange(least * step, most * step)
+        self.number.setSingleStep(step)
+        if in_percent:
+            self.number.setDecimals(0)
+            self.number.setSuffix(percent_sign())
         self.number.setKeyboardTracking(False)
         self.reset = QToolButton()
         self.reset.setIcon(QgsApplication.getThemeIcon("/mActionUndo.svg"))
@@ -82,7 +90,7 @@ class ShareSlider(QWidget):
         row.addWidget(self.number)
         row.addWidget(self.reset)
         self.slider.valueChanged.connect(lambda percent: self._move(percent / PERCENT))
-        self.number.valueChanged.connect(self._move)
+        self.number.valueChanged.connect(lambda number: self._move(number / self._unit))
         self.reset.clicked.connect(lambda: self._move(None))
 
     def set_mark(self, mark: Optional[float]) -> None:
@@ -98,7 +106,7 @@ class ShareSlider(QWidget):
         blockers = [QSignalBlocker(self.slider), QSignalBlocker(self.number)]
         if shown is not None:
             self.slider.setValue(round(PERCENT * shown))
-            self.number.setValue(shown)
+            self.number.setValue(self._unit * shown)
         for blocker in blockers:
             blocker.unblock()
         mark = self.slider.mark

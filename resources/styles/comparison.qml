@@ -1048,6 +1048,6 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <mapTip>&lt;b>[% format_number("area_m2", 0) %] m²&lt;/b>&lt;br>IoU [% format_number("iou", 2) %]&lt;br>moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br>confidence [% coalesce(format_number("confidence", 2), '–') %]</mapTip>
+  <mapTip>&lt;b>[% format_number("area_m2", 0) %] m²&lt;/b>&lt;br>IoU [% format_number("iou", 2) %]&lt;br>moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br>confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -2,9 +2,9 @@
 <qgis styleCategories="Symbology|MapTips" version="3.22.16-Białowieża">
   <renderer-v2 enableorderby="0" referencescale="-1" type="categorizedSymbol" forceraster="0" symbollevels="0" attr="CASE WHEN lower(trim(attribute('review'))) IN ('accepted', 'marked') THEN lower(trim(attribute('review'))) WHEN &quot;confidence&quot; > 0.7 THEN 'high' WHEN &quot;confidence&quot; > 0.5 THEN 'medium' WHEN &quot;confidence&quot; IS NOT NULL THEN 'low' ELSE 'none' END">
     <categories>
-      <category render="true" symbol="0" value="low" label="low confidence (up to 50 %)"/>
-      <category render="true" symbol="1" value="medium" label="medium (50 to 70 %)"/>
-      <category render="true" symbol="2" value="high" label="high (above 70 %)"/>
+      <category render="true" symbol="0" value="low" label="low confidence (up to 50%)"/>
+      <category render="true" symbol="1" value="medium" label="medium (50 to 70%)"/>
+      <category render="true" symbol="2" value="high" label="high (above 70%)"/>
       <category render="true" symbol="3" value="accepted" label="accepted in a review"/>
       <category render="true" symbol="4" value="marked" label="marked for later"/>
       <category render="true" symbol="5" value="none" label="without confidence"/>
@@ -1048,6 +1048,6 @@
   </renderer-v2>
   <blendMode>0</blendMode>
   <featureBlendMode>0</featureBlendMode>
-  <mapTip>&lt;b>[% format_number("area_m2", 0) %] m²&lt;/b>&lt;br>confidence [% format_number("confidence", 2) %]</mapTip>
+  <mapTip>&lt;b>[% format_number("area_m2", 0) %] m²&lt;/b>&lt;br>confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</mapTip>
   <layerGeometryType>2</layerGeometryType>
 </qgis>

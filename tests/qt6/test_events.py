@@ -227,9 +227,9 @@ def test_review_by_keys(plugin: Any, iface: Any) -> None:
     iface.setActiveLayer(layer)
     plugin.review_action.trigger()
     review, canvas = plugin.review, iface.mapCanvas()
-    assert "Confidence 0.10" in review.facts.text() and shown(canvas) == [4]
+    assert "Confidence 10%" in review.facts.text() and shown(canvas) == [4]
     QTest.keyClick(review.skip_button, Qt.Key.Key_A)
-    assert "Confidence 0.20" in review.facts.text()
+    assert "Confidence 20%" in review.facts.text()
     QTest.keyClick(canvas, Qt.Key.Key_M)
     QTest.keyClick(canvas, Qt.Key.Key_D)
     assert [feature["review"] for feature in layer.content.values()] == ["accepted", "marked", None]
@@ -237,7 +237,7 @@ def test_review_by_keys(plugin: Any, iface: Any) -> None:
     QTest.keyClick(review, Qt.Key.Key_N)
     assert "1 skipped" in review.facts.text()
     QTest.keyClick(review, Qt.Key.Key_B)
-    assert "Confidence 0.40" in review.facts.text()
+    assert "Confidence 40%" in review.facts.text()
     QTest.mouseClick(review.save_button, LEFT)
     assert not layer.isModified()
     review.close()

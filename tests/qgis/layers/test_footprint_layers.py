@@ -65,7 +65,17 @@ def test_fields_have_names_and_footprints_are_told_apart(layer: QgsVectorLayer) 
     for feature in layer.getFeatures():
         context.setFeature(feature)
         names.append(expression.evaluate(context))
-    assert names == ["Footprint 1 · 55 % · 240 m²", "Footprint 2 · 90 % · 240 m²"]
+    assert names == ["Footprint 1 · 55% · 240 m²", "Footprint 2 · 90% · 240 m²"]
+
+
+def test_map_tip_has_the_confidence_in_per_cent(layer: QgsVectorLayer) -> None:
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    feature = next(layer.getFeatures())
+    for confidence, shown in ((0.55, "55%"), (None, "–%")):
+        feature["confidence"] = confidence
+        context.setFeature(feature)
+        tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
+        assert tip == f"<b>240 m²</b><br>confidence {shown}"
 
 
 def category_of(layer: QgsVectorLayer, feature: QgsFeature) -> str:
@@ -84,10 +94,10 @@ def category_of(layer: QgsVectorLayer, feature: QgsFeature) -> str:
 @pytest.mark.parametrize(
     ("confidence", "label"),
     [
-        (0.1, "low confidence (up to 50 %)"),
-        (0.5, "low confidence (up to 50 %)"),
-        (0.7, "medium (50 to 70 %)"),
-        (0.71, "high (above 70 %)"),
+        (0.1, "low confidence (up to 50%)"),
+        (0.5, "low confidence (up to 50%)"),
+        (0.7, "medium (50 to 70%)"),
+        (0.71, "high (above 70%)"),
         (None, "without confidence"),  # drawn by hand
     ],
 )

@@ -91,7 +91,7 @@ def test_key_squares_the_footprint_and_can_be_undone(dock: Any, tmp_path: Path) 
     squared = layer.getFeature(id).geometry()
     assert corners_deg(squared) == pytest.approx([90] * 4, abs=0.01)
     assert squared.intersection(shape).area() / squared.combine(shape).area() > 0.9
-    assert dock.facts.text() == "Confidence 0.01"  # still the current one
+    assert dock.facts.text() == "Confidence 1%"  # still the current one
     layer.undoStack().undo()
     assert layer.getFeature(id).geometry().equals(shape)
     assert corners_deg(shape) != pytest.approx([90] * 4, abs=1)

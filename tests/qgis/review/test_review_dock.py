@@ -22,12 +22,12 @@ def test_keys_work_in_the_dock_and_on_the_map_while_it_is_open(
     dock.review(layer)
     assert dock.facts.text() == "Footprint 3"  # nothing is known of it
     press(dock.accept_button, "A")
-    assert dock.facts.text() == "Confidence 0.55"
+    assert dock.facts.text() == "Confidence 55%"
     press(qgis_canvas, "D")
     press(qgis_canvas, "M")
     press(dock.skip_button, "B")
     assert states(layer) == {3: "accepted", 4: "marked", 1: None}
-    assert dock.facts.text() == "<b>marked for later</b> · Confidence 0.70"
+    assert dock.facts.text() == "<b>marked for later</b> · Confidence 70%"
     press(dock.back_button, "N")
     assert dock.figures.text() == "3 of 4 reviewed, 1 deleted"
     dock.hide()
@@ -92,7 +92,7 @@ def test_layer_with_other_content_is_reviewed_from_the_start(
     source = content.Source.of(layer)
     other = content.Source.of(footprints(tmp_path, (0.11, 0.22), name="other"))
     content.show_replaced(layer, content.replace_content(source, other, source.digest()))
-    qtbot.waitUntil(lambda: "0.11" in dock.facts.text())
+    qtbot.waitUntil(lambda: "11%" in dock.facts.text())
     dock.accept_button.click()
     assert layer.commitChanges()
     assert sorted(states(layer).values(), key=str) == [None, "accepted"]
@@ -127,7 +127,7 @@ def test_reviewed_layer_is_saved_and_offered_as_labels(
     assert states(on_disk) == {2: "accepted", 4: "marked", 3: "accepted"}
     dock.show_which.setCurrentIndex(1)
     assert dock.show_which.currentText() == "Marked for later (1)"
-    assert dock.facts.text() == "<b>marked for later</b> · Confidence 0.70"
+    assert dock.facts.text() == "<b>marked for later</b> · Confidence 70%"
     layer.rollBack()
 
 

@@ -70,13 +70,13 @@ def test_review_goes_on_after_a_deletion_was_saved(
     press(dock.delete_button, "D")
     dock.save_button.click()
     qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
-    assert dock.facts.text() == "Confidence 0.60"
+    assert dock.facts.text() == "Confidence 60%"
     assert dock.figures.text() == "1 of 5 reviewed, 1 deleted"
     seen = []
     while dock.accept_button.isEnabled():
         seen.append(dock.facts.text())
         press(dock.accept_button, "A")
-    assert seen == ["Confidence 0.60", "Confidence 0.70", "Confidence 0.90"]
+    assert seen == ["Confidence 60%", "Confidence 70%", "Confidence 90%"]
     press(dock.delete_button, "B")
     press(dock.delete_button, "D")
     dock.save_button.click()
@@ -85,7 +85,7 @@ def test_review_goes_on_after_a_deletion_was_saved(
     assert dock.facts.text().startswith("1 skipped")
     assert decisions(layer) == {0.3: None, 0.6: "accepted", 0.7: "accepted"}
     dock.facts.linkActivated.emit("again")
-    assert dock.facts.text() == "Confidence 0.30"
+    assert dock.facts.text() == "Confidence 30%"
     layer.rollBack()
 
 
@@ -98,7 +98,7 @@ def test_key_right_after_saving_is_for_the_footprint_that_was_shown(
     assert layer.commitChanges(False)
     dock.accept_button.click()  # before QGIS does anything else
     dock.mark_button.click()
-    assert shown == "Confidence 0.55" and dock.facts.text() == "Confidence 0.70"
+    assert shown == "Confidence 55%" and dock.facts.text() == "Confidence 70%"
     assert decisions(layer) == {0.55: "accepted", 0.6: "marked", 0.7: None, 0.9: None}
     layer.rollBack()
 
@@ -115,13 +115,13 @@ def test_footprints_that_others_add_and_delete_are_saved_too(
     draw(layer, 0.65)
     assert layer.commitChanges()
     qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
-    assert dock.facts.text() == "Confidence 0.60"
+    assert dock.facts.text() == "Confidence 60%"
     assert dock.figures.text() == "2 of 6 reviewed, 2 deleted"
     dock.skip_button.click()
-    assert dock.facts.text() == "Confidence 0.65"
+    assert dock.facts.text() == "Confidence 65%"
     dock.back_button.click()
     dock.back_button.click()
-    assert dock.facts.text() == "Confidence 0.30"
+    assert dock.facts.text() == "Confidence 30%"
 
 
 def test_review_goes_on_if_a_filter_hides_what_was_saved(
@@ -133,13 +133,13 @@ def test_review_goes_on_if_a_filter_hides_what_was_saved(
     for step in (dock.skip_button, dock.delete_button, dock.accept_button):
         step.click()
         seen.append(dock.facts.text())
-    assert seen == [f"Confidence {value:.2f}" for value in (0.3, 0.55, 0.6, 0.7)]
+    assert seen == [f"Confidence {value:.0%}" for value in (0.3, 0.55, 0.6, 0.7)]
     dock.save_button.click()
     qtbot.waitUntil(lambda: not dock.save_button.isEnabled())
-    assert dock.facts.text() == "Confidence 0.70"
+    assert dock.facts.text() == "Confidence 70%"
     assert dock.figures.text() == "1 of 3 reviewed, 1 deleted"
     dock.back_button.click()
-    assert dock.facts.text() == "Confidence 0.30"  # that of 0.60 is hidden
+    assert dock.facts.text() == "Confidence 30%"  # that of 60% is hidden
     dock.skip_button.click()
     dock.mark_button.click()
     dock.save_button.click()
@@ -160,7 +160,7 @@ def test_key_right_after_saving_is_for_the_footprint_shown_if_a_filter_hides_oth
     shown = dock.facts.text()
     assert layer.commitChanges(False)
     dock.mark_button.click()  # before QGIS does anything else
-    assert shown == "Confidence 0.60" and dock.facts.text() == "Confidence 0.70"
+    assert shown == "Confidence 60%" and dock.facts.text() == "Confidence 70%"
     assert layer.commitChanges()
     assert layer.setSubsetString("")
     assert decisions(layer) == {0.3: "accepted", 0.6: "marked", 0.7: None, 0.9: None}
@@ -176,5 +176,5 @@ def test_footprints_that_others_add_where_a_filter_hides_them_are_saved_too(
     draw(layer, 0.95)
     assert layer.commitChanges()
     qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
-    assert dock.facts.text() == "Confidence 0.60"
+    assert dock.facts.text() == "Confidence 60%"
     assert dock.figures.text() == "1 of 3 reviewed, 1 deleted"

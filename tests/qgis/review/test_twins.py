@@ -45,7 +45,7 @@ def test_decision_is_on_the_footprint_shown_after_a_twin_was_saved(
     delete(twin, 0.9)
     if not at_once:
         settle(dock, qtbot)
-    shown = float(dock.facts.text().split()[-1])
+    shown = int(dock.facts.text().split()[-1].removesuffix("%")) / 100
     dock.accept_button.click()
     assert layer.commitChanges(), layer.commitErrors()
     on_disk = decisions(QgsVectorLayer(layer.source(), "", "ogr"))
@@ -61,13 +61,13 @@ def test_footprints_that_a_twin_adds_and_deletes_are_noticed(
     twin = twin_of(layer)
     delete(twin, 0.55)
     settle(dock, qtbot)
-    assert dock.facts.text() == "Confidence 0.70"
+    assert dock.facts.text() == "Confidence 70%"
     twin.startEditing()
     draw(twin, 0.8)
     assert twin.commitChanges()
     settle(dock, qtbot)
     dock.accept_button.click()
-    assert dock.facts.text() == "Confidence 0.80"
+    assert dock.facts.text() == "Confidence 80%"
     assert layer.commitChanges()
     assert sorted(states(layer).values(), key=str) == [None, None, "accepted", "accepted"]
 
@@ -97,7 +97,7 @@ def test_footprint_that_another_program_deleted_is_not_accepted(dock: Any, tmp_p
         "This footprint of the layer “found” no longer exists; decide on the next."
         in dock.messages.text
     )
-    assert dock.facts.text() == "Confidence 0.55" and not layer.isEditable()
+    assert dock.facts.text() == "Confidence 55%" and not layer.isEditable()
     dock.accept_button.click()
     assert states(layer) == {1: None, 2: "accepted", 4: None}
     layer.rollBack()
@@ -111,7 +111,7 @@ def test_other_file_of_the_layer_is_reviewed_from_the_start(dock: Any, tmp_path:
     layer.setDataSource(str(tmp_path / "nothing.gpkg"), "a", "ogr")
     assert not dock.accept_button.isEnabled()
     layer.setDataSource(other, "a", "ogr")
-    assert dock.facts.text() == "Confidence 0.20"
+    assert dock.facts.text() == "Confidence 20%"
     assert dock.figures.text() == "0 of 3 reviewed, 0 deleted"
     dock.accept_button.click()
     assert layer.commitChanges() and states(layer) == {1: None, 2: "accepted", 3: None}
