@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QMenu, QToolButton
+from qgis.PyQt.QtCore import QSize, pyqtSignal
+from qgis.PyQt.QtWidgets import QMenu, QStyle, QToolButton
 
 from ...core.hatch.errors import InputError
 from ..core_translations import error_text
@@ -38,6 +38,14 @@ class MoreButton(QToolButton):
         self.osm.triggered.connect(self._export_for_osm)
         menu.aboutToShow.connect(self.update_entries)
         self.setMenu(menu)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """With room for the arrow of the menu, which Qt draws over the text in the middle."""
+        arrow = self.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator, None, self)
+        return super().sizeHint() + QSize(2 * arrow, 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
 
     def update_entries(self) -> None:
         """Enable what can be done with the result."""

@@ -7,6 +7,7 @@ from typing import Any
 from desk import Desk
 from qgis import processing
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QStyle
 
 pytest_plugins = ["desk_fixtures"]
 
@@ -51,3 +52,10 @@ def test_export_without_processing_is_reported(desk: Desk, monkeypatch: Any) -> 
     monkeypatch.delattr(processing, "execAlgorithmDialog", raising=False)
     desk.box.more_button.osm.trigger()
     assert "Processing is not enabled" in desk.says()
+
+
+def test_arrow_of_the_menu_has_room_beside_the_text(desk: Desk) -> None:
+    button = desk.box.more_button
+    arrow = button.style().pixelMetric(QStyle.PixelMetric.PM_MenuButtonIndicator)
+    text = button.fontMetrics().horizontalAdvance(button.text())
+    assert button.minimumSizeHint().width() >= text + 2 * arrow  # the text is in the middle
