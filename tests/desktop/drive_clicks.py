@@ -168,7 +168,7 @@ def click_ten_buildings(clicks, seen):
         seen["found"] += not clicks.buildings.band.outline.asGeometry().isEmpty()
         if number in (1, 5):
             picture(f"preview {number}")
-            seen["hint"] = clicks.hint.text()
+            seen["hint"] = clicks.hint.text().replace("\n", " · ")
     clicks.map.key(Qt.Key.Key_Return)
     seen["status"] = iface.statusBarIface().currentMessage()
     picture("ten")

@@ -169,9 +169,9 @@ class Mouse:
 
     @property
     def hint(self) -> str:
-        """What the map says about the keys."""
+        """What the map says about the keys, as one line."""
         hint = self.by_click.hint
-        return hint.text() if hint.isVisible() else ""
+        return hint.text().replace("\n", " · ") if hint.isVisible() else ""
 
     def messages(self, level: Any) -> list[str]:
         return self.iface.messageBar().get_messages(level)

@@ -331,6 +331,9 @@ def test_hint_stays_on_the_map_that_is_resized(mouse: Mouse) -> None:
     mouse.click_building(accept=False)
     hint, size = mouse.by_click.hint, mouse.canvas.size()
     mouse.canvas.resize(260, 200)
+    lines = hint.text().split("\n")
+    assert lines[1:3] == ["Shift+click: add a part", "right-click: remove a part"]
+    assert lines[-1] in ("Esc: discard", "Ctrl+Z: take back a click · Esc: discard")
     assert mouse.canvas.rect().contains(hint.geometry())
     narrow = hint.height()
     assert hint.heightForWidth(hint.width()) <= narrow  # all of its lines
