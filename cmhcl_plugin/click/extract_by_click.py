@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..durations import progress_text
 from ..extract.settings import ExtractSettings
+from ..models.model_choice import missing_text
 from ..online.fetch import PictureFetch
 from ..widgets.message_bar import show_in_bar
 from ..worker.process import WorkerProcess
@@ -123,6 +124,9 @@ class ExtractByClick(QObject):
         self._canvas.setMapTool(self.tool)
         self.action.setChecked(True)  # like QGIS's own tools, another click keeps it on
         self._canvas.setFocus()  # for Escape
+        missing = self._settings.take_missing_model()
+        if missing:
+            self._warn(missing_text(missing))
 
     def _on_escape(self) -> None:
         if self.extraction.is_running:

@@ -44,6 +44,9 @@ class ExtractForm(QWidget):
         self._build_advanced()
         self._lay_out()
         self._show()
+        missing = settings.take_missing_model()
+        if missing:
+            self.model.say_missing(missing)
         self._connect()
 
     def _build(self) -> None:

@@ -50,9 +50,10 @@ class ExtractSettings(QObject):
         self.scene.changed.connect(self.changed)
         self.pictures = Pictures(self.scene)
         saved = Settings.load()
-        folder = Path(saved.model)
+        folder = Path(saved.model) if saved.model else DEFAULT_MODEL
+        self._missing_model = "" if is_folder(folder) else folder.name
         self.values = ExtractValues(
-            model=folder if saved.model and is_folder(folder) else DEFAULT_MODEL,
+            model=DEFAULT_MODEL if self._missing_model else folder,
             threshold=saved.threshold or None,
             min_area_m2=saved.min_area_m2,
             careful=saved.careful,
@@ -77,9 +78,16 @@ class ExtractSettings(QObject):
         """Change some of ``values``. A ``model`` is always read again."""
         values = replace(self.values, **changes)
         model = entry_of(values.model) if "model" in changes else self.model
+        if "model" in changes:
+            self._missing_model = ""  # another was chosen
         if (values, model) != (self.values, self.model):
             self.values, self.model = values, model
             self.changed.emit()
+
+    def take_missing_model(self) -> str:
+        """Name of a saved model that the default one replaces, once; empty: there is none."""
+        name, self._missing_model = self._missing_model, ""
+        return name
 
     def show_result(self, result: Optional[ResultThreshold]) -> None:
         """Set ``result``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Optional
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ...core.hatch.existence import is_folder
@@ -53,6 +53,10 @@ class ModelChoice(QWidget):
         self.notice.setText(text)
         self.changed.emit()
 
+    def say_missing(self, name: str) -> None:
+        """Say that the default model is chosen instead of one that no longer exists."""
+        self.notice.setText(f"{missing_text(name)} {self.notice.text()}")
+
     def _fill(self) -> None:
         """The library's models without the broken ones, the chosen one, and a choice of others."""
         self.combo.clear()
@@ -77,11 +81,18 @@ class ModelChoice(QWidget):
             return
         name = self.manifest.name if self.manifest else self.folder.name
         self.choose(DEFAULT_MODEL)
-        text = self.tr("The model “{}” no longer exists; the default model is chosen instead.")
-        self.notice.setText(f"{text.format(name)} {self.notice.text()}")
+        self.say_missing(name)
 
     def _on_activated(self, index: int) -> None:
         data = self.combo.itemData(index)
         if data is None:
             data = QFileDialog.getExistingDirectory(self, self.tr("Choose a model folder"))
         self.choose(Path(data) if data else self.folder)
+
+
+def missing_text(name: str) -> str:
+    """What to say when the default model replaces one that no longer exists."""
+    text = QCoreApplication.translate(
+        "ModelChoice", "The model “{}” no longer exists; the default model is chosen instead."
+    )
+    return text.format(name)

@@ -177,3 +177,31 @@ def test_options_open_with_folders_that_cannot_be(
     plugin.action.trigger()
     plugin.pages.show_page(plugin.pages.models)
     plugin.options.createWidget(None).deleteLater()
+
+
+@pytest.fixture
+def gone_model(tmp_path: Path) -> str:
+    """Name of a saved model whose folder no longer exists; what is said about it."""
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+
+    Settings(model=str(tmp_path / "my town")).save()
+    return "The model “my town” no longer exists; the default model is chosen instead."
+
+
+def test_saved_model_that_is_gone_is_reported_on_the_page(
+    gone_model: str, request: pytest.FixtureRequest
+) -> None:
+    plugin = request.getfixturevalue("plugin")
+    plugin.action.trigger()
+    notice = plugin.pages.extract.form.model.notice
+    assert notice.text().startswith(gone_model) and "simulated" in notice.text()
+    plugin.extract_by_click.action.trigger()  # which says it only where the page did not
+    assert plugin.iface.messageBar().currentItem() is None
+
+
+def test_saved_model_that_is_gone_is_reported_at_the_first_click(
+    gone_model: str, request: pytest.FixtureRequest
+) -> None:
+    plugin = request.getfixturevalue("plugin")
+    plugin.extract_by_click.action.trigger()
+    assert plugin.iface.messageBar().currentItem().text() == gone_model

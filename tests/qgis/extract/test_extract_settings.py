@@ -59,6 +59,23 @@ def test_saved_settings_are_loaded_and_saved(settings: Any) -> None:
     assert (saved.threshold, saved.min_area_m2, saved.model) == (0.0, 55.0, "")
 
 
+def test_saved_model_that_is_gone_is_named_once(tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.extract.settings import ExtractSettings
+    from cmhcl_footprints.cmhcl_plugin.settings import Settings
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL
+
+    Settings(model=str(tmp_path / "my town")).save()
+    settings = ExtractSettings()
+    assert settings.values.model == DEFAULT_MODEL
+    assert [settings.take_missing_model() for _ in range(2)] == ["my town", ""]
+    settings = ExtractSettings()
+    settings.update(model=tmp_path)  # another choice
+    assert settings.take_missing_model() == ""
+    Settings(model=str(tmp_path)).save()
+    settings = ExtractSettings()
+    assert settings.values.model == tmp_path and settings.take_missing_model() == ""
+
+
 def test_changed_is_emitted_once_per_change_and_not_without_one(settings: Any) -> None:
     emitted = count(settings.changed)
     settings.update(threshold=0.5, careful=False)
