@@ -1,13 +1,11 @@
 """Settings that persist between sessions, in QgsSettings.
 
-The value of a setting is the first that there is of:
+In order of precedence, the value of a setting comes from
 
 1. an environment variable, for those in PRESETS: ``CMHCL_INDEX`` for ``index``;
-2. what the user has set, in the QGIS profile;
-3. QGIS's global settings file, ``qgis_global_settings.ini``, in its section ``[cmhcl]``;
-4. the default.
-
-A value that is not of its setting's type or range counts as the default.
+2. the QGIS profile;
+3. the section ``[cmhcl]`` of QGIS's global settings file, ``qgis_global_settings.ini``;
+4. the default, also in place of a value of the wrong type or out of range.
 """
 
 from __future__ import annotations
@@ -38,7 +36,7 @@ BOOLEANS = {
 }
 RANGES = {"threshold": (0.0, 1.0), "min_area_m2": (0.0, 100_000.0)}
 PATHS = ("python", "wheels", "environment", "models", "output_folder", "model")
-LONGEST_NAME, LONGEST_PATH = 255, 1000  # bytes of a file's name, letters of a path
+LONGEST_NAME, LONGEST_PATH = 255, 1000  # bytes of a file's name, characters of a path
 
 
 @dataclass
@@ -48,27 +46,27 @@ class Settings:
     Attributes
     ----------
     python
-        The worker's interpreter, empty: detected.
+        The worker's interpreter, "" to detect it.
     index
-        URL of the package index to install from, empty: the one that pip is configured for.
+        URL of the package index to install from, "" for the one that pip is configured for.
     extra_index
-        URL of another package index to look in, empty: none.
+        URL of an additional package index, or "".
     wheels
-        Folder of wheels to install from instead, empty: none.
+        Folder of wheels to install from instead, or "".
     proxy
-        URL of the proxy to install through, empty: that of QGIS.
+        URL of the proxy to install through, "" for that of QGIS.
     environment
-        Folder that the worker's environment is installed in, empty: one in the QGIS profile.
+        Folder that the worker's environment is installed in, "" for one in the QGIS profile.
     models
-        Folder of the user's models, empty: one in the QGIS profile.
+        Folder of the user's models, "" for one in the QGIS profile.
     allow_network
         Whether packages and pictures may be downloaded, and GDAL may read from servers.
     output_folder
-        Folder that the latest footprints were written to, empty: none yet.
+        Folder that the latest footprints were written to, "" before the first.
     model
-        Model folder, empty: the default model.
+        Model folder, "" for the default model.
     threshold
-        Probability, 0 to 1, from which a pixel is building, 0: the model's own.
+        Probability, 0 to 1, from which a pixel is building; 0 for the model's own.
     min_area_m2, careful, device
         As in jobs.ExtractJob.
     allow_references
@@ -97,7 +95,7 @@ class Settings:
         return cls(**{field.name: _value(field.name, field.default) for field in fields(cls)})
 
     def save(self) -> None:
-        """Store the fields that have changed; the others keep following what is preset."""
+        """Store the fields that have changed; the others keep following the presets."""
         store, stored = QgsSettings(), Settings.load()
         for field in fields(self):
             value = getattr(self, field.name)
@@ -106,7 +104,7 @@ class Settings:
 
 
 def variable_of(name: str) -> str:
-    """The environment variable that presets a setting, empty: it is not set."""
+    """The environment variable that presets a setting, "" if it is not set."""
     variable = f"CMHCL_{name.upper()}"
     return variable if name in PRESETS and os.environ.get(variable) else ""
 
@@ -123,7 +121,7 @@ def _value(name: str, default: Any) -> Any:
 
 
 def _of_type(value: Any, kind: type) -> Any:
-    """A stored value or its text as a bool, float or str; None: it is none."""
+    """A stored value, or its text, as a bool, float or str; None if it is invalid."""
     if kind is bool:
         return BOOLEANS.get(str(value).strip().lower())
     if kind is float:
@@ -146,7 +144,7 @@ def _is_in_range(name: str, value: Any) -> bool:
 
 
 def _is_path(text: str) -> bool:
-    """Whether a text can be a path; asking the file system about another raises an exception."""
+    """Whether a text can be a path; others raise an exception in the file system's functions."""
     lengths = [len(part.encode("utf-8", "replace")) for part in Path(text).parts]
     return (
         "\0" not in text and max(lengths, default=0) <= LONGEST_NAME and len(text) <= LONGEST_PATH

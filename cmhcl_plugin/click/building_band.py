@@ -41,7 +41,7 @@ class BuildingBand:
         self.waiting = self._points(QgsRubberBand.IconType.ICON_CIRCLE, WAITING)
 
     def show(self, shape: Optional[QgsGeometry], confidence: Optional[float]) -> None:
-        """Show the footprint, None: none; ``confidence`` None: it is not known."""
+        """Show the footprint, or none for None; ``confidence`` is None if it is unknown."""
         self._show(self.outline, shape, confidence, FILL)
 
     def show_hover(self, shape: Optional[QgsGeometry], confidence: Optional[float] = None) -> None:

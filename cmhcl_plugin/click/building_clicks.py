@@ -278,7 +278,7 @@ class BuildingClicks(QObject):
         self.changed.emit()
 
     def _shape(self) -> Optional[QgsGeometry]:
-        """The footprint under way on the map, None: there is none to show."""
+        """The current footprint in map coordinates, None if there is none to show."""
         if self.session is None:
             return None
         try:

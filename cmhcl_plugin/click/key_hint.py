@@ -31,7 +31,7 @@ class KeyHint(PlainLabel):
         canvas.installEventFilter(self)
 
     def show_text(self, text: str) -> None:
-        """Show a text, empty: nothing."""
+        """Show a text; hide the hint if it is empty."""
         self._parts = text.split(SEPARATOR)
         self.setText(text)
         self.setVisible(bool(text))

@@ -87,7 +87,7 @@ def create(
 def footprint_at(
     layer: QgsVectorLayer, point: QgsPointXY, crs: QgsCoordinateReferenceSystem
 ) -> Optional[QgsFeature]:
-    """The smallest footprint of the layer at a point, None: none. Raises QgsCsException."""
+    """The smallest footprint of the layer at a point, or None. Raises QgsCsException."""
     project = QgsProject.instance()
     place = QgsCoordinateTransform(crs, layer.crs(), project).transform(point)
     request = QgsFeatureRequest().setFilterRect(QgsRectangle(place, place))

@@ -136,7 +136,7 @@ class ClickTool(QgsMapTool):
         return action is not None
 
     def _action_of(self, event: QKeyEvent) -> Optional[Callable[[], None]]:
-        """What a key does now, None: it is not a key of this tool."""
+        """What a key does now, None if it is not a key of this tool."""
         if event.key() == Qt.Key.Key_Escape:
             return self._escape
         draws = self._draws_polygon or self.drawing.is_dragging

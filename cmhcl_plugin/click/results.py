@@ -86,7 +86,7 @@ class ClickResults(QObject):
         self.status_text.emit(text)
 
     def _layer_to_correct(self, building: ClickedBuilding) -> Optional[QgsVectorLayer]:
-        """The layer with the footprint that is corrected, None: there is no such footprint."""
+        """The layer with the footprint to correct, None if that footprint is gone."""
         layer = self._project.mapLayer(building.layer_id)
         old = building.corrected
         exists = layer is not None and old is not None and layer.getFeature(old).isValid()
@@ -99,7 +99,7 @@ class ClickResults(QObject):
         edit: Callable[[QgsVectorLayer], Merge],
         corrected: Optional[QgsVectorLayer] = None,
     ) -> Optional[Merge]:
-        """Edit a layer, None: that of clicks, which is created if needed. None if that fails."""
+        """Edit ``layer``, by default the layer of clicks, created if needed; None if it fails."""
         try:
             layer = corrected or click_layer.find(self._project) or self._create(provenance, crs)
             self._iface.setActiveLayer(layer)  # so that Ctrl+Z undoes its edits

@@ -26,7 +26,7 @@ class ClickedBuilding:
     crs
         Coordinate system of the points and of the footprint.
     corrected
-        Id of the footprint that this one replaces, None: it is a new one.
+        Id of the footprint that this one replaces, None for a new one.
     layer_id
         Id of the layer with that footprint.
     """
@@ -56,7 +56,7 @@ class ClickedBuilding:
 
 @dataclass(frozen=True)
 class Step:
-    """One point more than the step before. ``result`` is the answer, None: not yet."""
+    """One more point than the previous step. ``result`` is None until the worker answers."""
 
     job: BuildingJob
     result: Optional[BuildingResult] = None
@@ -99,7 +99,7 @@ class BuildingSession:
     crs
         Coordinate system of the points and of the answers.
     corrected
-        The footprint that is corrected, None: this is a new building.
+        The footprint to correct, None for a new building.
     """
 
     def __init__(
@@ -120,7 +120,7 @@ class BuildingSession:
 
     @property
     def result(self) -> Optional[BuildingResult]:
-        """The answer to all points, None: not yet, or nothing was asked."""
+        """The answer to all points, None if there is none yet."""
         return self._steps[-1].result
 
     @property
@@ -158,7 +158,7 @@ class BuildingSession:
         return bool(self._steps)
 
     def building(self) -> Optional[ClickedBuilding]:
-        """What to add to the layer, None: there is no building, or it is as it was."""
+        """What to add to the layer, None if there is no building or it has not changed."""
         if self.result is None or not self.result.wkt:
             return None
         building = ClickedBuilding(self.job, self.result, self.crs)

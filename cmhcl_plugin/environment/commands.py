@@ -35,7 +35,7 @@ class Command:
     message
         Shown to the user while it runs.
     timeout_s
-        Seconds after which it is killed, 0: never.
+        Seconds after which it is killed; 0 for no limit.
     variables
         Environment variables to set.
     """
@@ -65,7 +65,7 @@ class CommandRunner(QObject):
     """Runs the commands that a generator yields, and sends it the result of each."""
 
     began = pyqtSignal(str)  # message of the command that was started
-    finished = pyqtSignal(object)  # the exception that the generator raised, None: none
+    finished = pyqtSignal(object)  # the exception that the generator raised, or None
     cancelled = pyqtSignal()
 
     def __init__(self, parent: Optional[QObject] = None) -> None:

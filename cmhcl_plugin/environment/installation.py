@@ -169,7 +169,7 @@ class Installation:
         yield from self._require(line, translate("Installation", "Creating the environment"))
 
     def _find_interpreter(self, modules: tuple[str, ...]) -> Commands[Optional[Path]]:
-        """The first suitable interpreter with these modules, None: there is none."""
+        """The first suitable interpreter with these modules, or None."""
         for python in find_interpreters():
             if (yield from self._is_suitable(python, modules)):
                 return python
@@ -300,7 +300,7 @@ def _variables(source: PackageSource, downloads: Path) -> dict[str, str]:
 
 
 def _without_network(source: PackageSource) -> str:
-    """Why nothing can be installed if the network is not allowed, empty: it can be."""
+    """Why the settings prevent an installation from the network, or ""."""
     if source.wheels or Settings.load().allow_network:
         return ""
     return translate(

@@ -34,8 +34,8 @@ class Installer(QObject):
     """
 
     started = pyqtSignal()
-    progressed = pyqtSignal(str, int)  # what is being done; percent, -1: unknown
-    finished = pyqtSignal(str)  # what went wrong, as one sentence, empty: nothing
+    progressed = pyqtSignal(str, int)  # current step; percent, -1 if unknown
+    finished = pyqtSignal(str)  # what went wrong, as one sentence; "" on success
 
     def __init__(self) -> None:
         super().__init__()

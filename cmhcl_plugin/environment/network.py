@@ -33,7 +33,7 @@ def network_environment(url: str, certificates: Path) -> dict[str, str]:
 
 
 def proxy_url(proxy: QNetworkProxy) -> str:
-    """Scheme, login, host and port as one URL, percent-encoded; empty: no proxy."""
+    """Scheme, login, host and port as one URL, percent-encoded; "" without a proxy."""
     if proxy.type() not in SCHEMES or not proxy.hostName():
         return ""
     login = quote(proxy.user(), safe="")

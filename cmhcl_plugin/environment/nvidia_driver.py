@@ -47,7 +47,7 @@ def reason_for(build: Build, driver: Optional[int], capability: Optional[Capabil
 
 
 def find_driver() -> Commands[Optional[int]]:
-    """Major version of the NVIDIA driver, None: there is none."""
+    """Major version of the NVIDIA driver, or None."""
     driver = driver_from_proc()
     program = find_program("nvidia-smi")
     if driver is None and program:
@@ -58,7 +58,7 @@ def find_driver() -> Commands[Optional[int]]:
 
 
 def find_capability() -> Commands[Optional[Capability]]:
-    """The highest compute capability of the NVIDIA GPUs, None: unknown."""
+    """The highest compute capability of the NVIDIA GPUs, None if unknown."""
     program = find_program("nvidia-smi")
     if program is None:
         return None

@@ -11,7 +11,7 @@ from ...core.hatch.existence import is_file
 
 
 def find_program(name: str) -> Optional[Path]:
-    """The program of this name, without extension; None: it is not installed."""
+    """The program of this name (without extension), None if it is not installed."""
     file = f"{name}.exe" if sys.platform == "win32" else name
     paths = (folder / file for folder in program_folders())
     return next((path for path in paths if is_file(path) and os.access(path, os.X_OK)), None)

@@ -43,9 +43,9 @@ class Build:
 def choose_build(
     driver: Optional[int], platform: str = sys.platform, capability: Optional[Capability] = None
 ) -> Build:
-    """The build for a machine with this NVIDIA driver (its major version; None: no driver).
+    """The build for a machine with this NVIDIA driver: its major version, or None.
 
-    ``capability`` is that of its newest GPU, None: unknown.
+    ``capability`` is that of its newest GPU, None if unknown.
     """
     if platform == "darwin":
         return Build("mps", "", 250, 1200)
@@ -77,7 +77,7 @@ def capability_from_nvidia_smi(output: str) -> Optional[Capability]:
 
 
 def driver_from_proc(path: Path = Path("/proc/driver/nvidia/version")) -> Optional[int]:
-    """The major version that Linux's kernel module states; None: there is none."""
+    """The major version that Linux's kernel module reports, None without the module."""
     try:
         found = re.search(r"Kernel Module.*?\s(\d+)\.\d+", path.read_text(encoding="utf-8"))
     except OSError:

@@ -36,11 +36,11 @@ class Report:
     python
         The interpreter that was tested.
     problem
-        What is wrong, as one sentence, empty: nothing.
+        What is wrong, as one sentence; "" if nothing is.
     driver
-        Major version of the NVIDIA driver, None: there is none.
+        Major version of the NVIDIA driver, or None.
     facts
-        What ``core.selftest`` printed, empty: it failed.
+        What ``core.selftest`` printed, empty if it failed.
     output
         Everything that was printed, if it failed.
     """

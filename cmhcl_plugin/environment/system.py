@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 def why_unsupported() -> str:
-    """Why there is no PyTorch for this system, as one sentence; empty: there is."""
+    """Why there is no PyTorch for this system, as one sentence; "" if there is."""
     if sys.platform == "darwin" and platform.machine() == "x86_64":
         return _without_intel(os.uname().version)
     if sys.platform == "linux" and is_too_old(_libc()):
@@ -53,7 +53,7 @@ def _without_intel(kernel: str) -> str:
 
 
 def sandbox() -> str:
-    """The sandbox that QGIS runs in, "Flatpak" or "Snap"; empty: none.
+    """The sandbox that QGIS runs in: "Flatpak", "Snap" or "".
 
     SNAP is also set in a QGIS that another Snap, such as an editor, has started.
     """

@@ -32,7 +32,7 @@ _PROBE = (
 
 
 def find_python() -> Optional[Path]:
-    """The first of these interpreters, None: there is none.
+    """The first of these interpreters, or None.
 
     1. the one chosen in the settings, even if it does not exist;
     2. ``.venv`` in the plugin's own folder (development);
@@ -75,7 +75,7 @@ class PythonCheck(QObject):
     The result is cached for an interpreter that passed, until its file changes.
     """
 
-    finished = pyqtSignal(str)  # what is wrong, as one sentence, empty: nothing
+    finished = pyqtSignal(str)  # what is wrong, as one sentence; "" if nothing is
     _passed: set[tuple[str, float]] = set()  # noqa: RUF012 (shared on purpose)
 
     def __init__(self, python: Path, parent: Optional[QObject] = None) -> None:
@@ -89,7 +89,7 @@ class PythonCheck(QObject):
         self._timeout = QTimer(self)
         self._timeout.setSingleShot(True)
         self._timeout.timeout.connect(self._process.kill)
-        self._problem = ""  # what is known without asking
+        self._problem = ""  # cached result
         self._known = QTimer(self)  # a child, which is not heard of after the deletion
         self._known.setSingleShot(True)
         self._known.timeout.connect(self._finish_known)

@@ -19,7 +19,7 @@ Result = Optional[tuple[QgsVectorLayer, Provenance]]
 
 
 class MoreButton(QToolButton):
-    """A menu about the result that ``result`` gives, None: its layer was removed.
+    """A menu for the result that ``result`` returns, None if its layer was removed.
 
     ``problem`` carries a sentence for the user.
     """

@@ -27,7 +27,7 @@ FOLDER = "/extract/folder"  # a project's entry: the folder of its latest output
 
 @dataclass(frozen=True)
 class ResultThreshold:
-    """The threshold of a result; ``own`` is that of its model, None: the model is not known."""
+    """The threshold of a result; ``own`` is that of its model, None if the model is unknown."""
 
     value: float
     own: Optional[float]
@@ -36,8 +36,8 @@ class ResultThreshold:
 class ExtractSettings(QObject):
     """``changed`` is emitted after any change of ``values``, ``result`` or the choice of the scene.
 
-    ``result`` is the threshold of the result in the active layer, None: there is none. It is not
-    that of the next extraction, which is in ``values``.
+    ``result`` is the threshold of the result in the active layer, or None. That of the next
+    extraction is in ``values``.
     """
 
     changed = pyqtSignal()
@@ -142,7 +142,7 @@ class ExtractSettings(QObject):
 
     @property
     def output(self) -> str:
-        """The vector file to write, empty: a temporary file."""
+        """The vector file to write, "" for a temporary file."""
         chosen = self.values.output
         return self.suggested_output() if chosen is None else chosen
 
@@ -152,7 +152,7 @@ class ExtractSettings(QObject):
 
     @property
     def output_folder(self) -> Optional[Path]:
-        """Where outputs are to be written, None: in a temporary folder."""
+        """The folder for outputs, None for a temporary one."""
         chosen = self.values.output
         if chosen is None:
             return self._suggested_folder()
@@ -201,7 +201,7 @@ class ExtractSettings(QObject):
     # The job
 
     def area(self, view: QgsMapSettings, active: Optional[QgsMapLayer]) -> Optional[Area]:
-        """The area to extract, None: the whole scene. Raises InputError.
+        """The area to extract, None for the whole scene. Raises InputError.
 
         ``view`` is what the map shows, ``active`` the active layer, whose selection has priority.
         """

@@ -22,11 +22,11 @@ class ExtractValues:
     extent
         WHOLE, VIEW, SELECTION or SAME_AREA.
     area
-        The polygon of SAME_AREA, None: there is none to choose.
+        The polygon of SAME_AREA, None if that cannot be chosen.
     model
         Folder of the model.
     output
-        Vector file to write, empty: a temporary file, None: the suggested one.
+        Vector file to write; "" for a temporary file, None for the suggested one.
     threshold, min_area_m2, careful, device
         As in ExtractJob.
     """

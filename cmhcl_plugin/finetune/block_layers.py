@@ -25,7 +25,7 @@ class BlockLayers:
 
     def __init__(self) -> None:
         self._project = QgsProject.instance()
-        self._temporary = ""  # layer ids, empty: none
+        self._temporary = ""  # layer ids or ""
         self._of_model = ""
         self._watch = ProjectWatch()
 

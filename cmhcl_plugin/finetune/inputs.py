@@ -33,7 +33,7 @@ class Inputs:
 class InputLayers:
     """The polygons of the chosen layers as they are now.
 
-    With ``from_optical``, ``labels`` are those that correct the ones from optical, None: none.
+    With ``from_optical``, ``labels`` are the corrections of labels from optical, or None.
     """
 
     labels: Optional[LayerPolygons]

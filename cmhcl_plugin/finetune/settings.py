@@ -35,18 +35,18 @@ class FinetuneValues:
     Attributes
     ----------
     labels, area
-        Ids of polygon layers, empty: none; without ``area`` it is the hull of the labels.
+        Ids of polygon layers or ""; without ``area`` it is the hull of the labels.
     from_optical
         Whether the labels come from the optical layer; then ``labels`` is not used, and without
         ``area`` it is the whole scene.
     corrections
-        Id of a polygon layer of buildings in place of labels from optical, empty: none.
+        Id of a polygon layer of buildings in place of labels from optical, or "".
     labels_quality
         As in FinetuneJob, of the polygon layer.
     base
         Folder of the model to start from.
     title
-        Name of the new model, empty: the suggested one.
+        Name of the new model, "" for the suggested one.
     effort, training
         As in FinetuneJob.
     """
@@ -151,16 +151,16 @@ class FinetuneSettings(QObject):
     # Layers
 
     def labels_layer(self) -> Optional[QgsVectorLayer]:
-        """The layer of building polygons, None: none is chosen or used."""
+        """The layer of building polygons, None if none is chosen or used."""
         return None if self.values.from_optical else self._project.mapLayer(self.values.labels)
 
     def corrections_layer(self) -> Optional[QgsVectorLayer]:
-        """The layer of buildings in place of labels from optical, None: as for labels."""
+        """The layer of buildings in place of labels from optical, or None as for labels."""
         values = self.values
         return self._project.mapLayer(values.corrections) if values.from_optical else None
 
     def area_layer(self) -> Optional[QgsVectorLayer]:
-        """The layer whose polygons are the labelled area, None: as in FinetuneJob."""
+        """The layer whose polygons are the labelled area; None is as in FinetuneJob."""
         return self._project.mapLayer(self.values.area)
 
     def _on_removal(self, ids: list[str]) -> None:
@@ -187,7 +187,7 @@ class FinetuneSettings(QObject):
     # Jobs
 
     def missing(self) -> str:
-        """The sentence that says what is still to be chosen, empty: nothing."""
+        """Which choice is still missing, as a sentence; "" if none is."""
         labels = self.labels_layer() or self.corrections_layer()
         if labels is None and not self.values.from_optical:
             return self.tr("Choose the polygon layer with the outlines of your buildings.")

@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 def least_confidence(layer: QgsVectorLayer) -> float:
-    """The least confidence that is shown, 0: all footprints."""
+    """The least confidence that is shown; 0 if all footprints are."""
     found = _OURS.match(layer.subsetString())
     return float(found.group("least")) if found else 0.0
 

@@ -1,6 +1,6 @@
 """The features of a footprints layer: replace all of them, detect edits.
 
-With tens of thousands of footprints these take seconds. What takes a Source works in any thread.
+With tens of thousands of footprints these take seconds. Functions of a Source work in any thread.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def replace_content(source: Source, found: Source, digest: str) -> str:
 def show_replaced(layer: QgsVectorLayer, digest: Optional[str]) -> None:
     """Show what ``replace_content`` did; the layer keeps its name, style, filter and position.
 
-    ``digest`` is stored; None: the layer of the file is not a result.
+    ``digest`` is stored, unless it is None because the layer is not a result.
     """
     layer.removeSelection()
     if digest:

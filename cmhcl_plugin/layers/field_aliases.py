@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 def index_of(fields: QgsFields, name: str) -> int:
-    """Index of the field of this name, else of one that differs only in case; -1: none.
+    """Index of the field of this name, else of one that differs only in case, else -1.
 
     Files such as GeoPackages and shapefiles cannot have both. ``lookupField`` of QGIS would also
     find a field by its alias.

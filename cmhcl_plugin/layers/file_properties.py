@@ -23,7 +23,7 @@ def write_property(layer: QgsMapLayer, name: str, value: Any) -> None:
 
 
 def written_for(layer: QgsMapLayer) -> str:
-    """The file that a layer's properties were written for, empty: none, or it is not known."""
+    """The file that a layer's properties were written for, "" if unknown."""
     return str(layer.customProperty(_FILE) or "")
 
 

@@ -61,13 +61,13 @@ class Provenance:
     engine
         What computed them.
     probability
-        GeoTIFF of probabilities, empty: none.
+        GeoTIFF of probabilities, or "".
     date
         Date and time in ISO format, to the minute.
     version
         Version of the plugin.
     online
-        Name and host of the online layer whose picture was the optical file, empty: none.
+        Name and host of the online layer whose picture was the optical file, or "".
     """
 
     job: ExtractJob
@@ -101,7 +101,7 @@ class Provenance:
         )
 
     def model_folder(self) -> Optional[Path]:
-        """The folder of the model, None: it no longer exists.
+        """The folder of the model, None if it no longer exists.
 
         The default model is that of this installation, wherever the layer comes from.
         """
@@ -209,7 +209,7 @@ def write_scene(layer: QgsMapLayer, scene: SceneInput, online: str) -> None:
 def read_scene(layer: QgsMapLayer) -> tuple[Optional[SceneInput], str]:
     """The scene whose footprints a layer has, and its online layer as in Provenance.
 
-    None: the scene is not known. With an online layer it has no optical file.
+    None if the scene is unknown. With an online layer it has no optical file.
     """
     provenance = read_provenance(layer)
     if provenance:

@@ -46,7 +46,7 @@ _INTERPRETED = (
 
 
 def radar_score(layer: QgsRasterLayer) -> int:
-    """Positive if a layer is rather radar, negative if it is rather colours, 0: it is not clear."""
+    """Positive if a layer is likely radar, negative if it is likely colours, 0 if it is unclear."""
     if is_online(layer):
         return -WORD
     names = _names_of(layer)

@@ -33,11 +33,11 @@ class SceneChoice:
     Attributes
     ----------
     sar
-        Ids of the project's layers of SAR, empty: none.
+        Ids of the project's layers of SAR, may be empty.
     optical
-        Id of the optical layer, empty: none.
+        Id of the optical layer, or "".
     polarisations, radiometry
-        Override what is detected in the SAR layers; () and "auto": detected.
+        Override what is detected in the SAR layers, except () and "auto".
     sar_by_user, optical_by_user
         Whether the user has chosen these layers; otherwise they are suggested by what they are.
     """
@@ -184,7 +184,7 @@ class SceneSelection(QObject):
 
     @staticmethod
     def missing_file(scene: SceneInput) -> str:
-        """The first file of a job that no longer exists, empty: all exist, or are on servers."""
+        """The first local file of a job that no longer exists, "" if all exist."""
         paths = [path for path in (*scene.sar, scene.optical) if path and not is_remote(path)]
         return next((path for path in paths if not is_file(path)), "")
 
@@ -288,7 +288,7 @@ class SceneSelection(QObject):
         return [layer for layer in layers if layer]
 
     def optical_layer(self) -> Optional[QgsRasterLayer]:
-        """The optical layer, None: none."""
+        """The optical layer, or None."""
         return self._project.mapLayer(self.choice.optical) if self.choice.optical else None
 
     # For jobs

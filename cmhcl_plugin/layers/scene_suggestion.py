@@ -12,7 +12,7 @@ from .raster_kinds import is_other, radar_score
 
 
 def suggested_sar(project: QgsProject, active: object) -> Optional[QgsRasterLayer]:
-    """The layer that is radar most clearly, the active one if it is radar; None: there is none.
+    """The most likely radar layer, the active one if it is radar, or None.
 
     If no layer is clearly radar, one that may be: the active layer, else the topmost one.
     """
@@ -31,7 +31,7 @@ def suggested_sar(project: QgsProject, active: object) -> Optional[QgsRasterLaye
 def suggested_optical(
     project: QgsProject, sar: Sequence[QgsRasterLayer]
 ) -> Optional[QgsRasterLayer]:
-    """The layer that is colours most clearly where the first SAR layer is, None: there is none."""
+    """The most likely optical layer that overlaps the first SAR layer, or None."""
     scores = {
         layer: radar_score(layer)
         for layer in _rasters(project)

@@ -63,7 +63,7 @@ def verdict_text(name: str, verdict: str, rows: Sequence[Row], *, is_copy: bool)
 
 
 def _own_threshold(rows: Sequence[Row]) -> Optional[float]:
-    """The threshold that is best for the base on the validation blocks, None: its own."""
+    """The threshold that is best for the base on the validation blocks, None if its own is."""
     chosen: list[Any] = [
         row.get("threshold") for row in rows if row.get("what") == "base_own_threshold"
     ]

@@ -1,4 +1,4 @@
-"""What failed while an online layer was drawn: QGIS leaves such tiles out without a word."""
+"""Failed requests while an online layer is drawn; QGIS silently leaves such tiles out."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ FINE = (QNetworkReply.NetworkError.NoError, QNetworkReply.NetworkError.Operation
 class Failures(QObject):
     """Follows QGIS's requests until ``stop``.
 
-    They are not told apart: tiles may come from other hosts than the layer's address names. The
-    texts of QGIS contain whole addresses, with keys, so they are not passed on.
+    All requests count, as tiles may come from other hosts than the one in the layer's address.
+    QGIS's messages contain whole URLs with keys, so they are not passed on.
     """
 
     def __init__(self, parent: Optional[QObject] = None) -> None:
@@ -46,7 +46,7 @@ class Failures(QObject):
         self._first = ""
 
     def first(self, job: QgsMapRendererJob) -> str:
-        """Why the first request failed since ``clear``, in a few words; empty: none failed."""
+        """Why the first request since ``clear`` failed, in a few words; "" if none failed."""
         return self._first or (self.tr("the server reports an error") if job.errors() else "")
 
     def _on_finished(self, reply: QgsNetworkReplyContent) -> None:

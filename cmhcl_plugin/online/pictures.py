@@ -1,4 +1,4 @@
-"""The pictures of the online layer that is chosen as optical: which are needed and which exist."""
+"""Pictures of the online layer chosen as optical: which are needed and which exist."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Pictures:
         return layer if layer is not None and is_online(layer) else None
 
     def grid(self, area: Optional[Area], pixel_m: float) -> PictureGrid:
-        """The pixels of a picture of an area, None: of the SAR layers. Raises InputError."""
+        """The grid of a picture of an area, or of the SAR layers if None. Raises InputError."""
         return grid_over(self._selection.required_sar_layers(), area, pixel_m, self._project)
 
     def path(self, layer: QgsRasterLayer, area: Optional[Area], pixel_m: float) -> str:
@@ -110,7 +110,7 @@ class Pictures:
         return layer is not None and picture.is_of(layer)
 
     def fill(self, scene: SceneInput, online: str) -> None:
-        """Choose the layers of a scene; ``online`` is its online layer, empty: it has none.
+        """Choose the layers of a scene; ``online`` is its online layer, or "".
 
         Raises InputError if that is no longer in the project.
         """

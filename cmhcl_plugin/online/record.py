@@ -21,7 +21,7 @@ def write_record(picture: Path, layer: str) -> None:
 
 
 def layer_shown_in(path: str) -> str:
-    """Name and host of the online layer whose picture a file is, empty: it is none."""
+    """Name and host of the online layer whose picture a file is, "" for other files."""
     with suppress(OSError, ValueError, KeyError, TypeError):
         return str(json.loads(_record_of(Path(path)).read_text(encoding="utf-8"))["layer"])
     return ""

@@ -13,7 +13,7 @@ _PLACEHOLDER = re.compile(r"\{[^}]*\}\.?")  # as in {switch:a,b,c}.tile.example.
 
 
 def host_of(layer: QgsRasterLayer) -> str:
-    """The host that an online layer is fetched from, empty: it is not known."""
+    """The host that an online layer is fetched from, "" if unknown."""
     url = str(source_parts(layer).get("url", ""))
     try:
         return urlsplit(_PLACEHOLDER.sub("", url)).hostname or ""

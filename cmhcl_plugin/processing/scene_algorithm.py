@@ -112,7 +112,7 @@ class SceneAlgorithm(JobAlgorithm):
         )
 
     def model_folder(self, parameters: Values, name: str, context: QgsProcessingContext) -> str:
-        """The folder of a model, empty: the default one. Raises InputError."""
+        """The folder of a model, "" for the default one. Raises InputError."""
         folder = absolute(self.parameterAsFile(parameters, name, context))
         title = self.parameterAsEnumString(parameters, name + BY_NAME, context)
         if folder or not title:

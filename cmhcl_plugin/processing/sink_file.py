@@ -138,7 +138,7 @@ def _check_file(path: Path) -> None:
 
 
 def _reads(layer: QgsMapLayer, table: str) -> bool:
-    """Whether a layer of a GeoPackage reads this table, empty: any."""
+    """Whether a layer of a GeoPackage reads this table, or any table if it is empty."""
     return not table or source_parts(layer).get("layerName") in (None, "", table)
 
 

@@ -26,7 +26,7 @@ class FootprintMarker:
         self.band.setWidth(3)
 
     def show(self, layer: Optional[QgsVectorLayer], feature: Optional[QgsFeature]) -> None:
-        """Mark a footprint of a layer, None: nothing."""
+        """Mark a footprint of a layer, or nothing for None."""
         if layer is not None and feature:
             self.band.setToGeometry(feature.geometry(), layer)
         else:

@@ -64,7 +64,7 @@ class ReviewDock(QgsDockWidget):
         Overhang(self, iface.mainWindow())
 
     def review(self, layer: Optional[QgsVectorLayer] = None) -> None:
-        """Open the panel with this layer, None: with the default one."""
+        """Open the panel with this layer, or with the default one."""
         self.layers.setLayer(layer or self._default_layer())
         self.setUserVisible(True)
         self.accept_button.setFocus()

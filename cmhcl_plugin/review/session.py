@@ -40,7 +40,7 @@ class ReviewSession(QObject):
         self._twins.changed.connect(self._on_twin_changed)
 
     def start(self, layer: Optional[QgsVectorLayer], wanted: str) -> None:
-        """Review this layer, None: none. ``wanted`` is UNDECIDED or MARKED."""
+        """Review this layer, or stop for None. ``wanted`` is UNDECIDED or MARKED."""
         if self._layer is not None:
             for signal, slot in self._signals(self._layer):
                 signal.disconnect(slot)

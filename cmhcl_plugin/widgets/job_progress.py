@@ -33,7 +33,7 @@ class JobProgress(QWidget):
         self.show_text(self.tr("Starting…"))
 
     def show_text(self, text: str) -> None:
-        """Show this text, also without a job; empty: none."""
+        """Show this text, also without a job; hide it if it is empty."""
         self.text.setText(text)
         self.text.setVisible(bool(text))
 

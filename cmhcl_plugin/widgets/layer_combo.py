@@ -24,7 +24,7 @@ class LayerCombo(QgsMapLayerComboBox):
     """
 
     def __init__(self, kind: QgsMapLayerProxyModel.Filter, empty: str = "") -> None:
-        """``empty`` is the text of the choice of no layer, empty: a layer must be chosen."""
+        """``empty`` is the text of the choice of no layer, "" if a layer must be chosen."""
         super().__init__()
         self.setFilters(kind)
         self.setModel(_DistinctNames(self))
@@ -39,12 +39,12 @@ class LayerCombo(QgsMapLayerComboBox):
         self.model().rowsRemoved.connect(self._on_removed)
 
     def set_empty_text(self, text: str) -> None:
-        """Another text for the choice of no layer, where there is one."""
+        """Change the text of the choice of no layer, if there is such a choice."""
         self.setAllowEmptyLayer(True, text)
         self.update()
 
     def show_layer(self, layer: Optional[QgsMapLayer]) -> None:
-        """Choose this layer, None: none."""
+        """Choose this layer, or no layer for None."""
         if layer is None and self.allowEmptyLayer():
             self.setCurrentIndex(0)  # setLayer would show no text
         elif layer != self.currentLayer():

@@ -68,7 +68,7 @@ class MessageArea(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = ""  # in full, empty: no message
+        self.text = ""  # in full; "" without a message
         self.buttons: list[QPushButton] = []
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -13,7 +13,7 @@ _NAMES = {**DRIVERS, ".gpkg": "GeoPackage"}
 
 
 class OutputFile(QgsFileWidget):
-    """A file that need not exist; empty: a temporary one. Overwriting is asked later."""
+    """A file that need not exist, "" for a temporary one. Overwriting is asked about later."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -13,7 +13,7 @@ GAP = 4  # pixels between the content and the bar
 class PageScroll(QgsScrollArea):
     """Scrolls its content vertically; it is never narrower than the content needs.
 
-    ``highest`` limits its own height in pixels, 0: it takes what there is.
+    ``highest`` limits its own height in pixels; 0 for no limit.
     """
 
     def __init__(self, content: QWidget, highest: int = 0) -> None:

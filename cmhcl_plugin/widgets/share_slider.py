@@ -24,7 +24,7 @@ MARK_PX = 4  # half of the mark's width
 
 
 class MarkedSlider(QSlider):
-    """A slider in per cent with a small triangle at ``mark``, None: none."""
+    """A slider in per cent with a small triangle at ``mark``, if that is not None."""
 
     def __init__(self, least: int, most: int) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -56,7 +56,7 @@ class MarkedSlider(QSlider):
 
 
 class ShareSlider(QWidget):
-    """``moved`` carries the new value after a change by the user, None: the marked one.
+    """``moved`` carries the new value after a change by the user, None for the marked one.
 
     ``value`` None stands for the marked value, which ``set_mark`` sets.
     """
@@ -94,13 +94,13 @@ class ShareSlider(QWidget):
         self.reset.clicked.connect(lambda: self._move(None))
 
     def set_mark(self, mark: Optional[float]) -> None:
-        """Mark a value, None: none."""
+        """Mark a value, or none for None."""
         self.slider.mark = mark
         self.slider.update()
         self.set_value(self.value)
 
     def set_value(self, value: Optional[float]) -> None:
-        """Show a value, None: the marked one; ``moved`` is not emitted."""
+        """Show a value, or the marked one for None; ``moved`` is not emitted."""
         self.value = value
         shown = self.slider.mark if value is None else value
         blockers = [QSignalBlocker(self.slider), QSignalBlocker(self.number)]

@@ -18,7 +18,7 @@ def show_stall(
 ) -> None:
     """Show the sentence of ``WorkerProcess.stalled`` with a button that ends the worker.
 
-    It is shown in the area of a page, None: in the message bar, until the worker answers or ends.
+    It is shown in ``area``, or in the message bar without one, until the worker answers or ends.
     """
     text = QCoreApplication.translate("Stall", "End the worker")
 

@@ -121,7 +121,7 @@ def compare_sides(
 
 @dataclass(frozen=True)
 class _Rows:
-    """Indices [r] of the rows of a comparison in the layer and the reference, -1: not there."""
+    """Indices [r] of the rows of a comparison in the layer and the reference, -1 if missing."""
 
     first: np.ndarray
     second: np.ndarray

@@ -183,7 +183,7 @@ def _read_json(path: Path, model: Path) -> Any:
 
 
 def _problem(name: str, kind: str, value: Any) -> str:
-    """Why a field cannot have this value, as a Message; empty: it can."""
+    """Why a field cannot have this value, as a Message; empty if it can."""
     expected = _KINDS[kind.partition("[")[0]]
     if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
         return Message("it is of type {kind}", kind=type(value).__name__)

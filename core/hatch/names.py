@@ -29,7 +29,7 @@ IOU = "iou"  # with the match, else the largest with any polygon of the other la
 SHIFT_M = "shift_m"  # distance between the centroids
 COVERED = "covered"  # share of its area on polygons of the other layer
 POLYGON_ID, REFERENCE_ID = "polygon_id", "reference_id"  # feature ids in the two layers
-# Number of polygons of each layer that are in the same place, 0: none of this layer.
+# Number of polygons of each layer that are in the same place; 0 if this layer has none there.
 POLYGON_COUNT, REFERENCE_COUNT = "polygon_count", "reference_count"
 # The layer of blocks to label next.
 RANK = "rank"  # from 1, the least certain
@@ -48,7 +48,7 @@ SIMULATED = "CMHCL_SIMULATED"  # tag of the files of a simulated scene
 
 
 def decision_of(value: object) -> str:
-    """The decision that a value of REVIEW is; one that was typed may have capitals and spaces."""
+    """The decision in a value of REVIEW, whatever its case and surrounding spaces."""
     text = value.strip().lower() if isinstance(value, str) else UNDECIDED
     return text if text in (ACCEPTED, MARKED) else UNDECIDED
 
@@ -59,9 +59,9 @@ def part_footprints_of(part: str) -> str:
 
 
 def fields_named(wanted: Iterable[str], names: Sequence[str]) -> dict[str, str]:
-    """Those of ``names`` that are wanted, each with its wanted name.
+    """The wanted names by the names that match them.
 
-    A name is found as it is, else as the first one that differs only in case.
+    A name matches exactly, else the first one that differs only in case does.
     """
     found = {}
     for one in wanted:

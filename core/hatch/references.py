@@ -157,7 +157,7 @@ def _checked(path: Path, folder: Path, levels: int) -> Iterator[Path]:
 
 
 def refuse(kind: str, path: Path) -> None:
-    """Raise InputError if a file is of a kind that refers to others; empty: it is not."""
+    """Raise InputError for a file of this kind, which refers to others; none if it is empty."""
     if kind:
         raise InputError(
             "The file refers to other data ({kind}); save it as a GeoTIFF or a GeoPackage, or "

@@ -115,7 +115,7 @@ def _assumed(source: RasterReader, names: Sequence[str]) -> Message:
 
 
 def optical_bands_of(source: RasterReader) -> tuple[list[str], list[Message]]:
-    """Name each band of an optical file after OPTICAL_BANDS; "": not used.
+    """Name each band of an optical file after OPTICAL_BANDS, "" if it is not used.
 
     Colours are taken from the names of bands, else from their colour interpretation, else from
     their number: one band is panchromatic, three are RGB, four are RGBN.

@@ -51,7 +51,7 @@ class _Band:
     scale: float
     offset: float
     tags: tuple[tuple[str, str], ...]
-    palette: tuple[tuple[int, ...], ...]  # red, green, blue and alpha by index; empty: none
+    palette: tuple[tuple[int, ...], ...]  # red, green, blue and alpha by index; may be empty
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class _Member:
     height: int
     block: tuple[int, int]  # height and width
     bands: tuple[_Band, ...]
-    fill: tuple[str, ...]  # of each band, the value that does not cover other files; empty: none
+    fill: tuple[str, ...]  # of each band, the value that does not cover other files, or ""
     alpha: int | None  # number of the band that is tagged as alpha
     polarisations: tuple[str, ...]  # by the names of bands, else of the file
     has_backscatter: bool  # False if its name says that its band holds something else
@@ -168,7 +168,7 @@ def _name_bands(bands: list[_Band], file_name: str, alpha: int | None) -> tuple[
 
 
 def _fill(file: DatasetReader, index: int, alpha: int | None) -> str:
-    """The value of a band that does not cover other files, empty: there is none.
+    """The value of a band that does not cover other files, or "".
 
     Without a nodata tag and alpha these are zeros, as around a rotated image; in floats NaN, unless
     a corner is zero. GDAL has no such value for complex numbers.

@@ -340,8 +340,8 @@ def open_scene(source: SceneInput, pixel_size_m: float | None = None) -> Scene:
     """Open SAR of 1 to 4 bands in one file or several, and optical, on one north-up grid.
 
     The grid is in the CRS of the first SAR file and covers all SAR files, limited to
-    ``source.area``. Its pixels are square on the ground and ``pixel_size_m`` large, None: as
-    large as the file's own. A north-up layer within 2 % of that size keeps its own pixels. All
+    ``source.area``. Its pixels are square on the ground and ``pixel_size_m`` large, by default
+    as large as the file's own. A north-up layer within 2 % of that size keeps its own pixels. All
     rasters are resampled while they are read.
 
     Statistics are those of the whole layer, also with an area, so that the network sees the same
