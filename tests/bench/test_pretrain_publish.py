@@ -29,7 +29,8 @@ def test_only_what_reads_optical_takes_a_large_share_of_the_training():
 
 def test_what_a_manifest_says_of_a_training_has_no_paths(tmp_path):
     log = tmp_path / "all.jsonl"
-    plan = {"name": "all", "scenes": "/x", "out": "/y", "preset": "fast", "batch": "64"}
+    paths = {"scenes": "/x", "out": "/y", "imagenet": "/z"}
+    plan = {"name": "all", **paths, "preset": "fast", "batch": "64"}
     entries = [{"plan": plan, "scenes": 9}, {"step": 50, "s": 7.2, "scenes": 80}]
     entries.append({"step": 90, "s": 9.6, "scenes": 120, "end": True})
     log.write_text("".join(json.dumps(e) + "\n" for e in entries))
