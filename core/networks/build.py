@@ -44,12 +44,12 @@ PRESETS = {
 }
 
 
-def build(preset: str, norm_per_modality: bool = True) -> CMHCL:
+def build(preset: str) -> CMHCL:
     """A randomly initialised network of a preset. Raises KeyError for an unknown preset."""
-    return assemble(PRESETS[preset], norm_per_modality)
+    return assemble(PRESETS[preset])
 
 
-def assemble(preset: Preset, norm_per_modality: bool = True) -> CMHCL:
+def assemble(preset: Preset) -> CMHCL:
     """A randomly initialised network of any encoder and decoder width."""
 
     def branch(factory: Callable[[int], Encoder], bands: int) -> Branch:
@@ -68,7 +68,7 @@ def assemble(preset: Preset, norm_per_modality: bool = True) -> CMHCL:
         opt,
         hal,
         sar,
-        SharedBlock(preset.shared or hal.encoder.channels[-1], norm_per_modality),
+        SharedBlock(preset.shared or hal.encoder.channels[-1]),
         FusionHead(preset.fine or preset.width),
         FusionHead(preset.fine or preset.width),
     )

@@ -14,12 +14,11 @@ class SharedBlock(nn.Module):
     """The weight-shared residual block and its logits.
 
     A bottleneck (1x1, 3x3, 1x1), because of the 2048 channels of ResNet-50 [ours: the paper's
-    figure says only "residual block"]. The convolutions are shared. With ``norm_per_modality`` each
-    modality has its own batch norm, because running statistics over two distributions would match
-    neither at inference.
+    figure says only "residual block"]. The convolutions are shared. Each modality has its own
+    batch norm, because running statistics over two distributions would match neither at inference.
     """
 
-    def __init__(self, channels: int, norm_per_modality: bool = True) -> None:
+    def __init__(self, channels: int) -> None:
         super().__init__()
         inner = channels // 4
         self.reduce = nn.Conv2d(channels, inner, 1, bias=False)
@@ -27,7 +26,7 @@ class SharedBlock(nn.Module):
         self.expand = nn.Conv2d(inner, channels, 1, bias=False)
         self.norms = nn.ModuleList(
             nn.ModuleList(nn.BatchNorm2d(c) for c in (inner, inner, channels))
-            for _ in range(2 if norm_per_modality else 1)
+            for _ in (OPT, HAL)
         )
         self.logits = nn.Conv2d(channels, CLASSES, 1)
 
@@ -36,7 +35,7 @@ class SharedBlock(nn.Module):
 
         ``modality`` is OPT or HAL.
         """
-        norms = list(self.norms[min(modality, len(self.norms) - 1)].children())
+        norms = list(self.norms[modality].children())
         y = F.relu(norms[0](self.reduce(feature)))
         y = F.relu(norms[1](self.conv(y)))
         return F.relu(norms[2](self.expand(y)) + feature)

@@ -130,9 +130,9 @@ def test_hal_and_opt_share_one_block(network):
     assert not torch.allclose(own, changed[0]) and not torch.allclose(own, changed[1])
 
 
-def test_norm_per_modality_sets_the_number_of_batch_norms():
-    assert len(build("light").shared.norms) == 2
-    assert len(build("light", norm_per_modality=False).shared.norms) == 1
+def test_each_modality_has_its_own_batch_norm(network):
+    names = dict(network.shared.norms.named_parameters())
+    assert {name.split(".")[0] for name in names} == {"0", "1"}
 
 
 @settings(max_examples=30)
