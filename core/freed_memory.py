@@ -1,4 +1,4 @@
-"""Freed memory that the C library keeps, given back to the system."""
+"""Return freed memory that the C library keeps to the system."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import sys
 
 
 def give_back_freed_memory() -> None:
-    """Give freed memory back to the system, with glibc; other C libraries are left alone.
+    """Return freed memory to the system if the C library is glibc.
 
-    glibc keeps freed blocks that lie between blocks in use. In a process that does many jobs of
-    different kinds they are scattered more and more, so it grows although nothing leaks.
+    glibc keeps freed blocks between blocks in use. As a process does many different jobs, memory
+    becomes fragmented and grows although nothing leaks.
     """
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)

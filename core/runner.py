@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 # Jobs that need a loaded model; they have the fields ``model`` and ``device``.
 ENGINE_JOBS = (ExtractJob, PartJob, BuildingJob, EvaluateJob)
 NETWORK_JOBS = (*ENGINE_JOBS, TrainJob, FinetuneJob, ExportJob)
-# A job opens a dozen files, and those of a mosaic, of which GDAL keeps some hundred open.
+# A job opens a dozen files, and those of a mosaic, of which GDAL keeps about a hundred open.
 OPEN_FILES, LEAST_OPEN_FILES = 1024, 32
 # Megabytes of addresses below which libraries of a job with a network end the process.
 LEAST_MEMORY = 1600

@@ -1,4 +1,4 @@
-"""The worker: reads jobs from stdin and writes events to stdout, one JSON object a line.
+"""The worker: reads jobs from stdin and writes events to stdout, one JSON object per line.
 
 Between jobs it keeps the model loaded. It exits when stdin is closed, as happens when QGIS ends, or
 after some time without a job.

@@ -114,8 +114,7 @@ def building(
 ) -> results.BuildingResult:
     """Find the footprint of the one building that contains some points.
 
-    The tile around the points is predicted and kept in memory, so that further calls near by take
-    a fraction of the time.
+    The tile around the points is kept in memory, so that further calls nearby are much faster.
 
     Parameters
     ----------

@@ -54,7 +54,7 @@ def engine_of(model: Loaded | StrPath) -> Loaded | TorchEngine:
 
 
 def base_of(model: TorchEngine | StrPath) -> tuple[str, str]:
-    """Folder and device of a model to fine-tune; it is not loaded for that."""
+    """Folder and device of a model to fine-tune, which is not loaded."""
     if isinstance(model, TorchEngine):
         return path_of(model.folder), model.device.type
     return path_of(model), AUTO

@@ -37,7 +37,7 @@ def main(program: str | None = None) -> int:
     """Do one job and return the exit status; ``program`` is the name shown in the help."""
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # of libraries; the job logs its own
-    if sys.stderr is None:  # closed by whoever started this
+    if sys.stderr is None:  # closed by the parent process
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115 (until the end)
     arguments = make_parser(program).parse_args()
     try:
@@ -65,9 +65,9 @@ def main(program: str | None = None) -> int:
 
 
 def progress_bar() -> tqdm:
-    """A bar; disabled where stderr is not a terminal, which gets a line every few seconds instead.
+    """A bar, or if stderr is not a terminal a line every few seconds.
 
-    tqdm cannot be imported where a variable that it reads has a wrong value, such as TQDM_NCOLS.
+    Importing tqdm fails if one of its variables, such as TQDM_NCOLS, has an invalid value.
     """
     for name in [name for name in os.environ if name.startswith("TQDM_")]:
         del os.environ[name]
@@ -77,7 +77,7 @@ def progress_bar() -> tqdm:
 
 
 def _for_command_line(message: str) -> str:
-    """A refusal, which names a variable instead of the setting in QGIS."""
+    """The message of an error, with a variable in place of the setting in QGIS."""
     if not isinstance(message, Message) or "setting" not in message.arguments:
         return message
     way_out = f"with the environment variable {VARIABLE}=1"

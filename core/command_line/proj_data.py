@@ -1,4 +1,4 @@
-"""The database of coordinate systems: that of rasterio, not that of another program."""
+"""Use the coordinate system database of rasterio, not that of another program."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LAYOUT = "SELECT value FROM metadata WHERE key LIKE 'DATABASE.LAYOUT.VERSION.M%
 def drop_foreign_proj_data() -> None:
     """Unset variables that name a database which the PROJ of rasterio's wheel cannot read.
 
-    Programs such as PostGIS set them for everybody. To be called before rasterio is imported.
+    Programs such as PostGIS set them system-wide. Call this before rasterio is imported.
     """
     found = importlib.util.find_spec("rasterio")
     if found is None or found.origin is None:

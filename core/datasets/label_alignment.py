@@ -25,10 +25,10 @@ PENALTY = 0.02  # of correlation for each square metre of such a move
 def aligned(
     polygons: np.ndarray, evidence: np.ndarray, known: np.ndarray, grid: Grid, pixel_m: float
 ) -> np.ndarray:
-    """Polygons without their offset from the buildings in the image.
+    """Align polygons with the buildings in the image.
 
-    All are moved by the same offset first, then those of each block by what remains there, both
-    if it is significant, and last each building by itself a little.
+    All polygons are moved by one offset, then those of each block by the remaining offset (each
+    only if it is significant), and finally each building individually by a little.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def _without_offsets(
     pixel_m: float,
     greatest_unshifted: float,
 ) -> np.ndarray:
-    """Polygons moved by the offset of the window that their centre is in."""
+    """Move polygons by the offset of the window that contains their centre."""
     building = rasterise(polygons, grid)[0] > 0
     centres = shapely.centroid(polygons)
     cols, rows = ~grid.transform * (shapely.get_x(centres), shapely.get_y(centres))

@@ -168,8 +168,8 @@ class LabelledArea:
     def validation_views(self) -> list[View]:
         """Scenes to validate on, empty without validation blocks.
 
-        The whole scene if it is small, else each block with CONTEXT pixels around it, as the
-        prediction of a network depends on the surroundings.
+        The whole scene if it is small, else each block with CONTEXT pixels around it, because a
+        prediction depends on the surroundings.
         """
         blocks = [block for block in self.block_split.blocks if block.validation]
         if blocks and self.scene.labelled.size <= AT_ONCE:

@@ -18,10 +18,10 @@ _NEAR = 5.0  # pixels; bounds of polygons whose walls may be in line are closer
 
 @dataclass(frozen=True)
 class _Walls:
-    """Walls [m] of rings; each lies at ``across``, from ``low`` to ``high`` along an axis.
+    """Walls [m] of rings; each is at ``across``, from ``low`` to ``high`` along an axis.
 
-    That is x if the wall is ``level``. ``forward`` tells in which of both directions the boundary
-    of its ``owner`` passes it.
+    The axis is x if the wall is ``level``. ``forward`` is the direction in which the boundary of
+    its ``owner`` follows it.
     """
 
     ring_of: np.ndarray

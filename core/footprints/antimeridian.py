@@ -8,8 +8,8 @@ import shapely
 
 from ..raster.grid import period_of
 
-# A polygon that lacks so much of a full turn is one that crosses the antimeridian: its longitudes
-# jump from 180 to -180 there.
+# A polygon whose width is within this of a full turn crosses the antimeridian, where its longitudes
+# jump from 180 to -180.
 _CLOSED, _JUMP = 1e-7, 0.25
 
 

@@ -9,13 +9,13 @@ from contextlib import suppress
 import numpy as np
 
 FALLBACK_ENCODING = "ISO-8859-1"  # gives some text for any bytes
-_CONTROLS = re.compile("[\x80-\x9f]")  # what Latin-1 has in place of letters of Windows
+_CONTROLS = re.compile("[\x80-\x9f]")  # of Latin-1; characters in Windows-1252
 
 
 def decoded(texts: np.ndarray) -> np.ndarray:
-    """Values that were read in FALLBACK_ENCODING, as UTF-8 where they are.
+    """Decode values that were read in FALLBACK_ENCODING as UTF-8 where they are valid UTF-8.
 
-    Others with characters that Latin-1 does not have are in that of Windows, which has more.
+    Others with control characters of Latin-1 are decoded as Windows-1252.
     """
     if texts.dtype != object:
         return texts
@@ -30,16 +30,16 @@ def decoded(texts: np.ndarray) -> np.ndarray:
 
 
 def are_doubtful(texts: np.ndarray) -> bool:
-    """Whether some values that were read in FALLBACK_ENCODING are neither in it nor UTF-8."""
+    """Whether some values that were read in FALLBACK_ENCODING are in neither it nor UTF-8."""
     if texts.dtype != object:
         return False
     return any(isinstance(text, str) and _CONTROLS.search(utf8(text)) for text in texts)
 
 
 def utf8(text: str) -> str:
-    """A text that was read in FALLBACK_ENCODING, as UTF-8 if it is.
+    """Decode a text that was read in FALLBACK_ENCODING as UTF-8 if it is valid.
 
-    A letter of which the last bytes were cut off, as in long names, is left out.
+    A truncated last character, as in long names, is dropped.
     """
     with suppress(UnicodeError):
         found = getincrementaldecoder("utf-8")().decode(text.encode(FALLBACK_ENCODING))

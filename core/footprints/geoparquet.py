@@ -33,7 +33,7 @@ _KINDS = {
     shapely.GeometryType.MULTIPOLYGON: "MultiPolygon",
 }
 _WITHOUT_CRS = "OGC:CRS84"  # what a column without the key "crs" is in
-# What a damaged file, or Parquet without geometries, leads to, beside errors of pyarrow.
+# Raised for damaged files and for Parquet without geometries, besides pyarrow's own errors.
 _DAMAGED = (KeyError, TypeError, AttributeError, ValueError, OSError, RecursionError, CRSError)
 
 

@@ -54,7 +54,7 @@ def _areas(polygons: np.ndarray, others: np.ndarray) -> tuple[np.ndarray, np.nda
 
 @dataclass(frozen=True)
 class _Edges:
-    """Edges [k] of polygons [n] that are not upright, from left to right; those of one together.
+    """Edges [k] of polygons [n] that are not vertical, left to right, grouped by polygon.
 
     ``weight`` is 1 where the polygon is below the edge, -1 where it is above.
     """

@@ -1,4 +1,4 @@
-"""Exact hash of an object's state: objects with the same hash behave the same from then on."""
+"""Exact hash of an object's state: objects with equal hashes behave the same."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def unreadable(path: Path) -> InputError:
 
 
 def _missing_index(path: Path) -> Path | None:
-    """The index that a shapefile lacks, None if it has one or is none."""
+    """The missing index of a shapefile, None if it has one or is another format."""
     if path.suffix.lower() != ".shp" or not is_plain(path):
         return None
     indices = [path.with_suffix(suffix) for suffix in (".shx", ".SHX")]

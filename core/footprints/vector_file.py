@@ -29,12 +29,12 @@ from .unreadable_file import unreadable
 
 LAYER_NAME = "|layername="  # between path and layer, as in QGIS
 _SPECIAL = "!;?\t\r\n"  # characters that pyogrio takes for parts of a URL, or leaves out
-# Words in the kinds of layers of polygons, and of those that may hold polygons among others.
+# Words in the geometry types of polygon layers, and of layers that may contain polygons.
 _POLYGONS = ("polygon", "surface", "triangle", "tin")
 _ANYTHING = ("unknown", "geometry")
 _GEOPACKAGE_LAYERS = "SELECT table_name, geometry_type_name FROM gpkg_geometry_columns"
 os.environ.setdefault("GML_DOWNLOAD_SCHEMA", "NO")  # which GDAL would fetch from a server
-# Columns of a CSV that may hold the geometries; GDAL by itself takes only those called WKT.
+# Columns of a CSV that may hold the geometries; by default GDAL reads only those called WKT.
 _CSV_OPTIONS = {
     "GEOM_POSSIBLE_NAMES": "wkt*,geom,geometry,the_geom,wkb_geometry,geom_wkt,geometry_wkt,shape",
     "KEEP_GEOM_COLUMNS": "NO",

@@ -106,7 +106,7 @@ def _rows(database: Optional[sqlite3.Connection], query: str) -> list[tuple[obje
     with closing(database):
         try:
             return database.execute(query).fetchall()
-        except sqlite3.Error:  # reported by whoever reads it
+        except sqlite3.Error:  # reported when it is read
             return []
 
 

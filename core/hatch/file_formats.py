@@ -99,7 +99,7 @@ def kind_of(path: Path) -> str:
                 return kind
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
                 return _FOREIGN_CRS if _has_foreign_crs(text) else ""
-    except (OSError, ValueError):  # reported by whoever reads it
+    except (OSError, ValueError):  # reported when it is read
         return ""
 
 
@@ -242,7 +242,7 @@ def _head_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(HEAD)
-    except OSError:  # reported by whoever reads it
+    except OSError:  # reported when it is read
         return b""
 
 

@@ -223,7 +223,7 @@ def _is_size_limited() -> bool:
 
 
 def is_almost_full(folder: Path) -> bool:
-    """Whether the disk of a folder has no room left, or so little that any write may fail.
+    """Whether the disk of a folder is full, or so nearly that any write may fail.
 
     File systems without a size, such as /proc, are never full.
     """
@@ -352,7 +352,7 @@ def _copy_permissions(old: Path, new: Path) -> None:
 
 
 def _flush(path: Path) -> None:
-    """Write a file, or a folder with all that is in it, to the disk itself."""
+    """Flush a file, or a folder and its content, to the disk."""
     if path.is_dir():
         for child in path.iterdir():
             _flush(child)

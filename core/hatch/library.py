@@ -50,7 +50,7 @@ MEMBERS = {
     BLOCKS: 32 * MEGABYTE,
 }
 CHECKPOINT = ".checkpoint"  # suffix of the checkpoint of a training, next to its model folder
-LONGEST_NAME = 50  # letters, so that a suffix fits even at four bytes each
+LONGEST_NAME = 50  # characters, so that a suffix fits even at four bytes each
 LONGEST_TITLE = 100
 # Names that Windows keeps for devices, with any extension.
 _DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³]) *(\..*)?", re.I)

@@ -8,9 +8,9 @@ LONGEST_LINE = 1 << 25  # bytes
 
 
 class LineSplitter:
-    """Cuts bytes as they arrive into lines.
+    """Splits incoming bytes into lines.
 
-    A line of more than ``longest`` bytes is given as None; no more than that is ever kept.
+    A line of more than ``longest`` bytes becomes None; no more than that is buffered.
     """
 
     def __init__(self, longest: int = LONGEST_LINE) -> None:

@@ -28,8 +28,8 @@ UNNAMED = "model"  # a model whose folder has no printable name
 # The longest texts, and the least and greatest numbers, that a manifest may have.
 LENGTHS = {"name": LONGEST_NAME, "parent": LONGEST_NAME, "notice": 2000, "preset": 50}
 RANGES = {"pixel_size_m": (0.01, 100.0), "threshold": (0.0, 1.0)}
-# Control characters, ends of lines, what changes the direction of the text around, and what is not
-# shown, so that two names would look the same. Joiners belong to letters.
+# Control characters, line ends, marks of text direction, and invisible characters, by which two
+# names could look the same. Joiners are part of words in some scripts.
 _UNPRINTABLE = (
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     r"\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -86,7 +86,7 @@ def is_copy_of_base(manifest: Manifest) -> bool:
 
 
 def model_name(text: str) -> str:
-    """A text as the name of a model: on one line, not too long; empty if nothing can be shown."""
+    """A text as the name of a model: one line, not too long; empty if nothing is visible."""
     return " ".join(re.sub(_UNPRINTABLE, " ", text).split())[:LONGEST_NAME]
 
 

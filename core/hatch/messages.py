@@ -116,7 +116,7 @@ def _message(text: str, value: Any, messages: dict[str, Message]) -> Message:
 
 
 def is_template(text: str) -> bool:
-    """Whether all that is in braces are names, with digits and a separator at most."""
+    """Whether braces contain only names, optionally with digits and a separator."""
     return bool(_TEMPLATE.fullmatch(text))
 
 

@@ -1,6 +1,6 @@
 """Pipes and devices in place of files. Standard library only, Python 3.9+.
 
-Whoever opens one may wait for ever.
+Opening one may block forever.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def refuse_pipes_in(folder: Union[str, Path]) -> None:
 
 @lru_cache(maxsize=1024)
 def _pipe_in(folder: str, _: int) -> str:
-    """The name of a pipe or device, "" if there is none. A socket cannot be opened, so is none."""
+    """The name of a pipe or device, or "". Sockets do not count, as they cannot be opened."""
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_file() or entry.is_dir() or not Path(entry.name).suffix:

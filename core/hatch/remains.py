@@ -72,9 +72,9 @@ def _remove_if_abandoned(folder: Path) -> None:
 
 
 def _locked_name(folder: Path) -> Optional[str]:
-    """The name of the output of a hidden folder with a lock, empty if it was not written yet.
+    """The name of the output of a hidden folder with a lock, "" if it was not written yet.
 
-    None if the folder has another name than the one for that output, and so is not of this program.
+    None if the folder's name does not match that output, so that it is not ours.
     """
     with (folder / LOCK).open("rb") as file:
         name = os.fsdecode(file.read(_LONGEST_NAME + 1))

@@ -18,7 +18,7 @@ def is_same_file(first: Path, second: Path) -> bool:
 
 
 def identity_of(path: Path) -> Hashable:
-    """What is the same for two paths that lead to one file or folder."""
+    """A key that is equal for two paths to the same file or folder."""
     real = Path(os.path.realpath(path))
     try:
         status = real.stat()

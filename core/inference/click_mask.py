@@ -18,7 +18,7 @@ LOWEST = -2.0  # logit of the first point, below which there is no building
 CLEAR = 0.5  # logit that further points get at least, on their side
 SPREAD = 4.0  # pixels, standard deviation of the correction around such a point
 ROUNDS = 3  # of corrections, as those of points near by meet
-# Mean probability of a mask by the head, below which a single click is on empty ground: it would be
+# Mean probability of a mask by the head, below which a single click is on background: it would be
 # shown as a confidence of 0 %.
 LEAST = 0.005
 

@@ -80,7 +80,7 @@ def speedup(engine: TorchEngine, base: TorchEngine) -> float:
     tile = np.random.default_rng(0).normal(size=(len(POLARISATIONS), base.tile, base.tile))
     tile = tile.astype(np.float32)
     times: dict[TorchEngine, list[float]] = {engine: [], base: []}
-    for _ in range(1 + _RUNS):  # in turn, so that other work disturbs both
+    for _ in range(1 + _RUNS):  # in turns, so that other load affects both
         for one, seconds in times.items():
             seconds.append(tile_seconds(one, tile))
     # The fastest: up to one in seven runs of OpenVINO takes twice as long, as two tiles wait for

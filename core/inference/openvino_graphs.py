@@ -27,8 +27,8 @@ from ..networks import CMHCL
 KEPT = 12  # graphs on disk; those used last
 _SIDE = 64  # pixels of the image that a network is traced with
 _NETWORKS = Path(__file__).parents[1] / "networks"
-# Held during the first inference by a graph. Threads that call OpenVINO's Python functions for the
-# first time at the same moment can wait for each other for ever.
+# Held during the first inference of a graph. Threads that call OpenVINO's Python functions for the
+# first time simultaneously can deadlock.
 _FIRST = Lock()
 
 _Kind = tuple[bool, bool, bool]  # HAL-SAR, optical, features
@@ -120,7 +120,7 @@ class Graphs:
         parts = (part for part, needed in zip(("hal", "opt", "features"), kind) if needed)
         name = "-".join((self._key, *parts))
         folder = cache_folder() / "openvino" / name
-        with suppress(Exception):  # what is missing or damaged is made again
+        with suppress(Exception):  # missing or damaged: converted again
             graph = openvino().Core().read_model(folder / "graph.xml")
             os.utime(folder)
             return graph

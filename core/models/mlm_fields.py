@@ -83,7 +83,7 @@ def model_fields(manifest: Manifest, optical: bool, parameters: int, tile: int) 
 
 
 def model_name(manifest: Manifest) -> str:
-    """The name of a model in the letters that ``mlm:name`` may have."""
+    """The name of a model in the characters that ``mlm:name`` allows."""
     ascii_name = unicodedata.normalize("NFKD", manifest.name).encode("ascii", "ignore").decode()
     name = re.sub(r"[^A-Za-z0-9_. -]+", "-", ascii_name)
     name = re.sub(r"^[^A-Za-z]+|[^A-Za-z0-9]+$", "", name)

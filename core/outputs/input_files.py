@@ -45,7 +45,7 @@ def files_behind(path: str) -> set[Path]:
 
 
 def is_virtual(path: str) -> bool:
-    """Whether GDAL takes the path for something other than a file on this computer."""
+    """Whether GDAL interprets the path as something other than a local file."""
     return bool(_VIRTUAL.match(path))
 
 

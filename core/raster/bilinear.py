@@ -14,7 +14,7 @@ _ROUNDING = 1e-6  # pixels; a place this close to the next pixel is on it
 def resample(
     values: np.ndarray, transform: Affine, target: Affine, shape: tuple[int, int]
 ) -> np.ndarray:
-    """Interpolate on a grid as GDAL's warper does, which takes several times as long.
+    """Interpolate on a grid like GDAL's warper, but several times as fast.
 
     Weights fall linearly with the distance along each axis, to 0 at one pixel of the values or of
     the grid, whichever is larger.

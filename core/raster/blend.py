@@ -90,7 +90,7 @@ class Blender:
             block["valid"][target] |= valid[part][piece]
 
     def pop_rows(self, end: int) -> Strip:
-        """Take out one row or more before ``end``, to which no further tile may be added."""
+        """Remove and return the rows before ``end``, at least one; no more tiles may cover them."""
         shape = (end - self.row, self._width)
         strip = Strip(
             self.row,

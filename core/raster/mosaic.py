@@ -306,7 +306,7 @@ def _virtual_raster(groups: Sequence[list[_Member]], same_place: str) -> str:
 
 
 def _add_band(root: Any, band: _Band) -> Any:
-    """Add a band after those that there are."""
+    """Append a band."""
     number = len(root.findall("VRTRasterBand")) + 1
     element = _add(root, "VRTRasterBand", dataType=band.type, band=number)
     _add(element, "Description", band.description)

@@ -31,8 +31,8 @@ REFERENCE = Message("the reference")
 
 _FRAME_POINTS = 20  # along each side of the grid, as its sides are curved in another CRS
 _TURNS = 2  # full turns that longitudes of a large polygon may differ from those of the grid
-# A polygon that lacks so much of a full turn, and steps across the rest, is one that crosses the
-# antimeridian: its longitudes jump from 180 to -180 there.
+# A polygon whose width is within this of a full turn, and has an edge across the rest, crosses the
+# antimeridian, where its longitudes jump from 180 to -180.
 _CLOSED, _JUMP = 1e-7, 0.25
 
 

@@ -1,4 +1,4 @@
-"""Raw files, whose header is a file of its own: whether the header is theirs, and they are whole.
+"""Raw files with a header in a separate file: whether the header is theirs, and they are complete.
 
 GDAL takes any file with a header of its stem next to it for a raster.
 """

@@ -1,6 +1,6 @@
 """Finished strips of an extraction on disk, from which a killed run is resumed.
 
-Each strip is a file of its own, written by ``strip_file``.
+Each strip is a separate file, written by ``strip_file``.
 """
 
 from __future__ import annotations

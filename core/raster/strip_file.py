@@ -1,8 +1,8 @@
 """Strips in a ZIP archive, as arrays in NumPy's format: what ``numpy.load`` calls ``.npz``.
 
-The values are exact, and the archive has a checksum for each array. A pixel takes about 8 bytes, as
-compressing probabilities would take longer than writing them. What is the same over large parts is
-compressed.
+The values are exact, and the archive has a checksum for each array. A pixel takes about 8 bytes:
+compressing probabilities would take longer than writing them. The mask and the optical share, which
+are uniform over large areas, are compressed.
 """
 
 from __future__ import annotations

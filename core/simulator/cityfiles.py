@@ -90,7 +90,7 @@ def _text(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("latin-1")  # only names can have letters that are not ASCII
+        return data.decode("latin-1")  # only names can contain non-ASCII characters
 
 
 _Patches = list[tuple[Polygon, LandCover]]

@@ -117,7 +117,7 @@ def _check_held_out(job: TrainJob) -> None:
 
 
 def _identity(entry: str) -> Hashable:
-    """What is the same for two names of a scene, or of a list of scenes."""
+    """A key that is equal for two names of the same scene or list of scenes."""
     return identity_of(Path(entry) if entry.endswith(LIST_SUFFIX) else Path(entry, SAR_FILE))
 
 

@@ -17,7 +17,7 @@ _HEADER = len(_MAGIC) + 65  # the digest in hexadecimal, and a line feed
 
 
 class _HashingFile:
-    """Passes on what is written, and sums it up."""
+    """Passes on written bytes and updates their hash."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file

@@ -69,7 +69,7 @@ def train(
                 continue
             message = Message("Step {step} of {steps}", step=state.step, steps=settings.steps)
             reporter.progress(state.step, settings.steps, message)
-            # The other processes do not get the figures; they would wait for this one for ever.
+            # The other processes do not get the figures; they would wait for this one forever.
             finish = reporter.finishing and processes.count == 1
             last = state.step == settings.steps or finish
             if state.step % settings.validate_every == 0 or last:
