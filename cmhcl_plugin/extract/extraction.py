@@ -88,6 +88,7 @@ class Extraction(QObject):
         self._worker = worker
         self._settings = settings
         self._run: Optional[ExtractionRun] = None
+        self.offer = ""  # what is said about a result of another project, until it is added
         self.fetch = PictureFetch(settings.pictures, iface.mainWindow(), self)
         self._project = QgsProject.instance()
         self._watch = ProjectWatch()
@@ -219,11 +220,13 @@ class Extraction(QObject):
         text = self.tr(
             "The footprints are ready, but not on the map, because another project was opened: {}"
         )
+        self.offer = text.format(result.out)
         add = self.tr("Add to this project"), lambda: self._add(run, result, provenance)
-        self.message.emit(text.format(result.out), Qgis.MessageLevel.Success, [add])
+        self.message.emit(self.offer, Qgis.MessageLevel.Success, [add])
 
     def _add(self, run: ExtractionRun, result: ExtractResult, provenance: Provenance) -> None:
         """Add the footprints to the map, and say so."""
+        self.offer = ""
         name = run_name(run.layer, run.model, run.started, self._project)
         try:
             layer = add_footprints(Path(result.out), run.crs, name, self._project)

@@ -136,6 +136,8 @@ class ExtractPage(QWidget):
 
     def _on_scene(self) -> None:
         """Warn at once if Extract would refuse the scene."""
+        if self.extraction.offer and self.messages.text == self.extraction.offer:
+            return  # it is about the project that may just be opened again
         self.messages.clear()  # they were about another choice
         try:
             if self.settings.scene.sar_layers():

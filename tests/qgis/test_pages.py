@@ -359,10 +359,13 @@ def test_result_is_not_added_to_another_project(dialog: Any, qtbot: Any, tmp_pat
     QgsProject.instance().clear()
     wait_for_text(dialog, qtbot, "another project was opened")
     assert out.exists() and not QgsProject.instance().mapLayers()
+    again = scene(tmp_path, "again")  # as when the project is opened again
+    assert "another project was opened" in scenes.visible_text(dialog)
     (add,) = dialog.messages.buttons
     add.click()
-    (layer,) = QgsProject.instance().mapLayers().values()
+    (layer,) = set(QgsProject.instance().mapLayers().values()) - {again}
     assert layer.featureCount() == 2
+    assert not dialog.extract.extraction.offer
 
 
 def test_zoom_is_offered_for_a_result_outside_the_view(
