@@ -44,9 +44,6 @@ class ExtractForm(QWidget):
         self._build_advanced()
         self._lay_out()
         self._show()
-        missing = settings.take_missing_model()
-        if missing:
-            self.model.say_missing(missing)
         self._connect()
 
     def _build(self) -> None:
@@ -130,6 +127,9 @@ class ExtractForm(QWidget):
         self._show_extent()
         if self.model.folder != values.model:
             self.model.choose(values.model)
+        missing = settings.take_missing_model()
+        if missing:
+            self.model.say_missing(missing)
         if self.output.filePath() != settings.output:
             self.output.setFilePath(settings.output)
         self._show_threshold()

@@ -20,6 +20,7 @@ from ..layers.scene_selection import SCOPE, SceneSelection
 from ..online.click_extent import extent_of_click
 from ..online.pictures import Pictures
 from ..settings import Settings
+from .kept_values import read_values, write_values
 from .values import SAME_AREA, SELECTION, VIEW, WHOLE, ExtractValues
 
 FOLDER = "/extract/folder"  # a project's entry: the folder of its latest output
@@ -50,16 +51,15 @@ class ExtractSettings(QObject):
         self.scene.changed.connect(self.changed)
         self.pictures = Pictures(self.scene)
         saved = Settings.load()
-        folder = Path(saved.model) if saved.model else DEFAULT_MODEL
-        self._missing_model = "" if is_folder(folder) else folder.name
         self.values = ExtractValues(
-            model=DEFAULT_MODEL if self._missing_model else folder,
             threshold=saved.threshold or None,
             min_area_m2=saved.min_area_m2,
             careful=saved.careful,
             device=saved.device,
         )
         self.model: Entry = entry_of(self.values.model)
+        self._missing_model = ""
+        self._choose_saved_model(saved.model)
         self.result: Optional[ResultThreshold] = None
         self._folder = ""  # of the latest output in this project
         self._project.cleared.connect(self._on_cleared)
@@ -167,20 +167,36 @@ class ExtractSettings(QObject):
         self.changed.emit()
 
     def _on_cleared(self) -> None:
-        """A file that was chosen belongs to the project that was open."""
+        """A file or an area that was chosen belongs to the project that was open."""
         self._folder = ""
-        if self.values.output:
-            self.update(output=None)
+        values = self.values
+        self.update(
+            output=None if values.output else values.output,
+            extent=WHOLE if values.extent == SAME_AREA else values.extent,
+            area=None,
+        )
 
     def _on_read(self, _: object) -> None:
-        kept, _ = self._project.readEntry(SCOPE, FOLDER)
-        self._folder = self._project.readPath(kept) if kept else ""
+        folder, _ = self._project.readEntry(SCOPE, FOLDER)
+        self._folder = self._project.readPath(folder) if folder else ""
+        kept = read_values(self._project)
+        if kept:
+            self.update(extent=kept.extent, area=kept.area, output=kept.output)
+            self._choose_saved_model(kept.model)
         self.changed.emit()
+
+    def _choose_saved_model(self, model: str) -> None:
+        folder = Path(model) if model else DEFAULT_MODEL
+        is_there = is_folder(folder)
+        self.update(model=folder if is_there else DEFAULT_MODEL)
+        self._missing_model = "" if is_there else folder.name
 
     def _on_write(self, _: object) -> None:
         """Keep the folder as the paths of layers are kept: relative, so that it can be moved."""
         if self._folder:
             self._project.writeEntry(SCOPE, FOLDER, self._project.writePath(self._folder))
+        if self.scene.is_clear:
+            write_values(self.values, self._project)
 
     def suggested_output(self) -> str:
         """A new GeoPackage named after the SAR layer, empty if none is chosen."""

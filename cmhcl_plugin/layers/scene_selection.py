@@ -73,7 +73,7 @@ class SceneSelection(QObject):
     """The scene of an extraction or a fine-tuning, and what the worker found in its SAR layers.
 
     What the user chooses is kept with the project under ``key``; until then the layers are
-    suggested. The choice of a removed layer goes.
+    suggested, and kept when the project is saved. The choice of a removed layer goes.
 
     ``changed`` is emitted after another choice, ``layer_changed`` when the user has set the
     coordinate system of a chosen layer, or given it another file. If that concerns SAR,
@@ -111,6 +111,7 @@ class SceneSelection(QObject):
             (project.layersAdded, self._on_added_soon),
             (project.readProject, self._on_read),
             (project.cleared, self._on_cleared),
+            (project.writeProject, self._on_write),
         ]
         for signal, slot in self._connections:
             signal.connect(slot)
@@ -249,6 +250,11 @@ class SceneSelection(QObject):
     def _on_cleared(self) -> None:
         self._set(SceneChoice())
 
+    def _on_write(self, _: object) -> None:
+        """Keep suggested layers too: others may be suggested when the project is opened again."""
+        if self.is_clear:
+            self._write()
+
     def _on_removal(self, ids: list[str]) -> None:
         choice = self.choice
         if choice.optical in ids:
@@ -290,6 +296,12 @@ class SceneSelection(QObject):
     def optical_layer(self) -> Optional[QgsRasterLayer]:
         """The optical layer, or None."""
         return self._project.mapLayer(self.choice.optical) if self.choice.optical else None
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether the user has chosen the SAR layers, or they are clearly radar."""
+        layers = self.sar_layers()
+        return bool(layers) and (self.choice.sar_by_user or radar_score(layers[0]) > 0)
 
     # For jobs
 

@@ -168,6 +168,38 @@ def test_folder_of_outputs_moves_with_the_project(
     assert settings.output == str(home / "results" / "footprints_town.gpkg")
 
 
+def test_extent_model_and_output_are_kept_with_the_project(settings: Any, tmp_path: Path) -> None:
+    from cmhcl_footprints.cmhcl_plugin.extract.values import SAME_AREA, VIEW, WHOLE
+    from cmhcl_footprints.core.hatch.jobs import Area
+    from cmhcl_footprints.core.hatch.library import DEFAULT_MODEL
+
+    project, model, out = QgsProject.instance(), tmp_path / "my town", str(tmp_path / "my.gpkg")
+    area = Area("Polygon ((0 0, 1 0, 1 1, 0 0))", "EPSG:4326")
+    model.mkdir()
+    settings.scene.choose_sar([add_scene(tmp_path, "town")])
+    for name, extent, of_extent in (("view", VIEW, None), ("area", SAME_AREA, area)):
+        settings.update(extent=extent, area=of_extent, model=model, output=out)
+        assert project.write(str(tmp_path / f"{name}.qgz"))
+        project.clear()
+        assert settings.values.extent == (WHOLE if of_extent else VIEW) and not settings.values.area
+        settings.update(extent=WHOLE, model=DEFAULT_MODEL)
+        assert project.read(str(tmp_path / f"{name}.qgz"))
+        values = settings.values
+        assert (values.extent, values.area) == (extent, of_extent)
+        assert (values.model, values.output) == (model, out)
+    model.rmdir()
+    assert project.read(str(tmp_path / "view.qgz"))
+    assert settings.values.model == DEFAULT_MODEL and settings.take_missing_model() == "my town"
+
+
+def test_damaged_values_of_a_project_are_ignored(settings: Any, tmp_path: Path) -> None:
+    project, before = QgsProject.instance(), settings.values
+    for text in ('{"extent": "moon"}', '{"extent": "same"}', "[]", '{"area": 3}', "{nonsense"):
+        project.writeEntry("cmhcl", "/extract/values", text)
+        assert project.write(str(tmp_path / "p.qgz")) and project.read(str(tmp_path / "p.qgz"))
+        assert settings.values == before
+
+
 def test_area_is_that_of_the_extent(settings: Any) -> None:
     from cmhcl_footprints.cmhcl_plugin.extract.values import SELECTION, VIEW
 

@@ -121,6 +121,25 @@ def test_choice_is_kept_with_the_project(selection: Any, tmp_path: Path) -> None
     again.deleteLater()
 
 
+def test_suggested_layers_are_kept_with_a_project_that_is_saved(
+    selection: Any, tmp_path: Path
+) -> None:
+    project = QgsProject.instance()
+    radar(tmp_path, "sar")
+    other = radar(tmp_path, "other", 2)
+    selection.suggest(other)
+    assert names(selection) == (["other"], "")
+    assert project.write(str(tmp_path / "p.qgz")) and project.read(str(tmp_path / "p.qgz"))
+    assert names(selection) == (["other"], "") and not selection.choice.sar_by_user
+
+
+def test_project_without_radar_gets_no_entry(selection: Any, tmp_path: Path) -> None:
+    project = QgsProject.instance()
+    image(tmp_path, "rgb")
+    assert project.write(str(tmp_path / "p.qgz"))
+    assert project.readEntry("cmhcl", KEY)[0] == "" and selection.choice.optical == ""
+
+
 def test_project_of_a_layer_that_is_gone_gets_a_suggestion(selection: Any, tmp_path: Path) -> None:
     project = QgsProject.instance()
     sar, other = radar(tmp_path, "sar"), radar(tmp_path, "other")
