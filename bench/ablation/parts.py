@@ -49,7 +49,9 @@ class SeparateBlocks(nn.Module):
 
     def __init__(self, channels: int) -> None:
         super().__init__()
-        self.blocks = nn.ModuleList(SharedBlock(channels, False) for _ in (OPT, HAL))
+        blocks = [SharedBlock(channels) for _ in (OPT, HAL)]
+        blocks[OPT].norms[HAL] = blocks[HAL].norms[OPT] = nn.Identity()  # not used
+        self.blocks = nn.ModuleList(blocks)
         self.logits = nn.Conv2d(channels, CLASSES, 1)
 
     def forward(self, feature: Tensor, modality: int) -> Tensor:
