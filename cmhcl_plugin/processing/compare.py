@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Optional
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
@@ -24,10 +20,10 @@ from ...core.hatch.jobs import CompareJob
 from ...core.hatch.results import CompareResult
 from ..compare.figures import details_text
 from ..layers.inputs import raster_path
-from ..layers.layer_file import file_of
 from ..layers.results import set_comparison
 from ..paths import icon
 from .algorithm import OUTPUT, LayerAlgorithm, Values
+from .loaded_layers import when_loaded
 from .scene_algorithm import AREA, SceneAlgorithm
 
 INPUT = "INPUT"
@@ -166,12 +162,10 @@ class Compare(LayerAlgorithm, SceneAlgorithm):
         parameters: Values,  # noqa: ARG002
         context: QgsProcessingContext,
     ) -> Values:
-        if context.willLoadLayerOnCompletion(result.out) and isinstance(self._job, CompareJob):
+        if isinstance(self._job, CompareJob):
             limited = self._job.area is not None or bool(self._job.probability)
             details = details_text(self._name, self._reference_name, limited, result)
-            _POST_PROCESSOR.details[Path(result.out)] = details
-            load = context.layerToLoadOnCompletionDetails(result.out)
-            load.setPostProcessor(_POST_PROCESSOR)
+            when_loaded(context, result.out, lambda layer: set_comparison(layer, details))
         figures = {name: getattr(result, name) for name in self._figures()}
         known = {name.upper(): value for name, value in figures.items() if value is not None}
         return {OUTPUT: result.out, **known}
@@ -191,22 +185,3 @@ class Compare(LayerAlgorithm, SceneAlgorithm):
             "merged": self.tr("Merged"),
             "split": self.tr("Split"),
         }
-
-
-class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer the style and the metadata that the window gives."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.details: dict[Path, str] = {}  # by the file of the comparison
-
-    def postProcessLayer(  # noqa: N802
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,  # noqa: ARG002
-        feedback: QgsProcessingFeedback,  # noqa: ARG002
-    ) -> None:
-        set_comparison(layer, self.details.pop(Path(file_of(layer)), ""))
-
-
-_POST_PROCESSOR = _PostProcessor()  # QGIS keeps no reference

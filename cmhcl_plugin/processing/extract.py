@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
 from typing import Optional, Union
 
@@ -12,7 +11,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingParameterExtent,
     QgsProcessingParameterNumber,
@@ -32,6 +30,7 @@ from ..layers.provenance import Provenance, write_provenance
 from ..layers.styles import set_style
 from ..paths import icon
 from .algorithm import Values
+from .loaded_layers import when_loaded
 from .scene_algorithm import AREA, MODEL, SceneAlgorithm
 
 EXTENT = "EXTENT"
@@ -170,13 +169,10 @@ class Extract(SceneAlgorithm):
         context: QgsProcessingContext,
     ) -> Values:
         job = self._extraction
-        if context.willLoadLayerOnCompletion(result.out) and job is not None:
+        if job is not None:
             provenance = Provenance.from_result(job, result)
-            details = context.layerToLoadOnCompletionDetails(result.out)
-            details.setPostProcessor(_referenced(_FootprintsProcessor(provenance)))
-        if context.willLoadLayerOnCompletion(result.probability):
-            details = context.layerToLoadOnCompletionDetails(result.probability)
-            details.setPostProcessor(_referenced(_ProbabilitiesProcessor()))
+            when_loaded(context, result.out, lambda layer: _finish(layer, provenance))
+        when_loaded(context, result.probability, style_probabilities)
         probability = {PROBABILITY: result.probability} if result.probability else {}
         return {OUTPUT: result.out, **probability, FOOTPRINTS: result.footprints}
 
@@ -197,43 +193,9 @@ class Extract(SceneAlgorithm):
         return area_of(QgsGeometry.fromRect(extent), crs)
 
 
-class _FootprintsProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer the style and the provenance that the page gives."""
-
-    def __init__(self, provenance: Provenance) -> None:
-        super().__init__()
-        self._provenance = provenance
-
-    def postProcessLayer(  # noqa: N802
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,  # noqa: ARG002
-        feedback: QgsProcessingFeedback,  # noqa: ARG002
-    ) -> None:
-        set_style(layer, "footprints")
-        name_fields(layer)
-        write_provenance(layer, self._provenance)
-        mark_unedited(layer)
-
-
-class _ProbabilitiesProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer its styles."""
-
-    def postProcessLayer(  # noqa: N802
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,  # noqa: ARG002
-        feedback: QgsProcessingFeedback,  # noqa: ARG002
-    ) -> None:
-        style_probabilities(layer)
-
-
-_PROCESSORS: deque[QgsProcessingLayerPostProcessorInterface] = deque(maxlen=100)
-
-
-def _referenced(
-    processor: QgsProcessingLayerPostProcessorInterface,
-) -> QgsProcessingLayerPostProcessorInterface:
-    """The processor, which QGIS deletes with the context but keeps no reference to until then."""
-    _PROCESSORS.append(processor)
-    return processor
+def _finish(layer: QgsMapLayer, provenance: Provenance) -> None:
+    """Give a layer of footprints the style and the provenance that the page gives."""
+    set_style(layer, "footprints")
+    name_fields(layer)
+    write_provenance(layer, provenance)
+    mark_unedited(layer)

@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterVectorDestination,
-    QgsVectorLayer,
 )
 
 from ...core.hatch.errors import InputError
@@ -23,6 +19,7 @@ from ...core.hatch.results import LabelNextResult
 from ..layers.inputs import raster_path
 from ..layers.label_next import style_blocks
 from .algorithm import OUTPUT, LayerAlgorithm, Values
+from .loaded_layers import when_loaded
 
 PROBABILITY = "PROBABILITY"
 COUNT = "COUNT"
@@ -109,23 +106,5 @@ class LabelNext(LayerAlgorithm):
         parameters: Values,  # noqa: ARG002
         context: QgsProcessingContext,
     ) -> Values:
-        if context.willLoadLayerOnCompletion(result.out):
-            load = context.layerToLoadOnCompletionDetails(result.out)
-            load.setPostProcessor(_POST_PROCESSOR)
+        when_loaded(context, result.out, style_blocks)
         return {OUTPUT: result.out, BLOCKS: result.blocks}
-
-
-class _PostProcessor(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded layer the style that the page gives."""
-
-    def postProcessLayer(  # noqa: N802
-        self,
-        layer: QgsMapLayer,
-        context: QgsProcessingContext,  # noqa: ARG002
-        feedback: QgsProcessingFeedback,  # noqa: ARG002
-    ) -> None:
-        if isinstance(layer, QgsVectorLayer):
-            style_blocks(layer)
-
-
-_POST_PROCESSOR = _PostProcessor()  # QGIS keeps no reference

@@ -97,24 +97,30 @@ def test_confidence_comes_from_the_probabilities(simulated: Path, tmp_path: Path
     assert all(0 <= value <= 1 for value in missing if value is not None)
 
 
-def test_loaded_result_has_the_style_and_the_figures(tmp_path: Path) -> None:
+def loaded_result(out: Path) -> QgsVectorLayer:
     """As in the toolbox: the layer is loaded when the algorithm has ended."""
     layer, reference = boxes("a", 0, 20), boxes("b", 0)
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
-    out = str(tmp_path / "c.gpkg")
     details = QgsProcessingContext.LayerDetails("differences", QgsProject.instance(), "OUTPUT")
     chosen = algorithm("compare")
-    context.addLayerToLoadOnCompletion(out, details)
-    parameters = {"INPUT": layer, "REFERENCE": reference, "OUTPUT": out}
+    context.addLayerToLoadOnCompletion(str(out), details)
+    parameters = {"INPUT": layer, "REFERENCE": reference, "OUTPUT": str(out)}
     outputs, ok = chosen.run(parameters, context, QgsProcessingFeedback(), catchExceptions=False)
     assert ok
     loaded = QgsVectorLayer(outputs["OUTPUT"], "differences", "ogr")
     processor = context.layerToLoadOnCompletionDetails(outputs["OUTPUT"]).postProcessor()
     processor.postProcessLayer(loaded, context, QgsProcessingFeedback())
-    labels = [category.label() for category in loaded.renderer().categories()]
-    assert labels[:3] == ["matched", "changed outline or place", "new"] and len(labels) == 6
-    assert "1 matched, 0 changed, 1 new, 0 missing" in loaded.metadata().abstract()
+    return loaded
+
+
+def test_loaded_results_have_the_style_and_the_figures(tmp_path: Path) -> None:
+    """The second one too: QGIS has deleted the post-processor of the first."""
+    for name in ("1.gpkg", "2.gpkg"):
+        loaded = loaded_result(tmp_path / name)
+        labels = [category.label() for category in loaded.renderer().categories()]
+        assert labels[:3] == ["matched", "changed outline or place", "new"] and len(labels) == 6
+        assert "1 matched, 0 changed, 1 new, 0 missing" in loaded.metadata().abstract()
 
 
 def test_output_may_not_be_an_input(tmp_path: Path) -> None:
