@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any, ClassVar, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -54,7 +54,21 @@ def absolute(path: str) -> str:
 
 
 class PluginAlgorithm(QgsProcessingAlgorithm):
-    """What all algorithms share."""
+    """Base class of all algorithms. ``GROUP`` is the id of its group in the toolbox."""
+
+    GROUP: ClassVar[str]
+
+    def group(self) -> str:
+        groups = {
+            "footprints": self.tr("Footprints"),
+            "models": self.tr("Models"),
+            "data": self.tr("Data"),
+            "environment": self.tr("Environment"),
+        }
+        return groups[self.GROUP]
+
+    def groupId(self) -> str:  # noqa: N802
+        return self.GROUP
 
     def createInstance(self) -> PluginAlgorithm:  # noqa: N802
         return type(self)()
@@ -68,16 +82,6 @@ class PluginAlgorithm(QgsProcessingAlgorithm):
 
     def tr(self, text: str) -> str:
         return QCoreApplication.translate("Processing", text)
-
-
-class EnvironmentAlgorithm(PluginAlgorithm):
-    """About the worker's Python; it runs no job."""
-
-    def group(self) -> str:
-        return self.tr("Environment")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "environment"
 
 
 class JobAlgorithm(PluginAlgorithm):

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ..worker.blocking import check_python
-from .algorithm import EnvironmentAlgorithm, Values
+from .algorithm import PluginAlgorithm, Values
 
 ENGINE = "ENGINE"
 REASON = "REASON"
@@ -20,8 +20,10 @@ TILE_S = "TILE_S"
 REPORT = "REPORT"
 
 
-class CheckEnvironment(EnvironmentAlgorithm):
+class CheckEnvironment(PluginAlgorithm):
     """The test of the options page as an algorithm."""
+
+    GROUP = "environment"
 
     def name(self) -> str:
         return "check_environment"

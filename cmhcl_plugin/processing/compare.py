@@ -37,17 +37,13 @@ MAX_SHIFT = "MAX_SHIFT"
 class Compare(LayerAlgorithm, SceneAlgorithm):
     """CompareJob."""
 
+    GROUP = "footprints"
+
     def name(self) -> str:
         return "compare"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Compare footprints")
-
-    def group(self) -> str:
-        return self.tr("Footprints")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "footprints"
 
     def tags(self) -> list[str]:
         return ["accuracy", "change detection", "difference", "update", "iou", "f1", "building"]

@@ -29,17 +29,13 @@ FOUND_IOU = 0.5  # from which a building counts as found
 class Evaluate(SceneAlgorithm):
     """EvaluateJob for a model, CompareJob for footprints."""
 
+    GROUP = "models"
+
     def name(self) -> str:
         return "evaluate"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Evaluate against reference")
-
-    def group(self) -> str:
-        return self.tr("Models")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "models"
 
     def tags(self) -> list[str]:
         return ["accuracy", "iou", "f1", "validation", "building", "sar"]

@@ -44,17 +44,13 @@ SCHEDULER = "SCHEDULER"
 class Extract(SceneAlgorithm):
     """ExtractJob, or ClusterJob with a scheduler."""
 
+    GROUP = "footprints"
+
     def name(self) -> str:
         return "extract"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Extract building footprints")
-
-    def group(self) -> str:
-        return self.tr("Footprints")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "footprints"
 
     def tags(self) -> list[str]:
         return ["sar", "radar", "building", "footprint", "optical", "deep learning"]

@@ -52,17 +52,13 @@ IOUS = {
 class Finetune(TrainingAlgorithm):
     """FinetuneJob."""
 
+    GROUP = "models"
+
     def name(self) -> str:
         return "finetune"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Fine-tune a model")
-
-    def group(self) -> str:
-        return self.tr("Models")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "models"
 
     def tags(self) -> list[str]:
         return ["training", "transfer learning", "sar", "building", "labels"]

@@ -30,17 +30,13 @@ BLOCKS = "BLOCKS"
 class LabelNext(LayerAlgorithm):
     """LabelNextJob."""
 
+    GROUP = "models"
+
     def name(self) -> str:
         return "label_next"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Where to label next")
-
-    def group(self) -> str:
-        return self.tr("Models")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "models"
 
     def tags(self) -> list[str]:
         return ["active learning", "uncertainty", "entropy", "labels", "training", "fine-tune"]

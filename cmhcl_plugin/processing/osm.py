@@ -35,17 +35,13 @@ LEFT_OUT = "LEFT_OUT"
 class Osm(JobAlgorithm):
     """OsmJob."""
 
+    GROUP = "footprints"
+
     def name(self) -> str:
         return "osm"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Export buildings for OpenStreetMap")
-
-    def group(self) -> str:
-        return self.tr("Footprints")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "footprints"
 
     def tags(self) -> list[str]:
         return ["osm", "openstreetmap", "josm", "rapid", "building", "import"]

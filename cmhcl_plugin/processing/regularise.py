@@ -51,17 +51,13 @@ INDEX = "feature"  # field: position of the feature that a polygon belongs to
 class Regularise(JobAlgorithm):
     """RegulariseJob on the features of a layer, which keep their attributes."""
 
+    GROUP = "footprints"
+
     def name(self) -> str:
         return "regularise"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Regularise building footprints")
-
-    def group(self) -> str:
-        return self.tr("Footprints")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "footprints"
 
     def tags(self) -> list[str]:
         return ["building", "footprint", "orthogonalise", "square", "right angles", "simplify"]

@@ -37,17 +37,13 @@ BUILDINGS = "BUILDINGS"
 class Simulate(JobAlgorithm):
     """SimulateJob."""
 
+    GROUP = "data"
+
     def name(self) -> str:
         return "simulate"
 
     def displayName(self) -> str:  # noqa: N802
         return self.tr("Simulate scene")
-
-    def group(self) -> str:
-        return self.tr("Data")
-
-    def groupId(self) -> str:  # noqa: N802
-        return "data"
 
     def tags(self) -> list[str]:
         return ["sar", "simulator", "synthetic", "training data", "city"]

@@ -24,7 +24,7 @@ from ..paths import models_folder, runs_folder, version
 from ..runs.run import saved_runs
 from ..worker.blocking import start_worker
 from ..worker.task import JobTask
-from .algorithm import EnvironmentAlgorithm, Values, absolute
+from .algorithm import PluginAlgorithm, Values, absolute
 from .json_file import check_json, write_json
 
 START = "START"
@@ -32,8 +32,10 @@ OUTPUT = "OUTPUT"
 STATUS = "STATUS"
 
 
-class StatusAlgorithm(EnvironmentAlgorithm):
+class StatusAlgorithm(PluginAlgorithm):
     """Reads what the panel and the options page show."""
+
+    GROUP = "environment"
 
     def name(self) -> str:
         return "status"
