@@ -16,7 +16,7 @@ from .composition import composed, unions
 from .faces import shared_walls, simple_coverages
 from .intersections import overlap
 from .nodes import GRID, share_vertices
-from .overlaps import settle
+from .overlaps import resolve_overlaps
 from .regularise import TOLERANCE, fits, rectangles, regularise, simplify, without_small_holes
 from .right_angles import common_directions, ends_of, midpoints_of, square
 
@@ -47,7 +47,7 @@ def regularise_layer(outlines: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     grouped = np.setdiff1d(np.arange(len(outlines)), alone)
     group_of = _blocks(np.isin(np.arange(len(outlines)), pairs), pairs)[grouped]
     polygons[grouped], squared[grouped] = regularise_groups(outlines[grouped], group_of)
-    return settle(outlines, polygons, squared)
+    return resolve_overlaps(outlines, polygons, squared)
 
 
 def regularise_groups(outlines: np.ndarray, group_of: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -29,7 +29,7 @@ class Shape:
     squared: bool
 
 
-class Settling:
+class OverlapResolver:
     """Cuts overlaps strip by strip, with the same result as on the whole raster.
 
     A shape is held until everything that can affect it is known.
@@ -64,7 +64,7 @@ class Settling:
         if new.any():
             used = np.flatnonzero(_reached(new, neighbours, _HOPS))
             near_by = [held[i] for i in used]
-            polygons, squared = settle(*_arrays(near_by))
+            polygons, squared = resolve_overlaps(*_arrays(near_by))
             result = [
                 replace(near_by[i], polygon=polygons[i], squared=bool(squared[i]))
                 for i in np.flatnonzero(new[used])
@@ -103,7 +103,7 @@ def _reached(start: np.ndarray, neighbours: np.ndarray, hops: int) -> np.ndarray
     return reached
 
 
-def settle(
+def resolve_overlaps(
     outlines: np.ndarray, polygons: np.ndarray, squared: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
     """Straightened polygons [n] without overlaps, with common vertices where they touch.

@@ -21,7 +21,7 @@ from .by_group import largest_parts
 from .coverage import regularise_groups
 from .groups import Groups
 from .nodes import GRID
-from .overlaps import Settling, Shape
+from .overlaps import OverlapResolver, Shape
 from .polygonise import Polygoniser, RawFootprint
 from .regularise import regularise
 from .state_digest import state_digest
@@ -126,7 +126,7 @@ class Vectoriser:
         # Regularising changes areas little, so specks of half the area are dropped before.
         self._polygoniser = Polygoniser(grid.width, min_area_m2 / 2 / pixel_area_m2(grid), row)
         self._groups = Groups()
-        self._settling = Settling()
+        self._overlaps = OverlapResolver()
         self._waiting: list[list[RawFootprint]] = []  # to be straightened
         self._completed: float = row  # the first row that ``complete`` has not seen
 
@@ -140,7 +140,7 @@ class Vectoriser:
 
     def state(self) -> str:
         """Hash of all that the following footprints depend on, apart from the strips to come."""
-        steps = (self._watershed, self._polygoniser, self._groups, self._settling)
+        steps = (self._watershed, self._polygoniser, self._groups, self._overlaps)
         return state_digest(*steps, self._waiting, self._completed)
 
     def outline(self, strip: Strip | None) -> _Outlined:
@@ -174,10 +174,10 @@ class Vectoriser:
         with self._timing.part("straightening"):
             shapes = straightened(self._waiting, self._extent)
             self._waiting = []
-        with self._timing.part("settling"):
-            settled = self._settling.add(shapes, outlined.unfinished, outlined.row)
+        with self._timing.part("overlaps"):
+            resolved = self._overlaps.add(shapes, outlined.unfinished, outlined.row)
         with self._timing.part("measuring"):
-            footprints = measured(settled, self._grid)
+            footprints = measured(resolved, self._grid)
         return footprints.select(footprints.area_m2 >= self._min_area_m2)
 
 

@@ -29,7 +29,7 @@ def test_a_town_is_the_same_in_strips_of_any_height_and_at_any_time() -> None:
 def test_times_are_those_of_all_footprints_and_every_step() -> None:
     times = measure(Town(0, 1), BLOCK, BLOCK)
     assert 0.6 * HOUSES < times.footprints < 1.4 * HOUSES
-    steps = {"watershed", "outlining", "straightening", "settling", "measuring", "writing"}
+    steps = {"watershed", "outlining", "straightening", "overlaps", "measuring", "writing"}
     assert set(times.parts) == steps and min(times.parts.values()) > 0
     assert 0 < max(times.parts.values()) < times.seconds
     assert f"{times.footprints} footprints" in str(times)
