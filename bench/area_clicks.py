@@ -72,13 +72,13 @@ class Client:
         times = psutil.Process(self._process.pid).cpu_times()
         return float(times.user + times.system)
 
-    def leave(self) -> None:
+    def close(self) -> None:
         """End the process."""
         self._requests.close()
         self._process.wait()
 
 
-def places(sar: Path, count: int) -> list[Area]:
+def sample_areas(sar: Path, count: int) -> list[Area]:
     """Squares of SIDE pixels of PIXEL_M at random places of a raster in metres."""
     rng = np.random.default_rng(0)
     half = SIDE * PIXEL_M / 2
@@ -103,7 +103,7 @@ def main() -> None:
             write_scene(simulate(1, arguments.size), name)
             sar, optical = Path(name) / "sar.tif", str(Path(name) / "optical.tif")
         out = str(Path(name) / "footprints.gpkg")
-        areas = places(sar, arguments.clicks)
+        areas = sample_areas(sar, arguments.clicks)
         for title, image in {"SAR alone": "", "SAR and optical": optical}.items():
             if title == "SAR alone" or image:
                 print(title, *table(str(sar), image, out, areas), sep="\n", flush=True)
@@ -123,7 +123,7 @@ def table(sar: str, optical: str, out: str, areas: list[Area]) -> list[str]:
         computed.append(client.computed - before)
         figures = f"{seconds[-1]:>8.2f} {computed[-1]:>9.2f}"
         rows.append(f"{number:>8} {figures} {result.footprints:>11}")
-    client.leave()
+    client.close()
     medians = f"{statistics.median(seconds[1:]):>8.2f} {statistics.median(computed[1:]):>9.2f}"
     return [*rows, f"{'median':>8} {medians}   of 2 to {len(areas)}"]
 

@@ -22,7 +22,7 @@ from core.inference.predict import Heads
 from core.tasks.extract import extract
 
 
-class BrightEngine:
+class ThresholdEngine:
     """Bright pixels are buildings; an ``Engine``."""
 
     manifest = Manifest("bright", "Bright pixels.", "none", 0.8, 0.5, "")
@@ -52,7 +52,7 @@ def main() -> None:
         probability=arguments.probability,
         min_area_m2=10.0,
     )
-    print(json.dumps(asdict(extract(job, BrightEngine(), Reporter(_show)))))
+    print(json.dumps(asdict(extract(job, ThresholdEngine(), Reporter(_show)))))
 
 
 def _show(event: Event) -> None:

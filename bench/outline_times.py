@@ -49,7 +49,7 @@ class Times:
         )
 
 
-class _Made:
+class _TimedStrips:
     """Passes on strips, with the seconds that it took to make them."""
 
     def __init__(self, strips: Iterator[Strip]) -> None:
@@ -73,7 +73,7 @@ def measure(town: Town, width: int, height: int) -> Times:
     grid = Grid(CRS.from_epsg(32631), Affine(0.8, 0, 6e5, 0, -0.8, 5.75e6), width, height)
     timing = Timing()
     rows = 2 ** int(np.log2(min(ROWS, STRIP_PIXELS // width)))
-    made = _Made(town.strips(width, height, rows))
+    made = _TimedStrips(town.strips(width, height, rows))
     with tempfile.TemporaryDirectory() as folder:
         started, cpu = time.perf_counter(), time.process_time()
         file = FootprintFile(Path(folder) / "footprints.gpkg", grid.crs, "town")

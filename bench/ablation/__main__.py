@@ -22,7 +22,7 @@ from pathlib import Path
 
 from . import record, report, schedule
 from .rows import FURTHER, REAL_ROWS, ROWS, UNDER_CONDITIONS
-from .run import Recipe, Workplace
+from .run import Recipe, RunFolders
 from .scenes import REAL_SCENES, fingerprint, make_real_scenes, make_scenes
 from .schedule import Task
 
@@ -79,8 +79,8 @@ def main() -> None:
     arguments = parser.parse_args()
     suite = QUICK if arguments.quick else LONG if arguments.long else FULL
     start = time.perf_counter()
-    for left_out, (place, recipe) in places(suite).items():
-        record.restore(suite.report / CSV, place, recipe, left_out)
+    for left_out, (folders, recipe) in folders_of(suite).items():
+        record.restore(suite.report / CSV, folders, recipe, left_out)
     failed: list[Task] = []
     if not arguments.report_only:
         if not arguments.data:
@@ -96,21 +96,21 @@ def main() -> None:
         raise SystemExit(f"{len(failed)} runs were not made: see above; the command makes them.")
 
 
-def places(suite: Suite) -> dict[str, tuple[Workplace, Recipe]]:
+def folders_of(suite: Suite) -> dict[str, tuple[RunFolders, Recipe]]:
     """Folders and recipe, by the real scene that is left out, "" for the benchmark."""
-    found = {"": (Workplace(WORK / "scenes" / fingerprint(), suite.runs), suite.recipe)}
+    found = {"": (RunFolders(WORK / "scenes" / fingerprint(), suite.runs), suite.recipe)}
     if suite.real:
         for name in REAL_SCENES:
-            found[name] = Workplace(WORK / "scenes" / name, suite.runs / name), suite.real
+            found[name] = RunFolders(WORK / "scenes" / name, suite.runs / name), suite.real
     return found
 
 
 def tasks(suite: Suite) -> Iterator[Task]:
     """In the order in which they are made: all of a seed before the next one."""
-    (place, recipe), *real = places(suite).values()
+    (folders, recipe), *real = folders_of(suite).values()
     every = (*ROWS, *FURTHER, *(UNDER_CONDITIONS if suite.real else ()))
     for seed in suite.seeds:
-        yield from schedule.tasks(every, seed, recipe, place)
+        yield from schedule.tasks(every, seed, recipe, folders)
         for there, own in real:
             yield from schedule.tasks(REAL_ROWS, seed, own, there)
 

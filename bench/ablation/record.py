@@ -12,7 +12,7 @@ from typing import Any
 from .measure import FIGURES
 from .report import Runs, seeds_of
 from .rows import FURTHER, ROWS, UNDER_CONDITIONS
-from .run import Recipe, Workplace
+from .run import Recipe, RunFolders
 
 RECIPE = [field.name for field in fields(Recipe)]
 OF_RUN = ["threshold", "seconds", "parameters", "multiply_adds"]
@@ -53,14 +53,14 @@ def read_csv(path: Path) -> dict[str, Runs]:
     return suites
 
 
-def restore(path: Path, place: Workplace, recipe: Recipe, left_out: str = "") -> None:
-    """Write the results of a CSV file that are missing in ``place``.
+def restore(path: Path, folders: RunFolders, recipe: Recipe, left_out: str = "") -> None:
+    """Write the results of a CSV file that are missing in ``folders``.
 
     Only those by this recipe and on these scenes. The weights of the runs are not restored.
     """
     for (row, seed), result in read_csv(path).get(left_out, {}).items():
-        target = place.result(row, seed)
-        same = result["recipe"] == asdict(recipe) and result["scenes"] == place.scenes.name
+        target = folders.result(row, seed)
+        same = result["recipe"] == asdict(recipe) and result["scenes"] == folders.scenes.name
         if same and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(json.dumps(result, indent=1))

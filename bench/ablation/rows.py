@@ -14,7 +14,7 @@ from core.hatch.jobs import LossSettings
 from core.networks import CMHCL
 from core.networks.losses import distillation, segmentation, total
 
-from . import neighbours
+from . import related_methods
 from .conditions import CONDITIONS, FEW, STANDARD, Condition
 from .data import Batch
 from .parts import building, fused, hal, network_of_two_blocks, opt, sar_alone, small_network
@@ -166,7 +166,7 @@ def _own(name: str, note: str, **changes: object) -> Row:
     return Row(name, note, partial(cmhcl, settings=settings), from_hal_sar, ALL_PARTS)
 
 
-def _neighbour(name: str, note: str, loss: Callable, teacher: str) -> Row:
+def _related(name: str, note: str, loss: Callable, teacher: str) -> Row:
     return Row(name, note, loss, from_hal_sar, HAL_SAR_PARTS, teacher=teacher)
 
 
@@ -206,14 +206,14 @@ ROWS = (
         from_opt_sar,
         ("opt", "sar", "shared", "fuse_opt"),
     ),
-    _neighbour("Hoffman 2016", "modality hallucination", neighbours.hoffman, OPT_ONLY),
+    _related("Hoffman 2016", "modality hallucination", related_methods.hoffman, OPT_ONLY),
     replace(
-        _neighbour("Garcia 2018", "modality distillation", neighbours.garcia, OPT_ONLY),
+        _related("Garcia 2018", "modality distillation", related_methods.garcia, OPT_ONLY),
         predict=from_both,
         trained=("hal", "sar", "shared"),
     ),
-    _neighbour("DisOptNet 2022", "", neighbours.disoptnet, OPT_ONLY),
-    _neighbour("MSH-Net 2023", "joint adaptation distillation", neighbours.msh_net, OPT_SAR),
+    _related("DisOptNet 2022", "", related_methods.disoptnet, OPT_ONLY),
+    _related("MSH-Net 2023", "joint adaptation distillation", related_methods.msh_net, OPT_SAR),
     replace(
         _own("CMH-CL less MSAL", "no L_msa, a block for each modality", lambda_msa=0.0),
         network=network_of_two_blocks,

@@ -46,9 +46,8 @@ class Recipe:
 
 
 @dataclass(frozen=True)
-class Workplace:
-    """Folders: ``scenes`` as the module scenes fills it, whose name tells other scenes apart;
-    ``runs`` for results and teachers."""
+class RunFolders:
+    """``scenes`` is filled by the module scenes and named by their digest; ``runs`` has results."""
 
     scenes: Path
     runs: Path
@@ -62,31 +61,31 @@ class Workplace:
         return self.runs / f"{_slug(row)}-{seed}.pt"
 
 
-def is_done(row: Row, seed: int, recipe: Recipe, place: Workplace) -> bool:
+def is_done(row: Row, seed: int, recipe: Recipe, folders: RunFolders) -> bool:
     """Whether the run has been made, by this recipe and on these scenes."""
-    path = place.result(row.name, seed)
+    path = folders.result(row.name, seed)
     if not path.exists():
         return False
     result = json.loads(path.read_text())
-    return result["recipe"] == asdict(recipe) and result["scenes"] == place.scenes.name
+    return result["recipe"] == asdict(recipe) and result["scenes"] == folders.scenes.name
 
 
 def run(
-    name: str, seed: int, recipe: Recipe, place: Workplace, keep: bool, device: str = "cpu"
+    name: str, seed: int, recipe: Recipe, folders: RunFolders, keep: bool, device: str = "cpu"
 ) -> dict[str, Any]:
     """Train a row and write its figures; ``keep`` its weights too, for those whom it teaches."""
     row = row_named(name)
     torch.set_num_threads(1)
-    network, seconds = train(row, seed, recipe, place, torch.device(device))
+    network, seconds = train(row, seed, recipe, folders, torch.device(device))
     # Real scenes are too few to keep some for validation.
-    validation = _scenes(place.scenes, VALIDATION) or _scenes(place.scenes, TRAINING)
+    validation = _scenes(folders.scenes, VALIDATION) or _scenes(folders.scenes, TRAINING)
     threshold = best_threshold(probabilities(row, network, validation), validation)
-    tests = {test: scenes for test in TESTS if (scenes := _scenes(place.scenes, test))}
+    tests = {test: scenes for test in TESTS if (scenes := _scenes(folders.scenes, test))}
     result = {
         "row": name,
         "seed": seed,
         "recipe": asdict(recipe),
-        "scenes": place.scenes.name,
+        "scenes": folders.scenes.name,
         "figures": {
             test: figures(probabilities(row, network, scenes), scenes, threshold)
             for test, scenes in tests.items()
@@ -99,25 +98,25 @@ def run(
         **cost(row, network.cpu()),
     }
     if keep:
-        _write(place.weights(name, seed), lambda path: torch.save(network.state_dict(), path))
-    _write(place.result(name, seed), lambda path: path.write_text(json.dumps(result, indent=1)))
+        _write(folders.weights(name, seed), lambda path: torch.save(network.state_dict(), path))
+    _write(folders.result(name, seed), lambda path: path.write_text(json.dumps(result, indent=1)))
     return result
 
 
 def train(
-    row: Row, seed: int, recipe: Recipe, place: Workplace, device: torch.device
+    row: Row, seed: int, recipe: Recipe, folders: RunFolders, device: torch.device
 ) -> tuple[CMHCL, float | None]:
     """The moving average of the trained network, and the processor's seconds, None on a GPU."""
     torch.manual_seed(seed)
     network = row.network()
-    teacher = _teacher(row, seed, place, device)
+    teacher = _teacher(row, seed, folders, device)
     if row.initial and teacher:
         row.initial(network, teacher)
-    scenes = _training_scenes(row, teacher, place)
+    scenes = _training_scenes(row, teacher, folders)
     freeze_all_but(on_device(network, device), row.trained)
     parameters = [p for p in network.parameters() if p.requires_grad]
     optimiser = _optimiser(parameters, recipe, device)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _pace(step, recipe))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate_share(step, recipe))
     average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(EMA), use_buffers=True)
 
     def descend(*tensors: Tensor) -> Tensor:
@@ -155,9 +154,11 @@ def _optimiser(
     )
 
 
-def _training_scenes(row: Row, teacher: CMHCL | None, place: Workplace) -> Sequence[BenchmarkScene]:
+def _training_scenes(
+    row: Row, teacher: CMHCL | None, folders: RunFolders
+) -> Sequence[BenchmarkScene]:
     """Scenes of the row's condition and, with pseudo-labels, the others as the teacher predicts."""
-    scenes = _scenes(place.scenes, TRAINING)
+    scenes = _scenes(folders.scenes, TRAINING)
     kept = row.condition.change(scenes)
     if not row.pseudo_labels or teacher is None:
         return kept
@@ -167,12 +168,12 @@ def _training_scenes(row: Row, teacher: CMHCL | None, place: Workplace) -> Seque
     return [*kept, *labelled]
 
 
-def _teacher(row: Row, seed: int, place: Workplace, device: torch.device) -> CMHCL | None:
+def _teacher(row: Row, seed: int, folders: RunFolders, device: torch.device) -> CMHCL | None:
     """The network of the row that teaches, as its run with the same seed has left it."""
     if not row.teacher:
         return None
     teacher = row_named(row.teacher).network()
-    teacher.load_state_dict(torch.load(place.weights(row.teacher, seed), weights_only=True))
+    teacher.load_state_dict(torch.load(folders.weights(row.teacher, seed), weights_only=True))
     return on_device(teacher, device).eval().requires_grad_(False)
 
 
@@ -185,7 +186,7 @@ def freeze_all_but(network: CMHCL, trained: tuple[str, ...]) -> None:
             part.requires_grad_(False).eval()
 
 
-def _pace(step: int, recipe: Recipe) -> float:
+def _rate_share(step: int, recipe: Recipe) -> float:
     """Share of the learning rate: warm-up, then poly decay."""
     return min(1.0, (step + 1) / recipe.warm_up) * (1 - step / recipe.steps) ** POWER
 

@@ -11,7 +11,7 @@ from typing import Any
 from tqdm import tqdm
 
 from .rows import Row
-from .run import Recipe, Workplace, is_done, run
+from .run import Recipe, RunFolders, is_done, run
 
 
 @dataclass(frozen=True)
@@ -21,31 +21,31 @@ class Task:
     row: Row
     seed: int
     recipe: Recipe
-    place: Workplace
+    folders: RunFolders
     teaches: bool = False
 
     @property
     def is_done(self) -> bool:
         """Whether its figures are there."""
-        return is_done(self.row, self.seed, self.recipe, self.place)
+        return is_done(self.row, self.seed, self.recipe, self.folders)
 
     def is_taught_by(self, other: Task) -> bool:
         """Whether it needs the weights of the other."""
-        names = self.row.teacher == other.row.name and self.place == other.place
+        names = self.row.teacher == other.row.name and self.folders == other.folders
         return names and self.seed == other.seed
 
 
-def tasks(rows: Sequence[Row], seed: int, recipe: Recipe, place: Workplace) -> list[Task]:
+def tasks(rows: Sequence[Row], seed: int, recipe: Recipe, folders: RunFolders) -> list[Task]:
     """The runs of these rows with one seed."""
     teachers = {row.teacher for row in rows}
-    return [Task(row, seed, recipe, place, row.name in teachers) for row in rows]
+    return [Task(row, seed, recipe, folders, row.name in teachers) for row in rows]
 
 
 def missing(every: Sequence[Task]) -> list[Task]:
     """Tasks without figures, and those without weights that one without figures needs."""
 
     def needs_weights(task: Task) -> bool:
-        if not task.teaches or task.place.weights(task.row.name, task.seed).exists():
+        if not task.teaches or task.folders.weights(task.row.name, task.seed).exists():
             return False
         return any(not other.is_done for other in every if other.is_taught_by(task))
 
@@ -95,7 +95,7 @@ def _fill(
             return
         if not _is_taught_by_any(task, (*running.values(), *waiting)):
             waiting.remove(task)
-            own = task.row.name, task.seed, task.recipe, task.place, task.teaches, device
+            own = task.row.name, task.seed, task.recipe, task.folders, task.teaches, device
             running[pool.submit(run, *own)] = task
 
 

@@ -286,9 +286,9 @@ class ClickTraining:
             masks = masks_of(self.head, samples, source)
             for sample, mask in zip(samples, masks, strict=True):
                 sample.click(mask, keep=bool(rng.random() >= FORGET))
-        return self._learn(samples, source)
+        return self._step(samples, source)
 
-    def _learn(self, samples: Sequence[Sample], source: int) -> float:
+    def _step(self, samples: Sequence[Sample], source: int) -> float:
         self.head.train(not self._fixed_norm)
         for group in self.optimiser.param_groups:
             group["lr"] = self._learning_rate * self._share()

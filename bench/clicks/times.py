@@ -57,7 +57,7 @@ def _clicks(scene: SceneInput, model: Path, count: int) -> np.ndarray:
             started, before = time.perf_counter(), client.computed
             client.do(BuildingJob(scene, (point,), model=str(model)))
             rows[number, which] = time.perf_counter() - started, client.computed - before
-    client.leave()
+    client.close()
     return rows
 
 

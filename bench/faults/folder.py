@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from .cases import INPUTS, OTHERS, OUTPUTS, TEMPORARY, Case
-from .process import give_away
+from .process import chown_to_user
 
 
 def earlier_folder(reference: Path, case: Case) -> Path:
@@ -23,10 +23,10 @@ def fill(folder: Path, reference: Path, case: Case, over: bool) -> None:
         (folder / name).mkdir()
     if over:
         copy_earlier(folder, reference, case)
-    give_away(folder)
+    chown_to_user(folder)
 
 
 def copy_earlier(folder: Path, reference: Path, case: Case) -> None:
     """Copy the earlier outputs of a case to where it writes."""
     shutil.copytree(earlier_folder(reference, case), folder / OUTPUTS, dirs_exist_ok=True)
-    give_away(folder / OUTPUTS)
+    chown_to_user(folder / OUTPUTS)

@@ -55,7 +55,7 @@ class Step:
     def _on_event(self) -> None:
         self._count += 1
         if self._count == self._step.get("event"):
-            say({"worker": self._worker.process_id})
+            print_json({"worker": self._worker.process_id})
             number = getattr(signal, self._step["signal"])
             if self._step["target"] == "qgis":
                 os.kill(os.getpid(), number)
@@ -76,7 +76,7 @@ class Step:
         self._loop.quit()
 
 
-def say(values: dict[str, Any]) -> None:
+def print_json(values: dict[str, Any]) -> None:
     """Print an object of JSON."""
     print(json.dumps(values), flush=True)
 
@@ -89,9 +89,9 @@ def main(plugins: str, profile: str) -> None:
     from cmhcl_footprints.cmhcl_plugin.worker.process import WorkerProcess
 
     worker = WorkerProcess()
-    say({"ready": os.getpid()})
+    print_json({"ready": os.getpid()})
     for line in sys.stdin:
-        say(Step(worker, json.loads(line)).run())
+        print_json(Step(worker, json.loads(line)).run())
     worker.stop()
     application.exitQgis()
 

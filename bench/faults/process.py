@@ -211,7 +211,7 @@ def _is_open_to_others(folder: Path) -> bool:
     return all(path.stat().st_mode & stat.S_IXOTH for path in (folder, *folder.parents))
 
 
-def give_away(folder: Path) -> None:
+def chown_to_user(folder: Path) -> None:
     """Give a folder and all that is in it to the user that the processes run as."""
     if os.geteuid() == 0:
         for path in (folder, *folder.rglob("*")):

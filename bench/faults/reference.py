@@ -55,18 +55,18 @@ def _do(
 
 def _count(case: Case, folder: Path, program: str) -> tuple[int, int]:
     """Events and operations of a job."""
-    counter, teller = os.pipe()
+    reader, writer = os.pipe()
 
     def prepare() -> None:
-        on_events(lambda _: _tell(teller, b"e"))
-        on_operations(folder, lambda *_: _tell(teller, b"o"))
+        on_events(lambda _: _write(writer, b"e"))
+        on_operations(folder, lambda *_: _write(writer, b"o"))
 
     _do(case, folder, program, prepare)
-    os.close(teller)
-    with os.fdopen(counter, "rb") as file:
-        told = file.read()
-    return told.count(b"e"), told.count(b"o")
+    os.close(writer)
+    with os.fdopen(reader, "rb") as file:
+        marks = file.read()
+    return marks.count(b"e"), marks.count(b"o")
 
 
-def _tell(descriptor: int, what: bytes) -> None:
+def _write(descriptor: int, what: bytes) -> None:
     os.write(descriptor, what)

@@ -17,7 +17,7 @@ from .disk import PAGE, SmallDisk, small_disk
 from .fault import FOLDERS, OPERATIONS, SIGNALS, SOURCES, Extent, Fault
 from .folder import copy_earlier, earlier_folder, fill
 from .hooks import GROWING, on_events, on_operations
-from .process import End, Process, give_away
+from .process import End, Process, chown_to_user
 from .rules import TAKEN, Rules
 
 _KILLS = {"SIGKILL": signal.SIGKILL, "SIGTERM": signal.SIGTERM, OPERATIONS[0]: signal.SIGKILL}
@@ -202,4 +202,4 @@ def _repair(fault: Fault, folder: Path, reference: Path, disk: SmallDisk | None)
             if not path.name.startswith("."):
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
     with suppress(FileNotFoundError):
-        give_away(folder)
+        chown_to_user(folder)

@@ -52,7 +52,7 @@ def run_in_windows(
     """Run the chosen faults of these cases in windows whose profile is in ``folder``."""
     for name in (INPUTS, OTHERS):
         shutil.copytree(inputs / name, folder / name)
-    desk = _Desk(folder, {name: case for name, case in qgis_cases().items() if name in names})
+    desk = _Windows(folder, {name: case for name, case in qgis_cases().items() if name in names})
     try:
         reference = desk.reference()
         return [desk.run(fault, reference) for fault in choose_from(_faults(reference.extents))]
@@ -79,7 +79,7 @@ def _of_two_windows(extents: dict[str, Extent]) -> Iterator[Fault]:
                 yield Fault(name, QGIS, TWO_WINDOWS, "round", number, over=over)
 
 
-class _Desk:
+class _Windows:
     """Two windows on one profile, started again when a fault has ended one."""
 
     def __init__(self, folder: Path, cases: dict[str, Case]) -> None:

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from bench.ablation import __main__ as suite
-from bench.ablation import conditions, data, measure, neighbours, report, rows, run, schedule
+from bench.ablation import conditions, data, measure, related_methods, report, rows, run, schedule
 from core.networks import CMHCL
 
 SIZE = 64
@@ -62,7 +62,7 @@ OF_OPTICAL = (rows.OPT_ONLY, rows.OPT_SAR)
 def test_sigmoid_distance_is_a_sum_over_the_features_of_an_image():
     student = torch.zeros(2, 3, 1, 1)  # sigmoid 0.5
     teacher = torch.full((2, 3, 1, 1), math.log(3))  # sigmoid 0.75
-    assert neighbours.sigmoid_distance(student, teacher).item() == pytest.approx(3 * 0.25**2)
+    assert related_methods.sigmoid_distance(student, teacher).item() == pytest.approx(3 * 0.25**2)
 
 
 def test_soft_cross_entropy_by_hand():
@@ -70,32 +70,37 @@ def test_soft_cross_entropy_by_hand():
     teacher = torch.tensor([0.0, 10 * math.log(3)]).view(1, 2, 1, 1)
     student = torch.zeros(1, 2, 1, 1)
     valid = torch.ones(1, 1, 1, 1)
-    loss = neighbours.soft_cross_entropy(student, teacher, valid, 10.0)
+    loss = related_methods.soft_cross_entropy(student, teacher, valid, 10.0)
     assert loss.item() == pytest.approx(math.log(2))
     certain = torch.tensor([0.0, 10 * math.log(9)]).view(1, 2, 1, 1)
     expected = -(0.25 * math.log(0.1) + 0.75 * math.log(0.9))
-    assert neighbours.soft_cross_entropy(certain, teacher, valid, 10.0).item() == pytest.approx(
-        expected
-    )
+    loss = related_methods.soft_cross_entropy(certain, teacher, valid, 10.0)
+    assert loss.item() == pytest.approx(expected)
 
 
 def test_mmd_by_hand():
     """One vector at 0 and one at 2: squared distance 4 in two of two ordered pairs, so m = 4."""
     first, second = torch.zeros(1, 1), torch.full((1, 1), 2.0)
     across = sum(math.exp(-4 / (4 * 2.0**power)) for power in (-2, -1, 0, 1, 2))
-    assert neighbours.mmd(first, second).item() == pytest.approx(2 * 5 - 2 * across, rel=1e-5)
+    assert related_methods.mmd(first, second).item() == pytest.approx(2 * 5 - 2 * across, rel=1e-5)
 
 
 def test_mmd_of_a_set_with_itself_is_nothing():
     vectors = torch.randn(16, 4)
-    assert neighbours.mmd(vectors, vectors).abs() < 1e-5
+    assert related_methods.mmd(vectors, vectors).abs() < 1e-5
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "loss", [neighbours.hoffman, neighbours.garcia, neighbours.disoptnet, neighbours.msh_net]
+    "loss",
+    [
+        related_methods.hoffman,
+        related_methods.garcia,
+        related_methods.disoptnet,
+        related_methods.msh_net,
+    ],
 )
-def test_neighbours_follow_their_teacher(loss):
+def test_related_methods_follow_their_teacher(loss):
     """HAL gets another gradient from another teacher; the teacher gets none."""
     batch, gradients = make_batch(), []
     for seed in (1, 2):
@@ -289,8 +294,8 @@ def test_the_teacher_labels_the_scenes_that_the_condition_leaves_out(tmp_path: P
     monkeypatch.setattr(run, "_scenes", lambda *_: every)
     row = rows.row_named("Pseudo-labels, 12 labelled")
     teacher = make_network(row).eval()
-    place = run.Workplace(tmp_path, tmp_path)
-    found = run._training_scenes(row, teacher, place)
+    folders = run.RunFolders(tmp_path, tmp_path)
+    found = run._training_scenes(row, teacher, folders)
     assert found[:12] == every[:12] and len(found) == 14
     teaching = rows.row_named(row.teacher)
     with torch.inference_mode(), run.autocast(torch.device("cpu")):
@@ -299,29 +304,29 @@ def test_the_teacher_labels_the_scenes_that_the_condition_leaves_out(tmp_path: P
         )
     assert (found[13].building == (wanted[0] >= 0.5).numpy()).all()
     alone = rows.row_named(f"{rows.LABELS_ALONE}, 12 labelled")
-    assert len(run._training_scenes(alone, None, place)) == 12
+    assert len(run._training_scenes(alone, None, folders)) == 12
 
 
 def test_runs_are_made_once_and_again_after_a_change(tmp_path: Path, monkeypatch):
     parts = {data.TRAINING: make_scenes(), data.PHOTOGRAPHS: make_scenes()}
     monkeypatch.setattr(run, "_scenes", lambda _, split: parts.get(split, []))
-    place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
+    folders = run.RunFolders(tmp_path / "scenes", tmp_path / "runs")
     recipe = run.Recipe(2, batch=2, crop=32, warm_up=1)
     teacher, taught = rows.row_named(rows.OPT_ONLY), rows.row_named("Hoffman 2016")
-    assert not run.is_done(teacher, 0, recipe, place)
-    first = run.run(teacher.name, 0, recipe, place, keep=True)
+    assert not run.is_done(teacher, 0, recipe, folders)
+    first = run.run(teacher.name, 0, recipe, folders, keep=True)
     assert set(first["figures"]) == {data.PHOTOGRAPHS}
-    assert run.is_done(teacher, 0, recipe, place) and not run.is_done(teacher, 1, recipe, place)
-    assert not run.is_done(teacher, 0, run.Recipe(3), place)
-    assert run.run(teacher.name, 0, recipe, place, keep=True)["figures"] == first["figures"]
-    run.run(taught.name, 0, recipe, place, keep=False)
-    assert set(report.read_runs(place.runs)) == {(teacher.name, 0), (taught.name, 0)}
-    every = schedule.tasks((teacher, taught, rows.row_named(rows.WHOLE)), 0, recipe, place)
+    assert run.is_done(teacher, 0, recipe, folders) and not run.is_done(teacher, 1, recipe, folders)
+    assert not run.is_done(teacher, 0, run.Recipe(3), folders)
+    assert run.run(teacher.name, 0, recipe, folders, keep=True)["figures"] == first["figures"]
+    run.run(taught.name, 0, recipe, folders, keep=False)
+    assert set(report.read_runs(folders.runs)) == {(teacher.name, 0), (taught.name, 0)}
+    every = schedule.tasks((teacher, taught, rows.row_named(rows.WHOLE)), 0, recipe, folders)
     assert [task.row.name for task in schedule.missing(every)] == [rows.WHOLE]
 
 
 def test_every_row_is_a_task_with_each_seed():
-    every = [task for task in suite.tasks(suite.FULL) if task.place.runs == suite.FULL.runs]
+    every = [task for task in suite.tasks(suite.FULL) if task.folders.runs == suite.FULL.runs]
     made = [(task.row.name, task.seed) for task in every]
     assert sorted(made) == sorted((row.name, seed) for row in ALL for seed in (0, 1, 2))
     assert [seed for _, seed in made] == sorted(seed for _, seed in made)
@@ -356,8 +361,8 @@ def test_a_run_waits_for_its_teacher_and_is_not_made_if_that_fails(tmp_path: Pat
 
     monkeypatch.setattr(schedule, "ProcessPoolExecutor", Pool)
     monkeypatch.setattr(schedule, "run", fake)
-    place = run.Workplace(tmp_path, tmp_path)
-    every = schedule.tasks(chosen, 0, run.Recipe(1), place)
+    folders = run.RunFolders(tmp_path, tmp_path)
+    every = schedule.tasks(chosen, 0, run.Recipe(1), folders)
     notes: list[str] = []
     failed = schedule.make_runs(every, 2, "cpu", notes.append)
 

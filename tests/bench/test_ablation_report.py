@@ -80,19 +80,19 @@ def test_one_seed_has_no_deviation():
 
 
 def test_report_is_written_from_the_runs_alone(tmp_path: Path):
-    place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
+    folders = run.RunFolders(tmp_path / "scenes", tmp_path / "runs")
     some = {rows.SAR_ONLY: (0.4,), rows.OPT_SAR: (0.8,), rows.WHOLE: (0.6,)}
     runs = make_runs(some | {rows.OPT_ONLY: (0.65,), rows.LABELS_ALONE: (0.55,)})
     under = [rows.row_named(n).under(conditions.FEW).name for n in (rows.WHOLE, rows.LABELS_ALONE)]
     runs |= make_runs({under[0]: (0.3,), under[1]: (0.2,)})
     real = make_runs({row.name: (0.25,) for row in rows.REAL_ROWS}, data.REAL)
     for left_out, results in (("", runs), ("oem_ex0", real)):
-        (place.runs / left_out).mkdir()
+        (folders.runs / left_out).mkdir()
         for (name, seed), result in results.items():
-            there = run.Workplace(place.scenes, place.runs / left_out)
+            there = run.RunFolders(folders.scenes, folders.runs / left_out)
             there.result(name, seed).write_text(json.dumps(result))
     (tmp_path / "ablation.md").write_text(f"Prose.\n{suite.RESULTS}\nOld results.\n")
-    small = suite.Suite("make ablation", run.Recipe(7), run.Recipe(7), (0,), place.runs, tmp_path)
+    small = suite.Suite("make ablation", run.Recipe(7), run.Recipe(7), (0,), folders.runs, tmp_path)
     suite.write_report(small)
     text = (tmp_path / "ablation.md").read_text()
     assert text.startswith("Prose.\n") and "Old results" not in text and "two abaci" in text
@@ -134,26 +134,26 @@ def test_only_runs_on_the_same_scenes_by_the_same_recipe_are_restored(tmp_path: 
     runs[rows.SAR_ONLY, 2]["recipe"]["batch"] = 3
     path = tmp_path / "ablation.csv"
     record.write_csv({"": runs}, path)
-    place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
+    folders = run.RunFolders(tmp_path / "scenes", tmp_path / "runs")
 
-    record.restore(path, place, run.Recipe(7))
+    record.restore(path, folders, run.Recipe(7))
 
-    assert report.read_runs(place.runs) == {(rows.SAR_ONLY, 0): runs[rows.SAR_ONLY, 0]}
+    assert report.read_runs(folders.runs) == {(rows.SAR_ONLY, 0): runs[rows.SAR_ONLY, 0]}
 
 
 def test_a_teacher_without_weights_is_made_again_for_a_missing_student(tmp_path: Path):
-    place = run.Workplace(tmp_path / "scenes", tmp_path / "runs")
+    folders = run.RunFolders(tmp_path / "scenes", tmp_path / "runs")
     teacher, student = rows.row_named(rows.OPT_ONLY), rows.row_named("Hoffman 2016")
-    every = schedule.tasks((teacher, student), 0, run.Recipe(7), place)
+    every = schedule.tasks((teacher, student), 0, run.Recipe(7), folders)
     path = tmp_path / "ablation.csv"
     record.write_csv({"": make_runs({rows.OPT_ONLY: (0.6,)})}, path)
-    record.restore(path, place, run.Recipe(7))
+    record.restore(path, folders, run.Recipe(7))
 
     assert schedule.missing(every) == every
 
-    place.weights(teacher.name, 0).touch()
+    folders.weights(teacher.name, 0).touch()
     assert schedule.missing(every) == every[1:]
-    place.weights(teacher.name, 0).unlink()
+    folders.weights(teacher.name, 0).unlink()
     record.write_csv({"": make_runs({student.name: (0.5,)})}, path)
-    record.restore(path, place, run.Recipe(7))
+    record.restore(path, folders, run.Recipe(7))
     assert schedule.missing(every) == []
