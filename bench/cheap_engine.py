@@ -1,4 +1,4 @@
-"""An extraction whose network is a threshold, to measure what is around the network.
+"""An extraction with a threshold in place of the network, to measure everything else.
 
 python -m bench.cheap_engine SAR OUT [--probability FILE]
 """

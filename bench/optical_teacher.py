@@ -1,4 +1,4 @@
-"""What labels from an optical image give, beside drawn ones and none.
+"""What labels from an optical image give, compared with drawn ones and none.
 
     python -m bench.optical_teacher REAL [--model M] [--effort E] [--scenes NAME ...]
                                     [--threads N] [--work DIR]

@@ -1,4 +1,4 @@
-"""How long outlines take beside the network, on predictions of growing size."""
+"""How long outlines take, without the network, on predictions of growing size."""
 
 from __future__ import annotations
 

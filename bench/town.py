@@ -1,4 +1,4 @@
-"""Made-up predictions of any size, for benchmarks of what follows the network."""
+"""Synthetic predictions of any size, for benchmarks of the steps after the network."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The QGIS side of the wall: everything that imports qgis, nothing that works with pixels."""
+"""The QGIS side of the plugin: everything that imports qgis, nothing that processes pixels."""

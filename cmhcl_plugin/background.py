@@ -1,4 +1,4 @@
-"""Runs slow functions in threads of their own, so that QGIS stays responsive."""
+"""Runs slow functions in threads, so that QGIS stays responsive."""
 
 from __future__ import annotations
 

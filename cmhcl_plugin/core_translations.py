@@ -1,4 +1,4 @@
-"""Texts of the core in QGIS's language: its messages, and the notices of models in TEXTS."""
+"""Translate the core's messages, and the notices of models in TEXTS, to QGIS's language."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ INTERVAL_MS = 1000
 
 
 def collect_due() -> None:
-    """Collect the oldest generation that is due, as Python does by itself."""
+    """Collect the oldest generation that is due, like Python's automatic collection."""
     for generation in (2, 1, 0):
         if gc.get_count()[generation] > gc.get_threshold()[generation]:
             gc.collect(generation)

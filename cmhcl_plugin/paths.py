@@ -14,8 +14,8 @@ from qgis.PyQt.QtGui import QIcon
 from .settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
-# Windows has paths of at most 259 letters unless it is told otherwise, and PyTorch 2.13 has one of
-# 167 (a licence) in Lib/site-packages.
+# By default Windows limits paths to 259 characters, and PyTorch 2.13 has one of 167 (a licence) in
+# Lib/site-packages.
 LONGEST_ON_WINDOWS = 259 - len("/Lib/site-packages/") - 167
 
 

@@ -10,8 +10,9 @@ import weakref
 class TemporaryFolder:
     """A new folder, removed with this object or at the end of a with block.
 
-    What QGIS still has open on Windows stays. ``tempfile.TemporaryDirectory`` can be told so from
-    Python 3.10 on. ``name`` is the path; a with block gets it.
+    On Windows, files that QGIS still has open stay, as with ``ignore_cleanup_errors`` of
+    ``tempfile.TemporaryDirectory`` from Python 3.10 on. ``name`` is the path, which a with block
+    gets.
     """
 
     def __init__(self) -> None:

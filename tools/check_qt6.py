@@ -1,4 +1,4 @@
-"""What in the plugin would break in QGIS 4 and Qt 6: a static check; nothing is executed.
+"""Static check for code of the plugin that would break in QGIS 4 and Qt 6.
 
 /usr/bin/python3 tools/check_qt6.py [FILE OR FOLDER ...]
 
@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CHECKED = (ROOT / "__init__.py", ROOT / "cmhcl_plugin")
 ENUMS = (type(Qt.AlignmentFlag), enum.EnumMeta)  # what an enum is an instance of
 FOREIGN = {"PyQt4", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip"}
-# Names of PyQt5 that PyQt6 has not in the same module. QAction, QActionGroup and QShortcut moved
-# too, but qgis.PyQt.QtWidgets has them with either Qt; qgis.PyQt.QtGui has not in QGIS 3.22.
+# Names of PyQt5 that PyQt6 does not have in the same module. QAction, QActionGroup and QShortcut
+# moved too, but qgis.PyQt.QtWidgets has them with either Qt, unlike QtGui in QGIS 3.22.
 GONE = {
     "QtCore": (
         "QAbstractState QAbstractTransition QEventTransition QFinalState QHistoryState QRegExp "
@@ -46,7 +46,7 @@ GONE = {
         "QXmlParseException QXmlReader QXmlSimpleReader"
     ),
 }
-# Modules of Qt 5 that Qt 6 has not.
+# Modules of Qt 5 that Qt 6 does not have.
 GONE_MODULES = {"qgis.PyQt.Qt", "qgis.PyQt.QtWebKit", "qgis.PyQt.QtWebKitWidgets"}
 # Handlers by the start of their name, and what their event lost.
 POSITIONS = {"globalPos", "globalX", "globalY", "localPos", "screenPos", "windowPos", "x", "y"}

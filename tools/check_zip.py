@@ -96,7 +96,7 @@ def _of_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> list[str]:
 
 
 def unset(path: Path) -> list[str]:
-    """The keys of metadata.txt in a zip that whoever publishes it still has to set."""
+    """The keys of metadata.txt in a zip that are still to be set before it is published."""
     with zipfile.ZipFile(path) as archive:
         top = PurePosixPath(archive.namelist()[0]).parts[0]
         general = _general(archive, top)

@@ -79,7 +79,7 @@ def language(page: Path) -> str:
 
 
 def in_language(name: str, code: str) -> Path:
-    """The path of a page of the guide in a language, whether there is such or not."""
+    """The path of a page of the guide in a language; it may not exist."""
     return (GUIDE if code == "en" else GUIDE / code) / name
 
 
@@ -144,7 +144,7 @@ def flat(tokens: list[Token]) -> Iterator[Token]:
 
 
 def picture(image: Token, folder: Path) -> str:
-    """An image of a page in this folder, dark where the reader's system is and there is such."""
+    """An image of a page in this folder, with its dark version, if any, for dark systems."""
     shown = Path(str(image.attrs["src"]))
     light = f'<img src="{shown.as_posix()}" alt="{escape(image.content)}">'
     if not dark(folder / shown).exists():
@@ -154,7 +154,7 @@ def picture(image: Token, folder: Path) -> str:
 
 
 def images(source: Path) -> list[Path]:
-    """The images that a page shows, in light and, where there are such, in dark."""
+    """The images that a page shows, with their dark versions."""
     shown = [token.attrs["src"] for token in flat(parse(source)) if token.type == "image"]
     paths = [(source.parent / str(name)).resolve() for name in shown]
     return paths + [dark(path) for path in paths if dark(path).exists()]

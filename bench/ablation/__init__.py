@@ -1,1 +1,1 @@
-"""The ablation: CMH-CL, what is left of it without its parts, and its neighbours, side by side."""
+"""The ablation: CMH-CL, CMH-CL without some of its parts, and related methods."""

@@ -1,4 +1,4 @@
-"""The losses of the neighbours, each from its publication, in the notation of docs/method.md.
+"""The losses of related methods, each from its publication, in the notation of docs/method.md.
 
 S = cross-entropy + Dice (core.networks.losses.segmentation) in every row, whatever the paper took
 for it, so that rows differ only in how optical teaches. Teachers are trained before and frozen, as

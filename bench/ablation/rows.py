@@ -268,5 +268,5 @@ REAL_ROWS = tuple(_BY_NAME[name] for name in (SAR_ONLY, OPT_ONLY, OPT_SAR, LABEL
 
 
 def row_named(name: str) -> Row:
-    """Raises KeyError for a name that there isn't."""
+    """The row of this name. Raises KeyError if there is none."""
     return {row.name: row for row in (*ROWS, *FURTHER, *UNDER_CONDITIONS)}[name]

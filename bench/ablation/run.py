@@ -73,7 +73,7 @@ def is_done(row: Row, seed: int, recipe: Recipe, folders: RunFolders) -> bool:
 def run(
     name: str, seed: int, recipe: Recipe, folders: RunFolders, keep: bool, device: str = "cpu"
 ) -> dict[str, Any]:
-    """Train a row and write its figures; ``keep`` its weights too, for those whom it teaches."""
+    """Train a row and write its figures, and with ``keep`` its weights, for its students."""
     row = row_named(name)
     torch.set_num_threads(1)
     network, seconds = train(row, seed, recipe, folders, torch.device(device))

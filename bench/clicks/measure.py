@@ -1,4 +1,4 @@
-"""How many clicks a building takes: the head for clicks beside growing."""
+"""How many clicks a building takes: the head for clicks compared with growing."""
 
 from __future__ import annotations
 

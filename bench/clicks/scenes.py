@@ -1,4 +1,4 @@
-"""Simulated scenes whose buildings are told apart, as files."""
+"""Simulated scenes with instance labels of buildings, as files."""
 
 from __future__ import annotations
 

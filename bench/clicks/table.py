@@ -1,4 +1,4 @@
-"""Tables of clicks, of the head beside growing."""
+"""Tables that compare the head for clicks with growing."""
 
 from __future__ import annotations
 

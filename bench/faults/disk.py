@@ -1,4 +1,4 @@
-"""Small disks, which are full soon: file systems in memory. Mounting one needs root."""
+"""Small disks that fill up quickly: file systems in memory. Mounting one needs root."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class SmallDisk:
         self._mount(_LARGE, _REMOUNT)
 
     def unmount(self) -> None:
-        """Remove the disk and all that is on it."""
+        """Remove the disk and its content."""
         ctypes.CDLL(None).umount2(os.fsencode(self._folder), _DETACH)
 
     def _mount(self, size: int, flags: int) -> None:

@@ -1,4 +1,4 @@
-"""Runs in a QGIS process: does jobs with the plugin's worker, and lets signals fall on the way.
+"""Runs in a QGIS process: does jobs with the plugin's worker, and sends signals meanwhile.
 
 Each line of stdin is a step, an object of JSON: ``request`` (the line that the worker would get)
 and, for a fault, ``signal``, ``target`` ("worker" or "qgis") and ``event``, the signal of the job's
@@ -77,7 +77,7 @@ class Step:
 
 
 def print_json(values: dict[str, Any]) -> None:
-    """Print an object of JSON."""
+    """Print a JSON object on one line."""
     print(json.dumps(values), flush=True)
 
 

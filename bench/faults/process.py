@@ -1,4 +1,4 @@
-"""A job in a process of its own: the worker or the command line, with a fault on the way.
+"""A job in a separate process, the worker or the command line, with a fault.
 
 The process is forked from one that has loaded the libraries, which takes seconds. It then runs the
 ``main`` of the worker or of the command line, as an ordinary user if this process is root's, unless
@@ -212,7 +212,7 @@ def _is_open_to_others(folder: Path) -> bool:
 
 
 def chown_to_user(folder: Path) -> None:
-    """Give a folder and all that is in it to the user that the processes run as."""
+    """Make the user that the processes run as the owner of a folder and its content."""
     if os.geteuid() == 0:
         for path in (folder, *folder.rglob("*")):
             shutil.chown(path, NOBODY, NOBODY)

@@ -75,7 +75,7 @@ class Rules:
             self.broken(f"the next run left {', '.join(left)}")
 
     def _check_names(self) -> None:
-        """Nothing lies in the folder that nobody asked for, but for what is hidden."""
+        """The folder has no unexpected files, except hidden ones."""
         out = self._folder / OUTPUTS
         for path in out.rglob("*") if out.exists() else ():
             name = path.relative_to(out)

@@ -1,4 +1,4 @@
-"""A QGIS process of its own, driven from outside; see ``inside_qgis``."""
+"""A separate QGIS process, driven from outside; see ``inside_qgis``."""
 
 from __future__ import annotations
 

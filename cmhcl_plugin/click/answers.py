@@ -1,4 +1,4 @@
-"""Requests footprints of clicked buildings from the worker, one at a time; the latest waits."""
+"""Requests footprints of clicked buildings from the worker, one at a time; the latest is queued."""
 
 from __future__ import annotations
 

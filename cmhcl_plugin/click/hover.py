@@ -19,7 +19,7 @@ REST_MS = 150
 
 
 class BuildingHover(QObject):
-    """Asks only while answers are quick and the worker has nothing else to do, one at a time."""
+    """Sends one request at a time, only while answers are quick and the worker is idle."""
 
     def __init__(
         self, answers: BuildingAnswers, target: ClickTarget, band: BuildingBand, parent: QObject

@@ -1,4 +1,4 @@
-"""The labelled area of footprints by click: their surroundings."""
+"""The labelled area around footprints by click."""
 
 from __future__ import annotations
 

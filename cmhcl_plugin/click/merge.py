@@ -1,4 +1,4 @@
-"""How new footprints are merged with those that are there, as geometries alone."""
+"""Merge the geometries of new footprints with those of existing ones."""
 
 from __future__ import annotations
 
@@ -28,8 +28,7 @@ class Merge:
     removed
         Indices of old footprints to remove.
     successors
-        Of the added footprints that replace one of the removed ones, which nothing else replaces:
-        the index of that one.
+        The index of the removed footprint that an added one replaces, if no other replaces it.
     """
 
     added: dict[int, QgsGeometry]

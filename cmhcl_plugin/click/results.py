@@ -122,7 +122,7 @@ class ClickResults(QObject):
         folder = self._settings.output_folder or Path(tempfile.mkdtemp(prefix="cmhcl_"))
         path = output_paths.unused_path(folder, stem)
         layer = click_layer.create(path, crs, self.tr("Footprints by click"), self._project)
-        # In the metadata only: none of the many extractions can be run again for all.
+        # In the metadata only: no single extraction would reproduce all footprints.
         write_metadata(layer, provenance)
         return layer
 

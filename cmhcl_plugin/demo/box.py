@@ -14,7 +14,7 @@ from .scene import DemoScene
 class DemoBox(QFrame):
     """Hidden where the project has a raster layer, unless a demo scene is being simulated.
 
-    Call ``show_state`` once it is in a layout; before, it would be a window of its own.
+    Call ``show_state`` once it is in a layout; before, it would be a separate window.
     """
 
     def __init__(self, demo: DemoScene) -> None:

@@ -1,8 +1,7 @@
 """The lock files of the worker's environment, which ``tools/lock.py`` writes.
 
 They have the exact version of every package, with the hashes of its wheels for every system and
-Python. The wheels in PyTorch's own index have others than those in the general index and are not
-among them.
+Python, except those of the wheels in PyTorch's own index, which differ from the general index.
 """
 
 from __future__ import annotations

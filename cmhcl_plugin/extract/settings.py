@@ -192,7 +192,7 @@ class ExtractSettings(QObject):
         self._missing_model = "" if is_there else folder.name
 
     def _on_write(self, _: object) -> None:
-        """Keep the folder as the paths of layers are kept: relative, so that it can be moved."""
+        """Store the folder like the paths of layers: relative, so that the project can be moved."""
         if self._folder:
             self._project.writeEntry(SCOPE, FOLDER, self._project.writePath(self._folder))
         if self.scene.is_clear:

@@ -54,7 +54,7 @@ class Source:
 
     @contextmanager
     def opened(self) -> Iterator[QgsVectorLayer]:
-        """A layer of its own, for the thread that calls this. Raises InputError."""
+        """A separate layer for the calling thread. Raises InputError."""
         with thread_layer(self.uri, self.name, self.provider) as layer:
             if not layer.isValid():
                 text = translate(

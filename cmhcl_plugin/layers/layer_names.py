@@ -1,4 +1,4 @@
-"""Names of layers: two of one name told apart, several in a sentence."""
+"""Names of layers: distinguish layers of the same name, list several in a sentence."""
 
 from __future__ import annotations
 

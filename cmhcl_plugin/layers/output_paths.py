@@ -25,7 +25,7 @@ from ..temporary_folder import TemporaryFolder
 from .project_layers import layers_of
 
 _ESCAPE = re.compile("%[0-9A-Fa-f]{2}")
-LONGEST_STEM = 150  # bytes; file systems allow 255 with all that is added
+LONGEST_STEM = 150  # bytes; file systems allow 255, including everything that is appended
 
 translate = QCoreApplication.translate
 

@@ -52,10 +52,10 @@ def add_probabilities(path: Path, footprints: QgsVectorLayer, project: QgsProjec
 
 
 def may_be_of(path: Path, footprints: QgsVectorLayer) -> bool:
-    """Whether a file of probabilities may be that of footprints, as far as their extents tell.
+    """Whether a file of probabilities may belong to footprints, judging by their extents.
 
     Footprints are within the probabilities, but edits may have added some beyond. A file that
-    cannot be opened counts as theirs, so that whoever reads it gives the reason.
+    cannot be opened counts as theirs, so that reading it reports the reason.
     """
     try:
         check_references(path)

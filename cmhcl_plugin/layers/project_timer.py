@@ -1,4 +1,4 @@
-"""A timer for what asks the project."""
+"""A timer for code that uses the project."""
 
 from __future__ import annotations
 

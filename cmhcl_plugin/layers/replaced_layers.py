@@ -1,4 +1,4 @@
-"""Layers whose file is to be replaced: empty meanwhile, and as before if it is not."""
+"""Layers whose file is about to be replaced: emptied meanwhile, restored if it is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layers of the project that show the same file: what is saved through one, the others show."""
+"""Layers of the project that read the same file: all show what is saved through one of them."""
 
 from __future__ import annotations
 

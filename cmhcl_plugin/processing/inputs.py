@@ -1,4 +1,4 @@
-"""Fields of the dialogs of Processing that read and show more than QGIS's own.
+"""Fields for the dialogs of Processing that extend QGIS's own.
 
 A dialog calls the class that the metadata of a parameter name. In the model designer, the fields
 stay QGIS's own.

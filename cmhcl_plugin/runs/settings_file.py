@@ -54,7 +54,7 @@ def read_settings(path: Path) -> Provenance:
 
 
 def _found(provenance: Provenance, folder: Path) -> Provenance:
-    """With the rasters and the model that there are here."""
+    """With the paths of rasters and model on this computer."""
 
     def found(raster: str) -> str:
         beside = folder / Path(raster).name

@@ -18,7 +18,7 @@ WIDTH = 120
 
 
 class LayerCombo(QgsMapLayerComboBox):
-    """Offers layers of one kind, RASTERS or POLYGONS; two of one name are told apart.
+    """Offers layers of one kind, RASTERS or POLYGONS; those of the same name are distinguished.
 
     If the chosen layer is removed, none is chosen, and ``layerChanged`` is emitted.
     """

@@ -1,4 +1,4 @@
-"""The messages of a page, in a place of their own: they cover nothing and stay on their page."""
+"""The message area of a page, which covers nothing."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class PageScroll(QgsScrollArea):
         return QSize(width, min(hint.height(), LEAST_HEIGHT))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """All of the content, so that there is no bar where there is room."""
+        """The size of the content, so that no bar is shown if there is room."""
         content = self.widget()
         hint = content.sizeHint()
         width = max(hint.width(), self.minimumSizeHint().width())

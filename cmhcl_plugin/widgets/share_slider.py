@@ -1,4 +1,4 @@
-"""A share from 0 to 1 as a slider and a number, with a mark at a value of its own."""
+"""A share from 0 to 1 as a slider and a number, with a marked value."""
 
 from __future__ import annotations
 

@@ -27,8 +27,8 @@ IDLE_MS = 10 * 60_000
 class WorkerProcess(QObject):
     """One worker process, started by the first job and kept running for the next.
 
-    ``submit(job)`` gives a JobHandle, whose signals tell about this job alone. Jobs run one at a
-    time in the order they came. Every job ends with exactly one ``finished`` or ``failed`` of its
+    ``submit(job)`` returns a JobHandle, whose signals are about this job alone. Jobs run one at a
+    time, in order of submission. Every job ends with exactly one ``finished`` or ``failed`` of its
     handle, even if the process crashes. No method blocks, except ``stop``. Signals come from
     the event loop, never from within ``submit`` or a method of a handle; ``stop`` alone ends its
     jobs before it returns.

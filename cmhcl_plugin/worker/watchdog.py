@@ -1,4 +1,4 @@
-"""Notices a worker that says nothing while it should."""
+"""Detects a worker that stops responding."""
 
 from __future__ import annotations
 
