@@ -7,10 +7,7 @@ import pyproj
 import shapely
 
 from ..raster.grid import period_of
-
-# A polygon whose width is within this of a full turn crosses the antimeridian, where its longitudes
-# jump from 180 to -180.
-_CLOSED, _JUMP = 1e-7, 0.25
+from ..raster.placement import CLOSED, JUMP, shifted
 
 
 def full_turn(crs: str) -> float:
@@ -27,7 +24,7 @@ def ranges(polygons: np.ndarray, crs: str, target: str) -> np.ndarray:
     bounds = shapely.bounds(shapely.get_parts(polygons))
     left, bottom, right, top = bounds.T
     width = right - left
-    jumps = (width < period * (1 - _CLOSED)) & (width > period * (1 - _JUMP))
+    jumps = (width < period * (1 - CLOSED)) & (width > period * (1 - JUMP))
     wide = ~jumps & (width > period / 2) if period else np.zeros(len(width), bool)
     if crs in ("", target):
         found = np.stack([left, right], axis=1)
@@ -74,13 +71,13 @@ def turned_as(polygons: np.ndarray, crs: str, given: np.ndarray) -> np.ndarray:
     if not period or not len(polygons):
         return polygons
     left, _, right, _ = shapely.bounds(given).T
-    if (np.abs(left + right) / 2 > period / 2 * (1 + _CLOSED)).any():
+    if (np.abs(left + right) / 2 > period / 2 * (1 + CLOSED)).any():
         return polygons
     left, _, right, _ = shapely.bounds(polygons).T
     turns = -np.round((left + right) / 2 / period)
     turned = polygons.copy()
     for turn in np.unique(turns[turns != 0]):
-        turned[turns == turn] = _shifted(polygons[turns == turn], turn * period)
+        turned[turns == turn] = shifted(polygons[turns == turn], turn * period)
     return turned
 
 
@@ -103,7 +100,7 @@ def within_180(polygons: np.ndarray) -> np.ndarray:
     for turn in (-360, 0, 360):
         cut = shapely.intersection(polygons[beyond], shapely.box(-180 - turn, -90, 180 - turn, 90))
         pieces = shapely.get_parts(cut)
-        parts.append(_shifted(pieces[shapely.area(pieces) > 0], turn))
+        parts.append(shifted(pieces[shapely.area(pieces) > 0], turn))
     return np.concatenate(parts)
 
 
@@ -111,8 +108,3 @@ def _turned(degrees: np.ndarray) -> np.ndarray:
     """Differences of longitudes by full turns, from -180 to 180."""
     turned: np.ndarray = degrees - 360 * np.round(degrees / 360)
     return turned
-
-
-def _shifted(polygons: np.ndarray, by: float) -> np.ndarray:
-    shifted: np.ndarray = shapely.transform(polygons, lambda points: points + np.array([by, 0]))
-    return shifted

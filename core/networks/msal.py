@@ -25,8 +25,7 @@ class SharedBlock(nn.Module):
         self.conv = nn.Conv2d(inner, inner, 3, padding=1, bias=False)
         self.expand = nn.Conv2d(inner, channels, 1, bias=False)
         self.norms = nn.ModuleList(
-            nn.ModuleList(nn.BatchNorm2d(c) for c in (inner, inner, channels))
-            for _ in (OPT, HAL)
+            nn.ModuleList(nn.BatchNorm2d(c) for c in (inner, inner, channels)) for _ in (OPT, HAL)
         )
         self.logits = nn.Conv2d(channels, CLASSES, 1)
 

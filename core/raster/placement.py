@@ -31,9 +31,9 @@ REFERENCE = Message("the reference")
 
 _FRAME_POINTS = 20  # along each side of the grid, as its sides are curved in another CRS
 _TURNS = 2  # full turns that longitudes of a large polygon may differ from those of the grid
-# A polygon whose width is within this of a full turn, and has an edge across the rest, crosses the
-# antimeridian, where its longitudes jump from 180 to -180.
-_CLOSED, _JUMP = 1e-7, 0.25
+# A polygon crosses the antimeridian, where its longitudes jump from 180 to -180, if its width is
+# less than a full turn by a share between these, and one of its edges spans the rest.
+CLOSED, JUMP = 1e-7, 0.25
 
 
 def area_on(area: Area | None, grid: Grid) -> tuple[shapely.Geometry | None, list[Message]]:
@@ -200,7 +200,7 @@ class _Surroundings:
         wide = right - left > self.period / 2
         for turn in np.unique(turns[(turns != 0) & ~wide]):
             which = (turns == turn) & ~wide
-            turned[which] = _shifted(polygons[which], turn * self.period)
+            turned[which] = shifted(polygons[which], turn * self.period)
         for i in np.flatnonzero(wide):
             wide_one = np.array([self._turned_wide(polygons[i], centre)])
             turned[i] = valid_polygons(wide_one)[0][0]
@@ -210,11 +210,11 @@ class _Surroundings:
         """A polygon of more than half a turn, clipped, or one that jumps at the antimeridian."""
         left, _, right, _ = polygon.bounds
         turns = range(-_TURNS, _TURNS + 1)
-        copies = [_shifted(polygon, turn * self.period) for turn in turns]
+        copies = [shifted(polygon, turn * self.period) for turn in turns]
         clipped = shapely.union_all(shapely.intersection(copies, self._box))
         may_jump = self._crosses_antimeridian or clipped.area == 0
         rest = 1 - (right - left) / self.period
-        if may_jump and _CLOSED < rest < _JUMP and self._steps_far(polygon):
+        if may_jump and CLOSED < rest < JUMP and self._steps_far(polygon):
             return _unwrapped(polygon, centre, self.period)
         return clipped
 
@@ -269,7 +269,8 @@ def _unwrapped(geometries: Any, x: float, period: float) -> Any:
     return shapely.transform(geometries, nearest)
 
 
-def _shifted(geometries: Any, by: float) -> Any:
+def shifted(geometries: Any, by: float) -> Any:
+    """Geometries moved along x."""
     return shapely.transform(geometries, lambda points: points + np.array([by, 0]))
 
 
