@@ -1,4 +1,4 @@
-"""What benches that fine-tune on real scenes share: options, scenes, a folder of figures."""
+"""Shared by benchmarks that fine-tune on real scenes: options, scenes, a folder of figures."""
 
 from __future__ import annotations
 

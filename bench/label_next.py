@@ -84,7 +84,7 @@ def _shares(
 
 
 def _within(what: np.ndarray, where: np.ndarray) -> float:
-    """Share of the True pixels that lie where ``where`` is True."""
+    """Share of the True pixels that are also True in ``where``."""
     return float((what & where).sum() / max(what.sum(), 1))
 
 

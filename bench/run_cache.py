@@ -1,4 +1,4 @@
-"""Figures that a bench stores in files, so that an interrupted one resumes."""
+"""Figures that a benchmark stores in files, so that it can be resumed."""
 
 from __future__ import annotations
 

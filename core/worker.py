@@ -128,7 +128,7 @@ class Worker:
             self._actions[request.id] = request.action
 
     def _do(self, request: RunRequest) -> Optional[Event]:
-        """Do a job; its end, None in the further processes of a group."""
+        """Do a job and return its last event, None in the other processes of a group."""
         reporter = Reporter(
             send=lambda event: self._send(request.id, event),
             cancelled=lambda: request.id in self._cancelled,

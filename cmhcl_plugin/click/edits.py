@@ -18,8 +18,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, AREA_M2, REVIEW, decision_of
-from ..layers.area_on_ground import area_m2
 from ..layers.field_aliases import index_of
+from ..layers.geodesic_area import area_m2
 from ..layers.project_layers import require_writable
 from ..layers.reading import features_of
 from ..review.decision_field import keep_decision, stored_decision

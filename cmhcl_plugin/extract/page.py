@@ -247,7 +247,7 @@ class ExtractPage(QWidget):
             self.progress.show_share(event)
 
     def _show_idle(self) -> None:
-        """Nothing is running, or what is running still is."""
+        """Show that nothing is running, unless something still is."""
         if not self.extraction.is_running:
             self.progress.end()
 

@@ -1,4 +1,4 @@
-"""The area of a shape on the ground."""
+"""The geodesic area of a shape."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from qgis.core import QgsProject
 
 
 class ProjectWatch:
-    """``is_same`` is whether the project is the one of the latest ``start``."""
+    """``is_same``: whether the project is still that of the latest ``start``."""
 
     def __init__(self) -> None:
         self.is_same = True

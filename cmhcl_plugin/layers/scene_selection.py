@@ -268,7 +268,7 @@ class SceneSelection(QObject):
     # In the project
 
     def _read(self) -> None:
-        """Choose what was chosen when the project was saved, as far as it is still there."""
+        """Restore the choice that was saved with the project, without layers that are gone."""
         text, _ = self._project.readEntry(SCOPE, self._key)
         try:
             choice = SceneChoice.from_json(text)

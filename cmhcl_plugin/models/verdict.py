@@ -77,7 +77,7 @@ def _best_threshold(rows: Sequence[Row]) -> str:
 
 
 def is_gain(verdict: str) -> bool:
-    """Whether the new model is to be used rather than its base, as far as is known."""
+    """Whether to use the new model: it is better than its base, or not known to be worse."""
     return verdict in (BETTER, UNKNOWN)
 
 

@@ -14,7 +14,7 @@ _EXTENSION = ".json"
 
 
 def check_json(path: str) -> None:
-    """Raise InputError for a file of another kind, which might be replaced; empty is none."""
+    """Raise InputError for a path of another kind of file, which would be overwritten."""
     if path and Path(path).suffix.lower() != _EXTENSION:
         raise InputError(
             "The output must end in {name}; change its name: {path}", name=_EXTENSION, path=path

@@ -1,4 +1,4 @@
-"""The file that a sink of Processing writes, which appears whole or not at all."""
+"""The file that a sink of Processing writes, atomically."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def area_path(area: Optional[Area], out: Path) -> str:
 
 
 def write_area(area: Optional[Area], path: str) -> None:
-    """Write it, unless it is there or there is no area. Raises InputError."""
+    """Write the area, unless the file exists or there is none. Raises InputError."""
     if area is not None and not exists(path):
         layer = QgsVectorLayer("MultiPolygon", Path(path).stem, "memory")
         layer.setCrs(QgsCoordinateReferenceSystem.fromWkt(area.crs))

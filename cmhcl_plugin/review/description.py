@@ -8,7 +8,7 @@ from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.names import ACCEPTED, AREA_M2, CONFIDENCE, MARKED, OPTICAL_SHARE
-from ..layers.area_on_ground import area_m2
+from ..layers.geodesic_area import area_m2
 from ..numbers import fill_in
 from .walk import ReviewWalk, number
 

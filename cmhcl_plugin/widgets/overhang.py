@@ -1,4 +1,4 @@
-"""Keeps what a docked panel shows on the screen where QGIS's window is wider than that."""
+"""Keeps the content of a docked panel on the screen if QGIS's window is wider than it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts that may come from a stranger, such as the name of a model or a layer, shown literally.
+"""Texts from untrusted sources, such as the name of a model or a layer, shown literally.
 
 Qt and QGIS draw a text as HTML if it looks like it, and load the images that it names.
 """

@@ -11,6 +11,6 @@ YES_OR_NO = YES | NO
 
 
 def may_be_lost(parent: QWidget, title: str, text: str) -> bool:
-    """Ask before something is lost for good; Enter alone keeps it."""
+    """Ask before something is lost permanently; the default button keeps it."""
     answer = QMessageBox.question(parent, literal(title), literal(text), YES_OR_NO, NO)
     return bool(answer == YES)

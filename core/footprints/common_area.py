@@ -144,8 +144,8 @@ def common_area(
 ) -> tuple[shapely.Geometry | None, list[Message]]:
     """The area to compare in, in the CRS of a frame, and sentences for the user.
 
-    That is the area and the part of the scene that was extracted, as far as they are given; None
-    if the frame is inside of both. Raises InputError if nothing is left.
+    That is the intersection of the area and the extracted part of the scene, where given; None if
+    it contains the frame. Raises InputError if it is empty.
     """
     areas = [area] if area else []
     if probabilities:

@@ -83,7 +83,7 @@ def read_table(path: str | Path) -> Table:
 def read_polygons(path: str | Path, fields: Sequence[str] = ()) -> Table:
     """Read the features of a layer that have a polygon, as ``read_table`` does.
 
-    Only the fields of these names are read, as far as the layer has them.
+    Only those of these fields that the layer has are read.
     """
     table = _read(path, fields)
     kept = ~shapely.is_missing(table.geometries)

@@ -127,8 +127,8 @@ def _ends(edges: Edges, which: np.ndarray) -> np.ndarray:
 def _following(edges: Edges) -> np.ndarray:
     """The edge [k] that follows each edge of a building.
 
-    Where four meet, the outline turns left, around the corner of a pixel outside. So rings touch
-    themselves nowhere, and a hole that touches the outer ring in a point is a ring of its own.
+    Where four meet, the outline turns left, around the corner of a pixel outside. So no ring
+    touches itself, and a hole that touches the outer ring in a point is a separate ring.
     """
     end = _ends(edges, np.arange(len(edges.owner)))
     width, height = end[:, 0].max() + 1, end[:, 1].max() + 1

@@ -1,4 +1,4 @@
-"""The hidden folders in which an extraction keeps what is finished. Standard library only.
+"""The hidden folders in which an extraction keeps finished rows. Standard library only.
 
 They are next to the output, remain if the extraction is killed, and let the same command continue:
 one of strips, and one of the parts that the processes of a cluster computed.

@@ -37,9 +37,9 @@ def int8_engine(engine: OpenVINOEngine, images: Sequence[Images]) -> OpenVINOEng
 def int8_on(scene: Scene, engine: OpenVINOEngine, threshold: float, reporter: Reporter) -> Engine:
     """An engine quantised for a scene, or the engine itself where that is not worth it.
 
-    It is not in small scenes, on machines where it is no faster, and where more than MOST_CHANGED
-    of the pixels would be on another side of ``threshold``. Every second of some sampled tiles
-    calibrates, the others are compared with the engine. Both are the same for the same scene.
+    It is not for small scenes, on machines where it is no faster, and if more than MOST_CHANGED of
+    the pixels would change sides of ``threshold``. Every other of some sampled tiles is used for
+    calibration, the rest for the comparison with the engine. The choice depends only on the scene.
 
     Raises Cancelled if the user cancelled the job.
     """

@@ -55,9 +55,9 @@ def openvino() -> Any:
 class Graphs:
     """The graphs of one network on the CPU, each made when it is first used.
 
-    ``network`` gives the network, float32, if a graph is not on disk under ``key``, which names its
-    weights. ``precision`` is "bf16" or "f32". ``streams`` is the number of images that are computed
-    at the same time, when as many threads call ``predict``; they share the processor.
+    ``network`` returns the network, float32, if a graph is not on disk under ``key``, which names
+    its weights. ``precision`` is "bf16" or "f32". ``streams`` is the number of images computed at
+    the same time, if as many threads call ``predict``; they share the processor.
     """
 
     def __init__(

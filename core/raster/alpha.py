@@ -9,7 +9,7 @@ from .band_names import is_nameless
 
 
 def find_tagged_alpha(dataset: DatasetReader) -> int | None:
-    """The last band that is tagged as alpha and has no name of its own, if there are others."""
+    """The last band that is tagged as alpha and has no name, if there are other bands."""
     bands = zip(dataset.descriptions, dataset.colorinterp)
     tagged = [
         number

@@ -6,8 +6,8 @@ are checked. docs/data.md has the same list.
 
 from __future__ import annotations
 
-VIRTUAL = "VRT"  # as far as check_references allows
-HDF5 = ("HDF5", "HDF5Image", "netCDF")  # as far as hdf5_references allows
+VIRTUAL = "VRT"  # checked by check_references
+HDF5 = ("HDF5", "HDF5Image", "netCDF")  # checked by hdf5_references
 RASTER_DRIVERS = [
     *("GTiff", "COG", "HFA", "ENVI", "EHdr", "AAIGrid", "AIG", "NITF"),
     *("PNG", "JPEG", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEGXL", "WEBP", "GIF", "BMP"),

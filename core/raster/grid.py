@@ -148,7 +148,7 @@ def is_undefined(name: str) -> bool:
 
 
 def is_of_heights(crs: CRS | None) -> bool:
-    """Whether a CRS has heights alone, and no place."""
+    """Whether a CRS has only heights, without horizontal coordinates."""
     return crs is not None and pyproj.CRS.from_wkt(crs.to_wkt()).type_name == "Vertical CRS"
 
 

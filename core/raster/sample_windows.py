@@ -1,4 +1,4 @@
-"""Windows of a raster file that are looked at for what its values are."""
+"""Windows of a raster file from which its values are sampled."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from .validity import valid_pixels
 
 Read = Callable[[Grid], np.ndarray]  # stored values [bands, h, w] on a grid, NaN where not valid
 
-VERSION = 2  # of what is measured: nothing that was predicted with another one is continued
+VERSION = 2  # of what is measured; a prediction with another version is not resumed
 _WINDOWS = 16  # at most, along each side of the scene
 _WINDOW = 64  # pixels along a side of such a window
 _ENOUGH = 10_000  # valid pixels that suffice
