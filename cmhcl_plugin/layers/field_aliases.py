@@ -25,6 +25,19 @@ def index_of(fields: QgsFields, name: str) -> int:
 
 def name_fields(layer: QgsVectorLayer) -> None:
     """Name the fields of footprints in QGIS's language, and set the display name of footprints."""
+    for field in (CONFIDENCE, AREA_M2, OPTICAL_SHARE, MODEL, REGULARISED, REVIEW):
+        name_field(layer, field)
+    percent = QgsExpression.quotedString(percent_sign())
+    footprint = QgsExpression.quotedString(translate("Layers", "Footprint"))
+    layer.setDisplayExpression(
+        f"{footprint} || ' ' || $id"
+        f" || coalesce(' · ' || round(100 * \"{CONFIDENCE}\") || {percent}, '')"
+        f" || coalesce(' · ' || round(\"{AREA_M2}\") || ' m²', '')"
+    )
+
+
+def name_field(layer: QgsVectorLayer, field: str) -> None:
+    """Name one of these fields in QGIS's language, if the layer has it."""
     aliases = {
         CONFIDENCE: translate("Layers", "Confidence"),
         AREA_M2: translate("Layers", "Area (m²)"),
@@ -33,14 +46,6 @@ def name_fields(layer: QgsVectorLayer) -> None:
         REGULARISED: translate("Layers", "Right angles"),
         REVIEW: translate("Layers", "Review"),
     }
-    for field, alias in aliases.items():
-        index = layer.fields().indexFromName(field)
-        if index >= 0:
-            layer.setFieldAlias(index, alias)
-    percent = QgsExpression.quotedString(percent_sign())
-    footprint = QgsExpression.quotedString(translate("Layers", "Footprint"))
-    layer.setDisplayExpression(
-        f"{footprint} || ' ' || $id"
-        f" || coalesce(' · ' || round(100 * \"{CONFIDENCE}\") || {percent}, '')"
-        f" || coalesce(' · ' || round(\"{AREA_M2}\") || ' m²', '')"
-    )
+    index = layer.fields().indexFromName(field)
+    if index >= 0:
+        layer.setFieldAlias(index, aliases[field])

@@ -57,6 +57,9 @@ class ReviewSession(QObject):
     def restart(self, wanted: str) -> None:
         """Start the walk again, skipped footprints included."""
         self._wanted = wanted
+        if self._refresh_soon.isActive():  # the walk does not read the layer itself
+            self._refresh_soon.stop()
+            self._refresh()
         if self.walk:
             self._follow_ids()
             self.walk.restart(wanted)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.hatch.errors import InputError
 from ...core.hatch.names import ACCEPTED, CONFIDENCE, MARKED, REVIEW, UNDECIDED, decision_of
-from ..layers.field_aliases import index_of
+from ..layers.field_aliases import index_of, name_field
 from ..layers.project_layers import require_own_features, require_writable
 from ..layers.reading import columns_of
 from .decision_field import keep_decision, require_text_field, review_field
@@ -46,11 +46,15 @@ class ReviewWalk:
         self.refresh()
 
     def restart(self, wanted: str) -> None:
-        """Start again, skipped footprints included. ``wanted`` is UNDECIDED or MARKED."""
+        """Start again, skipped footprints included. ``wanted`` is UNDECIDED or MARKED.
+
+        The layer is not read again, which takes long with many footprints.
+        """
         self.wanted = wanted
         self._past.clear()
+        self._ahead = deque(id for id in self._states if self._waits(id))
         self.current = None
-        self.refresh()
+        self.skip()
 
     # Position
 
@@ -240,6 +244,7 @@ class ReviewWalk:
         can = self.layer.dataProvider().capabilities()
         if index < 0 and can & QgsVectorDataProvider.Capability.AddAttributes:
             self.layer.addAttribute(review_field())
+            name_field(self.layer, REVIEW)
             index = self._index()
         return index
 

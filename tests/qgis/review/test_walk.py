@@ -109,6 +109,23 @@ def test_restart_includes_skipped_footprints(walk: Any) -> None:
     assert walk.current == 3
 
 
+def test_restart_does_not_read_the_layer_again(walk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    walk.mark()
+    monkeypatch.setattr(walk, "_read", lambda: pytest.fail("read again"))
+    walk.restart("marked")
+    assert path_of(walk) == BY_CONFIDENCE[:1]
+    walk.restart("")
+    assert path_of(walk) == BY_CONFIDENCE[1:]
+
+
+def test_field_that_is_added_has_a_name_like_the_others(walk: Any) -> None:
+    walk.accept()
+    layer = walk.layer
+    for _ in range(2):
+        assert layer.attributeAlias(layer.fields().indexFromName("review")) == "Review"
+        assert layer.commitChanges(stopEditing=False)
+
+
 def test_refresh_follows_edits_of_others(walk: Any) -> None:
     layer = walk.layer
     walk.accept()
@@ -149,6 +166,7 @@ def test_decision_on_an_unsaved_footprint_is_saved_or_refused(walk: Any) -> None
     def draw() -> int:
         new = QgsVectorLayerUtils.createFeature(walk.layer, QgsGeometry(), {1: -2.0})
         walk.layer.addFeature(new)
+        walk.refresh()
         walk.restart("")
         return int(new.id())
 
