@@ -130,6 +130,7 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--base", default="", help="weights to start from")
     parser.add_argument("--imagenet", default="", help="weights for the encoder of OPT")
+    parser.add_argument("--teacher", default="", help="model folder that OPT-SAR learns from")
     parser.add_argument(
         "--optical-only", action="store_true", help="train the parts that read optical"
     )

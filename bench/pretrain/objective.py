@@ -13,24 +13,30 @@ from torch.nn import functional as F
 from core.hatch.jobs import LossSettings
 from core.networks import CMHCL
 from core.networks.fusion import CONTACT, EDGE
-from core.networks.losses import edge_or_contact, mfa, msa, segmentation
+from core.networks.losses import distillation, edge_or_contact, mfa, msa, segmentation
 
 from .pool import Crops
 
 
 def loss_of(
-    network: CMHCL, sar: Tensor, optical: Tensor, crops: Crops, settings: LossSettings
+    network: CMHCL,
+    sar: Tensor,
+    optical: Tensor,
+    crops: Crops,
+    settings: LossSettings,
+    teacher: CMHCL | None = None,
 ) -> tuple[Tensor, dict[str, Tensor]]:
-    """Total loss and its weighted terms, scalars. Call it under autocast."""
+    """Total loss and its weighted terms, scalars. Call it under autocast.
+
+    OPT-SAR also learns from that of the ``teacher`` (Hinton et al. 2015).
+    """
     marks = crops.marks
     known = marks["known"]
     sar_there = torch.isfinite(sar).any(dim=1, keepdim=True).float() * known
     optical_there = torch.isfinite(optical).any(dim=1, keepdim=True).float()
     y = softened(marks["building"], crops.mosaic)
-    out = network(
-        sar.contiguous(memory_format=torch.channels_last),
-        optical.contiguous(memory_format=torch.channels_last),
-    )
+    images = [x.contiguous(memory_format=torch.channels_last) for x in (sar, optical)]
+    out = network(*images)
     with_instances = sar_there * marks["instances"]
     parts = {
         "hs": segmentation(out.z_hs, y, sar_there),
@@ -42,6 +48,11 @@ def loss_of(
         "msa": settings.lambda_msa * msa(out, y, sar_there, optical_there, settings),
         "mfa": settings.lambda_mfa * mfa(out, sar_there, optical_there, settings),
     }
+    if teacher is not None:
+        with torch.no_grad():
+            z = teacher(*images).z_os
+        both = sar_there * optical_there
+        parts["teacher"] = distillation(out.z_os, z, both, settings.temperature)
     return torch.stack(list(parts.values())).sum(), parts
 
 

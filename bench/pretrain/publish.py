@@ -37,7 +37,7 @@ FROM_IMAGENET = (
 SHARE_OPTICAL, SHARE_OTHER = 0.5, 0.25
 # Not settings of the training: paths, and what depends on the machine.
 _LEFT_OUT = {"name", "scenes", "out", "steps", "seconds", "until", "base", "least"}
-_LEFT_OUT |= {"imagenet", "compiled", "graphed"}
+_LEFT_OUT |= {"imagenet", "teacher", "compiled", "graphed"}
 
 
 def publish(

@@ -20,6 +20,7 @@ from core.hatch.errors import InputError
 from core.hatch.jobs import LossSettings
 from core.hatch.manifest import MANIFEST, read_manifest
 from core.inference.device import autocast, on_device
+from core.models.store import load_model
 from core.networks import CMHCL, build
 from core.networks.encoder import load_imagenet
 from core.networks.msal import OPT
@@ -58,6 +59,8 @@ class Plan:
         Weights file to start from. Of another preset, the parts that fit are taken.
     imagenet
         File with ImageNet weights for the encoder of the OPT branch.
+    teacher
+        Model folder; OPT-SAR also learns from the probabilities of its OPT-SAR.
     optical_only
         Train the parts that read optical; all others stay as in the base, and so does HAL-SAR.
     compiled, graphed
@@ -83,6 +86,7 @@ class Plan:
     seed: int = 0
     base: str = ""
     imagenet: str = ""
+    teacher: str = ""
     optical_only: bool = False
     compiled: bool = False
     graphed: bool = False
@@ -121,6 +125,10 @@ class Training:
         )
         self.generator = torch.Generator(device).manual_seed(plan.seed)
         self.settings = LossSettings()
+        self.teacher: CMHCL | None = None
+        if plan.teacher:
+            teacher, _ = load_model(Path(plan.teacher))
+            self.teacher = on_device(teacher, device).requires_grad_(False)
         self.loss: Callable[..., Any] = torch.compile(loss_of) if plan.compiled else loss_of
         self._mean, self._now = _floats(self.average), _floats(self.network)
         self._graph: StepGraph | None = None
@@ -175,7 +183,7 @@ class Training:
         self, sar: Tensor, optical: Tensor, crops: Crops
     ) -> tuple[Tensor, dict[str, Tensor]]:
         """Total loss of a batch, and its terms."""
-        return self.loss(self.network, sar, optical, crops, self.settings)
+        return self.loss(self.network, sar, optical, crops, self.settings, self.teacher)
 
     @torch.no_grad()
     def _average(self) -> None:

@@ -398,6 +398,22 @@ def test_training_of_optical_alone_keeps_what_does_not_read_it(
             torch.testing.assert_close(after[name], own[name].to(after[name]))
 
 
+def test_a_teacher_adds_a_term_that_is_zero_for_itself(tmp_path, small_plan, pool):
+    network = build("small")
+    folder = tmp_path / "teacher"
+    save_model(network, Manifest("t", "", "small", 0.8, 0.5, ""), folder)
+    training = Training(replace(small_plan, teacher=str(folder)), CPU)
+    crops, sar, optical = training.batch(pool)
+
+    _, parts = training.loss_terms(sar, optical, crops)
+    training.network.load_state_dict(training.teacher.state_dict())
+    training.network.eval()
+    _, own = training.loss_terms(sar, optical, crops)
+
+    assert parts["teacher"] > 0
+    assert own["teacher"].item() == pytest.approx(0, abs=1e-5)
+
+
 def test_the_record_names_all_trainings_before_also_if_the_base_is_replaced_later(
     tmp_path, small_plan
 ):
