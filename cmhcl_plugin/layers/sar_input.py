@@ -108,7 +108,7 @@ class SarInput(QWidget):
             fill_in(self.tr("{:g} m"), round(found.pixel_size_m, 2)).replace(" ", NO_BREAK_SPACE),
         ]
         if found.valid_share < 0.995:
-            parts.append(self.tr("{:.0f} % valid").format(100 * found.valid_share))
+            parts.append(fill_in(self.tr("{:.0%} valid"), found.valid_share))
         return "\n".join([" · ".join(parts), *found.warnings])
 
     def _show_overrides(self) -> None:

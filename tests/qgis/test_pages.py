@@ -59,7 +59,7 @@ def test_extract_asks_for_a_raster_in_an_empty_project(dialog: Any, qtbot: Any) 
 def test_what_was_found_is_shown(dialog: Any, qtbot: Any, tmp_path: Path) -> None:
     scene(tmp_path, "plain")
     page = dialog.extract
-    expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid\nA warning."
+    expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75% valid\nA warning."
     expected = expected.replace("0.8 m", "0.8\N{NO-BREAK SPACE}m")
     qtbot.waitUntil(lambda: page.form.sar.found.text() == expected, timeout=15_000)
     assert page.form.sar.polarisations.itemText(0) == "Detected (VV, HH)"

@@ -50,7 +50,7 @@ def test_what_was_found_in_the_layer_is_shown(plugin: Any, scene: Any, qtbot: An
     plugin.action.trigger()
     form = plugin.pages.extract.form
     scene("plain")
-    expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75 % valid\nA warning."
+    expected = "VV, HH · amplitude (right-skewed values) · 0.8 m · 75% valid\nA warning."
     expected = expected.replace("0.8 m", "0.8\N{NO-BREAK SPACE}m")
     qtbot.waitUntil(lambda: form.sar.found.text() == expected, timeout=TIMEOUT_MS)
     assert form.sar.polarisations.itemText(0) == "Detected (VV, HH)"
