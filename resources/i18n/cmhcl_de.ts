@@ -3157,6 +3157,10 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>erneut in eine andere Datei extrahieren.</translation>
         </message>
         <message>
+            <source>Footprint</source>
+            <translation>Grundriss</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Konfidenz</translation>
         </message>
@@ -3179,10 +3183,6 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
         <message>
             <source>Review</source>
             <translation>Überprüfung</translation>
-        </message>
-        <message>
-            <source>Footprint</source>
-            <translation>Grundriss</translation>
         </message>
         <message>
             <source>dB</source>
@@ -3315,12 +3315,12 @@ python -m pip download -r core/requirements.txt -d ORDNER</translation>
             <translation>Anderer Ordner…</translation>
         </message>
         <message>
-            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
-            <translation>Das Modell „{}“ existiert nicht mehr; stattdessen ist das Standardmodell gewählt.</translation>
-        </message>
-        <message>
             <source>Choose a model folder</source>
             <translation>Modellordner wählen</translation>
+        </message>
+        <message>
+            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
+            <translation>Das Modell „{}“ existiert nicht mehr; stattdessen ist das Standardmodell gewählt.</translation>
         </message>
     </context>
     <context>
@@ -3986,6 +3986,18 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
     <context>
         <name>Processing</name>
         <message>
+            <source>Footprints</source>
+            <translation>Grundrisse</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
             <source>Environment</source>
             <translation>Umgebung</translation>
         </message>
@@ -4032,10 +4044,6 @@ Zuerst die Bedingungen des Anbieters prüfen: Viele verbieten, große Gebiete ab
         <message>
             <source>Compare footprints</source>
             <translation>Grundrisse vergleichen</translation>
-        </message>
-        <message>
-            <source>Footprints</source>
-            <translation>Grundrisse</translation>
         </message>
         <message>
             <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
@@ -4164,10 +4172,6 @@ Polygone werden eins zu eins zugeordnet, die beste IoU zuerst. Ohne Gebiet und o
         <message>
             <source>Evaluate against reference</source>
             <translation>Mit Referenz vergleichen</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
         </message>
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
@@ -4698,10 +4702,6 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>Szene simulieren</translation>
         </message>
         <message>
-            <source>Data</source>
-            <translation>Daten</translation>
-        </message>
-        <message>
             <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Eine Szene, wie ein Radar und eine Kamera sie sehen würden, und die Gebäude darin: sar.tif, optical.tif und buildings.geojson in einem Ordner. Die Stadt ist erfunden oder kommt aus einem Stadtmodell. Zum Ausprobieren ohne Daten.</translation>
         </message>
@@ -5227,8 +5227,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>&lt;b&gt;vorgemerkt&lt;/b&gt;</translation>
         </message>
         <message>
-            <source>Confidence {:.2f}</source>
-            <translation>Konfidenz {:.2f}</translation>
+            <source>Confidence {:.0%}</source>
+            <translation>Konfidenz {:.0%}</translation>
         </message>
         <message>
             <source>{:,.0f} m²</source>
@@ -5427,8 +5427,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>{:g} m</translation>
         </message>
         <message>
-            <source>{:.0f} % valid</source>
-            <translation>{:.0f} % gültig</translation>
+            <source>{:.0%} valid</source>
+            <translation>{:.0%} gültig</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -5538,20 +5538,20 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>fehlend, vom Layer bedeckt</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>
-            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;verschoben um [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;Konfidenz [% coalesce(format_number("confidence", 2), '–') %]</translation>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;verschoben um [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;Konfidenz [% coalesce(format_number(100 * "confidence", 0), '–') %] %</translation>
         </message>
         <message>
-            <source>low confidence (up to 50 %)</source>
-            <translation>geringe Konfidenz (bis 50 %)</translation>
+            <source>low confidence (up to 50%)</source>
+            <translation>geringe Konfidenz (bis 50 %)</translation>
         </message>
         <message>
-            <source>medium (50 to 70 %)</source>
-            <translation>mittlere (50 bis 70 %)</translation>
+            <source>medium (50 to 70%)</source>
+            <translation>mittlere (50 bis 70 %)</translation>
         </message>
         <message>
-            <source>high (above 70 %)</source>
-            <translation>hohe (über 70 %)</translation>
+            <source>high (above 70%)</source>
+            <translation>hohe (über 70 %)</translation>
         </message>
         <message>
             <source>accepted in a review</source>
@@ -5566,8 +5566,8 @@ Attribute bleiben. Ungültige Polygone werden repariert, jeder Teil eines Multip
             <translation>ohne Konfidenz</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
-            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;Konfidenz [% format_number("confidence", 2) %]</translation>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;Konfidenz [% coalesce(format_number(100 * "confidence", 0), '–') %] %</translation>
         </message>
     </context>
     <context>

@@ -3157,6 +3157,10 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>ejecute la extracción de nuevo en otro archivo.</translation>
         </message>
         <message>
+            <source>Footprint</source>
+            <translation>Huella</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Confianza</translation>
         </message>
@@ -3179,10 +3183,6 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
         <message>
             <source>Review</source>
             <translation>Revisión</translation>
-        </message>
-        <message>
-            <source>Footprint</source>
-            <translation>Huella</translation>
         </message>
         <message>
             <source>dB</source>
@@ -3315,12 +3315,12 @@ python -m pip download -r core/requirements.txt -d FOLDER</translation>
             <translation>Otra carpeta…</translation>
         </message>
         <message>
-            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
-            <translation>El modelo «{}» ya no existe; en su lugar se ha elegido el modelo predeterminado.</translation>
-        </message>
-        <message>
             <source>Choose a model folder</source>
             <translation>Elegir una carpeta de modelo</translation>
+        </message>
+        <message>
+            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
+            <translation>El modelo «{}» ya no existe; en su lugar se ha elegido el modelo predeterminado.</translation>
         </message>
     </context>
     <context>
@@ -3986,6 +3986,18 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
     <context>
         <name>Processing</name>
         <message>
+            <source>Footprints</source>
+            <translation>Huellas</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Datos</translation>
+        </message>
+        <message>
             <source>Environment</source>
             <translation>Entorno</translation>
         </message>
@@ -4032,10 +4044,6 @@ Compruebe antes las condiciones del proveedor: muchos prohíben obtener zonas ex
         <message>
             <source>Compare footprints</source>
             <translation>Comparar huellas</translation>
-        </message>
-        <message>
-            <source>Footprints</source>
-            <translation>Huellas</translation>
         </message>
         <message>
             <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
@@ -4164,10 +4172,6 @@ Los polígonos se emparejan uno a uno, primero el mejor IoU. Si no se indican ni
         <message>
             <source>Evaluate against reference</source>
             <translation>Evaluar con una referencia</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
         </message>
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
@@ -4698,10 +4702,6 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>Simular escena</translation>
         </message>
         <message>
-            <source>Data</source>
-            <translation>Datos</translation>
-        </message>
-        <message>
             <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Una escena simulada: SAR, imagen óptica y edificios como sar.tif, optical.tif y buildings.geojson en una carpeta. La ciudad se genera o se toma de un modelo de ciudad. Para hacer pruebas sin datos propios.</translation>
         </message>
@@ -5227,8 +5227,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>&lt;b&gt;marcada para más tarde&lt;/b&gt;</translation>
         </message>
         <message>
-            <source>Confidence {:.2f}</source>
-            <translation>Confianza {:.2f}</translation>
+            <source>Confidence {:.0%}</source>
+            <translation>Confianza {:.0%}</translation>
         </message>
         <message>
             <source>{:,.0f} m²</source>
@@ -5427,8 +5427,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>{:g} m</translation>
         </message>
         <message>
-            <source>{:.0f} % valid</source>
-            <translation>{:.0f} % válido</translation>
+            <source>{:.0%} valid</source>
+            <translation>{:.0%} válido</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -5538,20 +5538,20 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>ausente, cubierto por la capa</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>
-            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;desplazado [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confianza [% coalesce(format_number("confidence", 2), '–') %]</translation>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;desplazado [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confianza [% coalesce(format_number(100 * "confidence", 0), '–') %] %</translation>
         </message>
         <message>
-            <source>low confidence (up to 50 %)</source>
-            <translation>confianza baja (hasta 50 %)</translation>
+            <source>low confidence (up to 50%)</source>
+            <translation>confianza baja (hasta 50 %)</translation>
         </message>
         <message>
-            <source>medium (50 to 70 %)</source>
-            <translation>media (de 50 a 70 %)</translation>
+            <source>medium (50 to 70%)</source>
+            <translation>media (de 50 a 70 %)</translation>
         </message>
         <message>
-            <source>high (above 70 %)</source>
-            <translation>alta (más de 70 %)</translation>
+            <source>high (above 70%)</source>
+            <translation>alta (más de 70 %)</translation>
         </message>
         <message>
             <source>accepted in a review</source>
@@ -5566,8 +5566,8 @@ Los atributos se conservan. Los polígonos no válidos se reparan, cada parte de
             <translation>sin confianza</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
-            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confianza [% format_number("confidence", 2) %]</translation>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confianza [% coalesce(format_number(100 * "confidence", 0), '–') %] %</translation>
         </message>
     </context>
     <context>

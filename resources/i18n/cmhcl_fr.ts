@@ -3157,6 +3157,10 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>refaire l’extraction dans un autre fichier.</translation>
         </message>
         <message>
+            <source>Footprint</source>
+            <translation>Empreinte</translation>
+        </message>
+        <message>
             <source>Confidence</source>
             <translation>Confiance</translation>
         </message>
@@ -3179,10 +3183,6 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
         <message>
             <source>Review</source>
             <translation>Vérification</translation>
-        </message>
-        <message>
-            <source>Footprint</source>
-            <translation>Empreinte</translation>
         </message>
         <message>
             <source>dB</source>
@@ -3315,12 +3315,12 @@ python -m pip download -r core/requirements.txt -d DOSSIER</translation>
             <translation>Autre dossier…</translation>
         </message>
         <message>
-            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
-            <translation>Le modèle « {} » n’existe plus ; le modèle par défaut est choisi à la place.</translation>
-        </message>
-        <message>
             <source>Choose a model folder</source>
             <translation>Choisir un dossier de modèle</translation>
+        </message>
+        <message>
+            <source>The model “{}” no longer exists; the default model is chosen instead.</source>
+            <translation>Le modèle « {} » n’existe plus ; le modèle par défaut est choisi à la place.</translation>
         </message>
     </context>
     <context>
@@ -3986,6 +3986,18 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
     <context>
         <name>Processing</name>
         <message>
+            <source>Footprints</source>
+            <translation>Empreintes</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modèles</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Données</translation>
+        </message>
+        <message>
             <source>Environment</source>
             <translation>Environnement</translation>
         </message>
@@ -4032,10 +4044,6 @@ Vérifier d’abord les conditions du fournisseur : beaucoup interdisent de té
         <message>
             <source>Compare footprints</source>
             <translation>Comparer les empreintes</translation>
-        </message>
-        <message>
-            <source>Footprints</source>
-            <translation>Empreintes</translation>
         </message>
         <message>
             <source>The differences between two layers of building polygons, such as footprints and a reference, or a newer and an older map: which buildings are matched, changed, new or missing, with precision, recall, F1 and mean IoU.
@@ -4164,10 +4172,6 @@ Les polygones sont appariés un à un, le meilleur IoU d’abord. Sans zone ni p
         <message>
             <source>Evaluate against reference</source>
             <translation>Évaluer par rapport à une référence</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modèles</translation>
         </message>
         <message>
             <source>Compares the predictions of a model, or finished footprints of any source, with known buildings: IoU, F1, precision and recall of pixels, IoU of boundaries, F1 of whole buildings (matched at an IoU of at least 0.5), and the calibration error of the probabilities (0: a probability of 80 % is right 8 times in 10). Of finished footprints, IoU, F1, precision and recall are those of areas instead of pixels; there are no figures of boundaries and probabilities.
@@ -4698,10 +4702,6 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>Simuler une scène</translation>
         </message>
         <message>
-            <source>Data</source>
-            <translation>Données</translation>
-        </message>
-        <message>
             <source>A simulated scene: SAR, optical and buildings as sar.tif, optical.tif and buildings.geojson in one folder. The city is generated, or taken from a city model. For trials without data of your own.</source>
             <translation>Une scène telle que la verraient un radar et une caméra, et les bâtiments qui s’y trouvent : sar.tif, optical.tif et buildings.geojson dans un dossier. La ville est inventée, ou tirée d’un modèle de ville. Pour faire des essais sans données.</translation>
         </message>
@@ -5227,8 +5227,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>&lt;b&gt;marquée pour plus tard&lt;/b&gt;</translation>
         </message>
         <message>
-            <source>Confidence {:.2f}</source>
-            <translation>Confiance {:.2f}</translation>
+            <source>Confidence {:.0%}</source>
+            <translation>Confiance {:.0%}</translation>
         </message>
         <message>
             <source>{:,.0f} m²</source>
@@ -5427,8 +5427,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>{:g} m</translation>
         </message>
         <message>
-            <source>{:.0f} % valid</source>
-            <translation>{:.0f} % valide</translation>
+            <source>{:.0%} valid</source>
+            <translation>{:.0%} valide</translation>
         </message>
         <message>
             <source>Detected ({})</source>
@@ -5538,19 +5538,19 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>manquant, couvert par la couche</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number("confidence", 2), '–') %]</source>
-            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;déplacé de [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confiance [% coalesce(format_number("confidence", 2), '–') %]</translation>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;moved by [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;IoU [% format_number("iou", 2) %]&lt;br&gt;déplacé de [% coalesce(format_number("shift_m", 1), '–') %] m&lt;br&gt;confiance [% coalesce(format_number(100 * "confidence", 0), '–') %] %</translation>
         </message>
         <message>
-            <source>low confidence (up to 50 %)</source>
+            <source>low confidence (up to 50%)</source>
             <translation>confiance faible (jusqu’à 50 %)</translation>
         </message>
         <message>
-            <source>medium (50 to 70 %)</source>
+            <source>medium (50 to 70%)</source>
             <translation>moyenne (50 à 70 %)</translation>
         </message>
         <message>
-            <source>high (above 70 %)</source>
+            <source>high (above 70%)</source>
             <translation>élevée (plus de 70 %)</translation>
         </message>
         <message>
@@ -5566,8 +5566,8 @@ Les attributs restent. Les polygones invalides sont réparés, chaque partie d�
             <translation>sans confiance</translation>
         </message>
         <message>
-            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% format_number("confidence", 2) %]</source>
-            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confiance [% format_number("confidence", 2) %]</translation>
+            <source>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confidence [% coalesce(format_number(100 * "confidence", 0), '–') %]%</source>
+            <translation>&lt;b&gt;[% format_number("area_m2", 0) %] m²&lt;/b&gt;&lt;br&gt;confiance [% coalesce(format_number(100 * "confidence", 0), '–') %] %</translation>
         </message>
     </context>
     <context>
