@@ -1,8 +1,8 @@
 """Inference and training steps of the candidates on this machine's CPU.
 
 Extraction on tiles of 512 px, from SAR alone and with optical, and one forward and backward pass of
-all branches on a batch of 8 x 160 px, in float32 and under bfloat16 autocast, one thread. The
-networks take turns, so that what else runs slows all of them.
+all branches on a batch of 8 x 160 px: one thread, float32, and bfloat16 if the CPU computes it
+fast. The networks take turns, so that other programs slow down all of them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import partial
 import torch
 from torch import Tensor
 
-from core.inference.device import on_device
+from core.inference.device import computes_bfloat16, on_device
 from core.networks import CMHCL
 
 from .candidates import CANDIDATES
@@ -27,13 +27,11 @@ BASELINE = "EfficientNet-Lite0, 32 channels throughout (light)"
 def print_speed() -> None:
     """Print CPU seconds as Markdown; in brackets, those of the baseline divided by these."""
     torch.set_num_threads(1)
-    networks = {
-        name: on_device(candidate.network(), torch.device("cpu"))
-        for name, candidate in CANDIDATES.items()
-    }
+    cpu = torch.device("cpu")
+    networks = {name: on_device(candidate.network(), cpu) for name, candidate in CANDIDATES.items()}
     print("| network | M parameters | precision | SAR alone | with optical | step |")
     print("|---|---|---|---|---|---|")
-    for bf16 in (False, True):
+    for bf16 in (False, True) if computes_bfloat16(cpu) else (False,):
         times = measure(networks, bf16)
         for name, network in networks.items():
             millions = sum(p.numel() for p in network.parameters()) / 1e6
