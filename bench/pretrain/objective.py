@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from core.hatch.jobs import LossSettings
-from core.networks import CMHCL
+from core.networks import CMHCL, Outputs
 from core.networks.fusion import CONTACT, EDGE
 from core.networks.losses import distillation, edge_or_contact, mfa, msa, segmentation
 
@@ -28,15 +28,17 @@ def loss_of(
 ) -> tuple[Tensor, dict[str, Tensor]]:
     """Total loss and its weighted terms, scalars. Call it under autocast.
 
-    OPT-SAR also learns from that of the ``teacher`` (Hinton et al. 2015).
+    OPT-SAR also learns from that of the ``teacher``: building, edge and contact (Hinton et al.
+    2015).
     """
     marks = crops.marks
     known = marks["known"]
     sar_there = torch.isfinite(sar).any(dim=1, keepdim=True).float() * known
     optical_there = torch.isfinite(optical).any(dim=1, keepdim=True).float()
     y = softened(marks["building"], crops.mosaic)
-    images = [x.contiguous(memory_format=torch.channels_last) for x in (sar, optical)]
-    out = network(*images)
+    sar = sar.contiguous(memory_format=torch.channels_last)
+    optical = optical.contiguous(memory_format=torch.channels_last)
+    out = network(sar, optical)
     with_instances = sar_there * marks["instances"]
     parts = {
         "hs": segmentation(out.z_hs, y, sar_there),
@@ -49,11 +51,35 @@ def loss_of(
         "mfa": settings.lambda_mfa * mfa(out, sar_there, optical_there, settings),
     }
     if teacher is not None:
-        with torch.no_grad():
-            z = teacher(*images).z_os
         both = sar_there * optical_there
-        parts["teacher"] = distillation(out.z_os, z, both, settings.temperature)
+        parts["teacher"] = _taught(out, teacher, sar, optical, both, settings.temperature)
     return torch.stack(list(parts.values())).sum(), parts
+
+
+def _taught(
+    out: Outputs,
+    teacher: CMHCL,
+    sar: Tensor,
+    optical: Tensor,
+    valid: Tensor,
+    temperature: float,
+) -> Tensor:
+    """Distances of building, edge and contact of OPT-SAR from those of the teacher, summed."""
+    with torch.no_grad():
+        _, feature = teacher.fused(sar, optical, hallucinate=False)
+        z, e = (
+            F.interpolate(layer(feature), scale_factor=2.0, mode="bilinear", align_corners=False)
+            for layer in (teacher.fuse_opt.logits, teacher.fuse_opt.outlines)
+        )
+    pairs = [(out.z_os, z), *((_pair(out.e_os, i), _pair(e, i)) for i in (EDGE, CONTACT))]
+    terms = [distillation(student, known, valid, temperature) for student, known in pairs]
+    return torch.stack(terms).sum()
+
+
+def _pair(logits: Tensor, channel: int) -> Tensor:
+    """Two logits [B, 2, H, W] whose softmax is the sigmoid of one channel."""
+    one = logits[:, channel, None]
+    return torch.cat([torch.zeros_like(one), one], dim=1)
 
 
 def softened(building: Tensor, mosaic: Tensor) -> Tensor:

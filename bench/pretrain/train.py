@@ -132,7 +132,7 @@ class Training:
         self.loss: Callable[..., Any] = torch.compile(loss_of) if plan.compiled else loss_of
         self._mean, self._now = _floats(self.average), _floats(self.network)
         self._graph: StepGraph | None = None
-        self.step = 0
+        self.step, self.seconds = 0, 0.0
         self.best: dict[str, Any] = {"score": -1.0}
 
     def update(self, pool: Pool, progress: float) -> Tensor:
@@ -190,6 +190,24 @@ class Training:
         decay = min(EMA, (1 + self.step) / (10 + self.step))
         torch._foreach_lerp_(self._mean, self._now, 1 - decay)
 
+    def state(self) -> dict[str, Any]:
+        """What ``resume`` needs to go on from here."""
+        return {
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "generator": self.generator.get_state(),
+            "progress": (self.step, self.seconds, self.best),
+        }
+
+    def resume(self, state: Mapping[str, Any]) -> None:
+        """Go on from a ``state`` of the same plan."""
+        self.network.load_state_dict(state["network"])
+        self.average.load_state_dict(state["average"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.generator.set_state(state["generator"])
+        self.step, self.seconds, self.best = state["progress"]
+
     def weights(self) -> dict[str, Tensor]:
         """The moving average as float16 on the CPU."""
         return {
@@ -199,18 +217,31 @@ class Training:
 
 
 def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
-    """Train to the end of the plan; writes NAME.jsonl, NAME-best and NAME-last.safetensors."""
+    """Train to the end of the plan; writes NAME.jsonl, NAME-best and NAME-last.safetensors.
+
+    A training that was interrupted goes on from its latest validation, which left NAME.state.
+    """
     training = Training(plan, device)
     continues = base_training(plan.base)  # now, as the model may be replaced meanwhile
+    state = _state_path(plan)
+    if state.exists():
+        training.resume(torch.load(state, map_location=device, weights_only=True))
     pool = Pool(plan.capacity, device, plan.canonical)
     plan.out.mkdir(parents=True, exist_ok=True)
     log_path = plan.out / f"{plan.name}.jsonl"
-    with SceneReader(plan.scenes) as reader, log_path.open("w", encoding="utf-8") as log:
+    mode = "a" if training.step else "w"
+    with SceneReader(plan.scenes) as reader, log_path.open(mode, encoding="utf-8") as log:
         while len(pool) < plan.least or not pool.has_both():
             _take(reader, pool, 64)
             time.sleep(0.1)
-        _write(log, {"plan": asdict(plan), "continues": continues, "scenes": len(pool)})
+        if training.step == 0:
+            _write(log, {"plan": asdict(plan), "continues": continues, "scenes": len(pool)})
         _loop(training, pool, reader, validation, log)
+    state.unlink(missing_ok=True)
+
+
+def _state_path(plan: Plan) -> Path:
+    return plan.out / f"{plan.name}.state"
 
 
 def base_training(weights: str) -> dict[str, Any]:
@@ -230,9 +261,9 @@ def _loop(
     training: Training, pool: Pool, reader: SceneReader, validation: ValidationSet, log: Any
 ) -> None:
     plan = training.plan
-    for _ in range(FIRST):  # compilation and cuDNN benchmarks
+    while training.step < FIRST:  # compilation and cuDNN benchmarks
         training.update(pool, 0.0)
-    start = time.perf_counter()
+    start = time.perf_counter() - training.seconds
     budget = plan.until - time.time() if plan.until else plan.seconds
 
     def progress() -> float:
@@ -253,8 +284,8 @@ def _loop(
         before = time.perf_counter()
         figures = validation.figures(training.average)
         validating += time.perf_counter() - before
+        seconds = training.seconds = time.perf_counter() - start
         _keep(training, figures)
-        seconds = time.perf_counter() - start
         rate = training.step / max(seconds - validating, 1e-6)
         entry: dict[str, Any] = {
             "step": training.step,
@@ -286,6 +317,9 @@ def _keep(training: Training, figures: dict[str, float]) -> None:
     for name in names:
         path = training.plan.out / f"{training.plan.name}-{name}.safetensors"
         _save(training.weights(), path, {"step": str(training.step)})
+    draft = _state_path(training.plan).with_suffix(".part")
+    torch.save(training.state(), draft)
+    draft.replace(_state_path(training.plan))
 
 
 def _save(weights: dict[str, Tensor], path: Path, about: dict[str, str]) -> None:

@@ -320,6 +320,31 @@ def test_a_training_ends_and_leaves_weights_and_a_log(tmp_path, small_plan, end)
         assert weights.keys() == build("small").state_dict().keys()
 
 
+def test_an_interrupted_training_goes_on_from_its_latest_validation(
+    tmp_path, small_plan, monkeypatch
+):
+    plan = replace(small_plan, steps=7, validate_every=4)
+    validation = small_validation()
+
+    def figures(self, network):
+        if (out / "test.state").exists():
+            raise KeyboardInterrupt
+        return real_figures(self, network)
+
+    out, real_figures = tmp_path / "out", ValidationSet.figures
+    with monkeypatch.context() as context:
+        context.setattr(ValidationSet, "figures", figures)
+        with pytest.raises(KeyboardInterrupt):
+            train(plan, validation, CPU)
+
+    train(plan, validation, CPU)
+
+    lines = [json.loads(line) for line in (out / "test.jsonl").read_text().splitlines()]
+    assert [line.get("step") for line in lines] == [None, 4, 8, 10]
+    assert lines[-1]["end"] and lines[-1]["s"] >= lines[1]["s"]
+    assert not (out / "test.state").exists()
+
+
 def test_workers_write_scenes_that_a_reader_reads_once(tmp_path, sources):
     write_training_scenes(sources, tmp_path, 2, 0, 2)
     with SceneReader(tmp_path) as reader:
