@@ -41,6 +41,11 @@ class SavedIds:
         """Features were added to the file."""
         self._added.update(ids)
 
+    @property
+    def are_kept(self) -> bool:
+        """Whether the layer has the same footprints, each with the id that it had."""
+        return not (self._is_numbered or self._added or self._layer.subsetString())
+
     def changes(self) -> Optional[dict[int, int]]:
         """The ids after the save by those before it.
 

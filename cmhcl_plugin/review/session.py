@@ -30,6 +30,7 @@ class ReviewSession(QObject):
         self._layer: Optional[QgsVectorLayer] = None
         self._wanted = UNDECIDED
         self._is_own_change = False
+        self._changed: Optional[set[int]] = set()  # ids since the latest refresh, None if unknown
         self._saving: Optional[SavedIds] = None  # of the latest save
         self._is_saved = False  # since the latest refresh
         self._refresh_soon = QTimer(self)
@@ -44,7 +45,7 @@ class ReviewSession(QObject):
         if self._layer is not None:
             for signal, slot in self._signals(self._layer):
                 signal.disconnect(slot)
-        self._is_saved, self._saving = False, None
+        self._is_saved, self._saving, self._changed = False, None, set()
         self._layer = layer
         self._wanted = wanted
         self._twins.follow([] if layer is None else [layer])
@@ -79,19 +80,34 @@ class ReviewSession(QObject):
     def _signals(self, layer: QgsVectorLayer) -> list[tuple[pyqtBoundSignal, Callable[..., None]]]:
         """The layer's signals: edits, undo and redo, commit, other content or file, removal."""
         return [
+            (layer.attributeValueChanged, self._note),
+            (layer.geometryChanged, self._note),
+            (layer.featureAdded, self._note),
+            (layer.featureDeleted, self._note),
+            (layer.updatedFields, self._on_content),
             (layer.undoStack().indexChanged, self._on_edited),
             (layer.beforeCommitChanges, self._on_saving),
             (layer.committedFeaturesAdded, self._on_added),
             (layer.afterCommitChanges, self._on_saved),
-            (layer.afterRollBack, self._on_edited),
-            (layer.dataChanged, self._on_edited),
-            (layer.subsetStringChanged, self._on_edited),
+            (layer.afterRollBack, self._on_content),
+            (layer.dataChanged, self._on_content),
+            (layer.subsetStringChanged, self._on_content),
             (layer.dataSourceChanged, self._start_anew),
             (layer.willBeDeleted, self._on_removed),
         ]
 
+    def _note(self, id: int, *_: object) -> None:
+        if not self._is_own_change and self._changed is not None:
+            self._changed.add(id)
+
     def _on_edited(self) -> None:
         if not self._is_own_change:
+            self._refresh_soon.start()
+
+    def _on_content(self) -> None:
+        """Any footprint may be another one now."""
+        if not self._is_own_change:
+            self._changed = None
             self._refresh_soon.start()
 
     def _on_twin_changed(self) -> None:
@@ -99,7 +115,7 @@ class ReviewSession(QObject):
         if self.walk and is_numbered(self.walk.layer):
             self._start_anew()
         else:
-            self._on_edited()
+            self._on_content()
 
     def _start_anew(self) -> None:
         self.start(self._layer, self._wanted)
@@ -117,6 +133,8 @@ class ReviewSession(QObject):
 
     def _on_saved(self) -> None:
         self._is_saved = True
+        if not (self._saving and self._saving.are_kept):
+            self._changed = None
         self._refresh_soon.start()  # by then the ids are the new ones
 
     def _on_removed(self) -> None:
@@ -136,7 +154,8 @@ class ReviewSession(QObject):
         if self.walk:
             self._follow_ids()
             before = self.walk.current
+            changed, self._changed = self._changed, set()
             self._is_own_change = True  # a renewed connection is no edit
-            self.walk.refresh()
+            self.walk.refresh(changed)
             self._is_own_change = False
             self.changed.emit(self.walk.current != before)

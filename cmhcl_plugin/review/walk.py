@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, Optional
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorDataProvider, QgsVectorLayer
@@ -19,6 +19,7 @@ from .decision_field import keep_decision, require_text_field, review_field
 from .squaring import squared
 
 DELETED = "deleted"  # never written into the field
+FEW = 100  # footprints that are read one by one faster than all at once
 UNSAFE = "FlatGeobuf"  # GDAL numbers it anew at saving, and may then delete another footprint
 
 translate = QCoreApplication.translate
@@ -37,6 +38,7 @@ class ReviewWalk:
         self.layer = layer
         self.wanted = wanted
         self._states: dict[int, str] = {}  # by id, all footprints in the order of the walk
+        self._keys: dict[int, float] = {}  # by id, what they are sorted by
         self._ahead: deque[int] = deque()
         self._past: list[int] = []
         self._deleted: set[int] = set()
@@ -145,13 +147,15 @@ class ReviewWalk:
             if self.current in self._states:
                 return
 
-    def refresh(self) -> None:
+    def refresh(self, changed: Optional[Collection[int]] = None) -> None:
         """Read the layer again after others have edited it, undone an edit, or saved it.
 
-        A footprint whose decision was undone becomes the current one.
+        A footprint whose decision was undone becomes the current one. If ``changed`` has the ids of
+        all footprints that were edited, only these are read.
         """
         before = {**self._states, **dict.fromkeys(self._deleted, DELETED)}
-        self._states = self._read()
+        if changed is None or not self._read_some(changed):
+            self._read()
         buffer = self.layer.editBuffer()
         by_others = set(buffer.deletedFeatureIds()) & before.keys() if buffer else set()
         self._deleted = (self._deleted | by_others) - self._states.keys()
@@ -179,6 +183,7 @@ class ReviewWalk:
         ``ids`` are those after the save by those before it.
         """
         self._states = {ids[id]: state for id, state in self._states.items() if id in ids}
+        self._keys = {ids[id]: key for id, key in self._keys.items() if id in ids}
         self._past = [ids[id] for id in self._past if id in ids]
         self._ahead = deque(ids[id] for id in self._ahead if id in ids)
         self.current = None if self.current is None else ids.get(self.current)
@@ -190,16 +195,42 @@ class ReviewWalk:
 
     # The layer
 
-    def _read(self) -> dict[int, str]:
-        """States of all footprints by id, the least certain first."""
+    def _read(self) -> None:
+        """Read the states of all footprints."""
         names = self.layer.fields().names()
         certainty = CONFIDENCE if CONFIDENCE in names else "area($geometry)"
         index = self._index()
         reviewed = [names[index]] if index >= 0 else []
         ids, certainties, *states = columns_of(self.layer, certainty, *reviewed)
-        keys = [_key(value) for value in certainties]
+        self._keys = {id: _key(value) for id, value in zip(ids, certainties)}
         texts = [decision_of(value) for value in states[0]] if states else [UNDECIDED] * len(ids)
-        return {id: state for _, id, state in sorted(zip(keys, ids, texts))}
+        self._sort(dict(zip(ids, texts)))
+
+    def _read_some(self, ids: Collection[int]) -> bool:
+        """Read the states of these footprints; whether they are few, and each there or deleted."""
+        if len(ids) > FEW:
+            return False
+        buffer = self.layer.editBuffer()
+        deleted = set(buffer.deletedFeatureIds()) if buffer else set()
+        states, keys, index = dict(self._states), dict(self._keys), self._index()
+        for id in ids:
+            if id in deleted:
+                states.pop(id, None)
+                continue
+            feature = self.layer.getFeature(id)
+            if not feature.isValid():  # never saved and undone, or the connection is broken
+                return False
+            has_confidence = feature.fieldNameIndex(CONFIDENCE) >= 0
+            keys[id] = _key(feature[CONFIDENCE] if has_confidence else feature.geometry().area())
+            states[id] = decision_of(feature[index]) if index >= 0 else UNDECIDED
+        self._keys = keys
+        self._sort(states)
+        return True
+
+    def _sort(self, states: Mapping[int, str]) -> None:
+        """Keep these states, the least certain footprint first."""
+        order = sorted(states, key=lambda id: (self._keys[id], id))
+        self._states = {id: states[id] for id in order}
 
     def _write(self, state: str, title: str) -> None:
         if self.current is None:

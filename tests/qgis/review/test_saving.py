@@ -103,6 +103,53 @@ def test_key_right_after_saving_is_for_the_footprint_that_was_shown(
     layer.rollBack()
 
 
+def test_undo_and_save_do_not_read_all_footprints_again(
+    dock: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review import walk
+
+    layer = footprints(tmp_path)
+    dock.review(layer)
+    dock.accept_button.click()  # adds the field
+    assert layer.commitChanges()
+    qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
+    second = dock.facts.text()
+    for button in (dock.mark_button, dock.delete_button):
+        button.click()
+    monkeypatch.setattr(walk, "columns_of", lambda *_: pytest.fail("all footprints were read"))
+    for text in ("2 of 4 reviewed", "1 of 4 reviewed"):
+        layer.undoStack().undo()
+        qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
+        assert dock.figures.text().startswith(text)
+    assert dock.facts.text() == second
+    dock.accept_button.click()
+    third = dock.facts.text()
+    assert layer.commitChanges()
+    qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
+    assert dock.figures.text().startswith("2 of 4 reviewed")
+    assert dock.facts.text() == third != second
+
+
+def test_many_edits_of_others_are_read_at_once(
+    dock: Any, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cmhcl_footprints.cmhcl_plugin.review import walk
+
+    reads = []
+    columns_of = walk.columns_of
+    monkeypatch.setattr(walk, "FEW", 2)
+    layer = footprints(tmp_path)
+    dock.review(layer)
+    monkeypatch.setattr(walk, "columns_of", lambda *given: reads.append(0) or columns_of(*given))
+    layer.startEditing()
+    for count, expected in ((2, 0), (3, 1)):
+        for id in range(1, count + 1):
+            layer.changeAttributeValue(id, layer.fields().indexOf("confidence"), count / 10)
+        qtbot.waitUntil(lambda: not dock._session._refresh_soon.isActive())
+        assert len(reads) == expected
+    layer.rollBack()
+
+
 def test_footprints_that_others_add_and_delete_are_saved_too(
     dock: Any, qtbot: Any, layer: QgsVectorLayer
 ) -> None:
