@@ -3,10 +3,9 @@
 QT_QPA_PLATFORM=offscreen .venv-qgis/bin/python -m bench.stalls [FOOTPRINTS]
 
 A timer of QGIS's thread ticks every 5 ms; the longest pause between two ticks is printed for each
-step: adding a layer of footprints (50,000 by default), marking it as unedited, moving
-the filter by confidence, replacing all footprints, as a change of the threshold does, starting a
-review, writing them for a comparison or as labels, before and during edits, and joining them to an
-area.
+step: adding a layer of footprints (50,000 by default), marking it as unedited, moving the filter by
+confidence, replacing all footprints, as a change of the threshold does, a review, writing them for
+a comparison or as labels, before and during edits, and joining them to an area.
 """
 
 from __future__ import annotations
@@ -118,13 +117,35 @@ def measure_reading(ticks: Ticks, layer: QgsVectorLayer, folder: Path) -> None:
     read("joining them to an area", lambda polygons: polygons.area())
 
 
+def measure_review(ticks: Ticks, layer: QgsVectorLayer) -> None:
+    """Measure a review: its start, decisions, undoing one, and saving."""
+    from cmhcl_footprints.cmhcl_plugin.review.session import ReviewSession
+    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
+    from cmhcl_footprints.core.hatch.names import UNDECIDED
+
+    session, refreshed = ReviewSession(), []
+    session.changed.connect(lambda _: refreshed.append(True))
+
+    def measure(name: str, step: Callable[[], Any]) -> None:
+        refreshed.clear()
+        ticks.measure(name, step, lambda: bool(refreshed))
+
+    measure("starting a review", lambda: session.start(layer, UNDECIDED))
+    measure("the first decision", lambda: session.step(ReviewWalk.accept))
+    measure("saving it", layer.commitChanges)
+    measure("another decision", lambda: session.step(ReviewWalk.accept))
+    measure("undoing it", layer.undoStack().undo)
+    session.step(ReviewWalk.accept)
+    measure("saving", layer.commitChanges)
+    session.start(None, UNDECIDED)
+
+
 def main(count: int) -> None:
     """Measure every step."""
     from cmhcl_footprints.cmhcl_plugin.background import run_in_background
     from cmhcl_footprints.cmhcl_plugin.layers import content
     from cmhcl_footprints.cmhcl_plugin.layers.confidence_filter import show_from
     from cmhcl_footprints.cmhcl_plugin.layers.results import add_footprints
-    from cmhcl_footprints.cmhcl_plugin.review.walk import ReviewWalk
 
     folder = Path(tempfile.mkdtemp(prefix="cmhcl_stalls_"))
     for name, shift_m in (("old", 0.0), ("new", 1.0)):
@@ -157,10 +178,9 @@ def main(count: int) -> None:
         ),
         lambda: bool(replaced),
     )
-    ticks.measure("starting a review", lambda: ReviewWalk(layer), lambda: True)
     if replaced != [None]:
         sys.exit(f"not replaced: {replaced}")
-
+    measure_review(ticks, layer)
     measure_reading(ticks, layer, folder)
 
 

@@ -8,7 +8,8 @@ from typing import Optional
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
-from ...core.hatch.names import UNDECIDED
+from ...core.hatch.names import CONFIDENCE, REVIEW, UNDECIDED
+from ..layers.field_aliases import index_of
 from ..layers.twin_layers import TwinLayers
 from .saved_ids import SavedIds, is_numbered
 from .walk import ReviewWalk
@@ -31,6 +32,7 @@ class ReviewSession(QObject):
         self._wanted = UNDECIDED
         self._is_own_change = False
         self._changed: Optional[set[int]] = set()  # ids since the latest refresh, None if unknown
+        self._places: tuple[int, ...] = ()
         self._saving: Optional[SavedIds] = None  # of the latest save
         self._is_saved = False  # since the latest refresh
         self._refresh_soon = QTimer(self)
@@ -47,6 +49,7 @@ class ReviewSession(QObject):
                 signal.disconnect(slot)
         self._is_saved, self._saving, self._changed = False, None, set()
         self._layer = layer
+        self._places = self._places_of_fields()
         self._wanted = wanted
         self._twins.follow([] if layer is None else [layer])
         self.walk = ReviewWalk(layer, wanted) if layer is not None and layer.isValid() else None
@@ -84,7 +87,7 @@ class ReviewSession(QObject):
             (layer.geometryChanged, self._note),
             (layer.featureAdded, self._note),
             (layer.featureDeleted, self._note),
-            (layer.updatedFields, self._on_content),
+            (layer.updatedFields, self._on_fields),
             (layer.undoStack().indexChanged, self._on_edited),
             (layer.beforeCommitChanges, self._on_saving),
             (layer.committedFeaturesAdded, self._on_added),
@@ -103,6 +106,17 @@ class ReviewSession(QObject):
     def _on_edited(self) -> None:
         if not self._is_own_change:
             self._refresh_soon.start()
+
+    def _on_fields(self) -> None:
+        before, self._places = self._places, self._places_of_fields()
+        if self._places != before:
+            self._on_content()
+
+    def _places_of_fields(self) -> tuple[int, ...]:
+        """Indices of the fields that the walk reads."""
+        if self._layer is None:
+            return ()
+        return tuple(index_of(self._layer.fields(), name) for name in (CONFIDENCE, REVIEW))
 
     def _on_content(self) -> None:
         """Any footprint may be another one now."""
