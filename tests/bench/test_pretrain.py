@@ -1,92 +1,31 @@
-"""Training on a GPU: packed scenes, mosaics, crops, augmentation, and a run on the CPU."""
+"""Scenes to train the default model on: packing, mosaics, crops, augmentation, validation."""
 
 from __future__ import annotations
 
 import json
-import math
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 import torch
 from PIL import Image
-from safetensors.torch import load_file, save_file
 
 from bench.pretrain import packing
 from bench.pretrain import scenes as making
 from bench.pretrain.augment import BatchRandom, augment, few_levels, gradients
-from bench.pretrain.chips import BACKGROUND, BUILDING, UNKNOWN, Chip, read_chips, write_chip
+from bench.pretrain.chips import BUILDING, UNKNOWN, read_chips, write_chip
 from bench.pretrain.mosaic import make_mosaic
 from bench.pretrain.objective import softened
 from bench.pretrain.plot import plot
 from bench.pretrain.pool import SIDE, Pool, draw_windows, sample_marks
-from bench.pretrain.publish import training_record
 from bench.pretrain.radars import ABSENT_DB, random_radar
 from bench.pretrain.scene_files import SceneReader, write_training_scenes
-from bench.pretrain.scenes import CITY, MOSAIC, Recipe, Sources
-from bench.pretrain.train import Plan, Training, base_training, train
-from bench.pretrain.validation import ValidationSet, average_precision, iou_curve
-from core.datasets.scenes import LabelledScene, all_labelled
-from core.hatch.errors import InputError
-from core.hatch.manifest import WEIGHTS, Manifest
+from bench.pretrain.scenes import CITY, MOSAIC, Recipe
+from bench.pretrain.validation import average_precision, iou_curve
 from core.metrics import PixelCounts
-from core.models.store import save_model
-from core.networks import PRESETS, Preset, build
-from core.networks.encoder import BasicBlock, EfficientNetLite0, ResNet
+from tests.builders.pretraining import CPU, labelled
 
-CPU = torch.device("cpu")
-
-
-@pytest.fixture(scope="module")
-def chip() -> Chip:
-    """A green picture with two red roofs, one of them at an unknown strip."""
-    rng = np.random.default_rng(0)
-    rgb = rng.normal((60, 110, 50), 8, (120, 140, 3))
-    mask = np.full((120, 140), BACKGROUND, np.uint8)
-    for rows, cols in ((slice(20, 50), slice(20, 60)), (slice(70, 100), slice(80, 120))):
-        rgb[rows, cols] += (110, -50, 0)
-        mask[rows, cols] = BUILDING
-    mask[:, 130:] = UNKNOWN
-    return Chip("dubai_test", np.clip(rgb, 0, 255).astype(np.uint8), mask)
-
-
-@pytest.fixture(scope="module")
-def sources(chip) -> Sources:
-    return Sources({}, [chip])
-
-
-@pytest.fixture(scope="module")
-def scenes(sources) -> dict[str, np.ndarray]:
-    """A packed scene of each kind."""
-    return {
-        kind: making.make(seed, sources, Recipe(kind, True))[0]
-        for seed, kind in ((1, CITY), (2, MOSAIC))
-    }
-
-
-@pytest.fixture
-def pool(scenes) -> Pool:
-    pool = Pool(4, CPU, canonical=False)
-    for kind, packed in scenes.items():
-        pool.add(packed, Recipe(kind, True))
-    return pool
-
-
-def labelled(size: int = 96) -> LabelledScene:
-    rng = np.random.default_rng(3)
-    sar = rng.normal(0, 1, (4, size, size)).astype(np.float16)
-    sar[:2] = np.nan
-    sar[:, :, :10] = np.nan
-    optical = np.full((5, size, size), np.nan, np.float16)
-    optical[:3] = rng.normal(0, 1, (3, size, size))
-    building = np.zeros((size, size), np.uint8)
-    building[30:60, 30:60] = 1
-    nothing = np.zeros_like(building)
-    return LabelledScene(
-        "one", sar, optical, building, nothing, nothing, all_labelled((size, size))
-    )
+pytest_plugins = ["tests.builders.pretraining"]
 
 
 def test_a_scene_survives_packing_up_to_its_steps(tmp_path):
@@ -289,62 +228,6 @@ def test_average_precision_is_the_mean_precision_over_recall():
     assert average_precision(truth.float(), truth, seen) == 1
 
 
-@pytest.fixture
-def small_plan(tmp_path, scenes, monkeypatch) -> Plan:
-    """A training of a tiny network on two scenes."""
-    small = Preset(lambda bands: ResNet(bands, BasicBlock, (1, 1, 1, 1), 8), 8, 4)
-    monkeypatch.setitem(PRESETS, "small", small)
-    folder = tmp_path / "scenes"
-    folder.mkdir()
-    for kind, packed in scenes.items():
-        np.save(folder / f"{Recipe(kind, True).name}-000001.npy", packed)
-    size = {"batch": 2, "crop": 32, "capacity": 2, "least": 2}
-    return Plan("test", folder, tmp_path / "out", preset="small", **size)
-
-
-def small_validation() -> ValidationSet:
-    return ValidationSet({"real": [labelled(64)], "simulated": [labelled(64)]}, CPU)
-
-
-@pytest.mark.parametrize("end", [{"steps": 5}, {"seconds": 0.5}])
-def test_a_training_ends_and_leaves_weights_and_a_log(tmp_path, small_plan, end):
-    train(replace(small_plan, **end), small_validation(), CPU)
-
-    log = tmp_path / "out" / "test.jsonl"
-    lines = [json.loads(line) for line in log.read_text().splitlines()]
-    assert lines[-1]["end"] and lines[-1]["step"] >= 3
-    assert "steps" not in end or lines[-1]["step"] == 3 + end["steps"]
-    assert math.isfinite(lines[-1]["score"]) and 0 <= lines[-1]["real/sar"] <= 1
-    for kept in ("best", "last"):
-        weights = load_file(tmp_path / "out" / f"test-{kept}.safetensors")
-        assert weights.keys() == build("small").state_dict().keys()
-
-
-def test_an_interrupted_training_goes_on_from_its_latest_validation(
-    tmp_path, small_plan, monkeypatch
-):
-    plan = replace(small_plan, steps=7, validate_every=4)
-    validation = small_validation()
-
-    def figures(self, network):
-        if (out / "test.state").exists():
-            raise KeyboardInterrupt
-        return real_figures(self, network)
-
-    out, real_figures = tmp_path / "out", ValidationSet.figures
-    with monkeypatch.context() as context:
-        context.setattr(ValidationSet, "figures", figures)
-        with pytest.raises(KeyboardInterrupt):
-            train(plan, validation, CPU)
-
-    train(plan, validation, CPU)
-
-    lines = [json.loads(line) for line in (out / "test.jsonl").read_text().splitlines()]
-    assert [line.get("step") for line in lines] == [None, 4, 8, 10]
-    assert lines[-1]["end"] and lines[-1]["s"] >= lines[1]["s"]
-    assert not (out / "test.state").exists()
-
-
 def test_workers_write_scenes_that_a_reader_reads_once(tmp_path, sources):
     write_training_scenes(sources, tmp_path, 2, 0, 2)
     with SceneReader(tmp_path) as reader:
@@ -367,105 +250,3 @@ def test_training_curves_of_two_logs_are_drawn_side_by_side(tmp_path):
 
     with Image.open(tmp_path / "curves.png") as image:
         assert image.width > 2 * image.height
-
-
-def test_a_cuda_graph_is_refused_without_cuda(small_plan):
-    with pytest.raises(InputError, match="NVIDIA GPU"):
-        Training(replace(small_plan, graphed=True), CPU)
-
-
-def test_a_training_that_goes_on_from_a_model_leaves_out_its_head_for_clicks(tmp_path):
-    network = build("fast")
-    network.add_click_head()
-    weights = tmp_path / "weights.safetensors"
-    save_file(network.state_dict(), weights)
-
-    training = Training(Plan("test", tmp_path, tmp_path, batch=1, base=str(weights)), CPU)
-
-    assert training.network.click is None
-    assert torch.equal(training.network.fuse_hal.logits.weight, network.fuse_hal.logits.weight)
-
-
-def test_training_of_optical_alone_keeps_what_does_not_read_it(
-    tmp_path, small_plan, pool, monkeypatch
-):
-    """The OPT encoder of another kind starts from ImageNet, the rest from the base."""
-    mixed = replace(PRESETS["small"], optical=EfficientNetLite0, shared=64)
-    monkeypatch.setitem(PRESETS, "small mixed", mixed)
-    base, base_file = build("small"), tmp_path / "base.safetensors"
-    save_file(base.state_dict(), base_file)
-    imagenet = dict(EfficientNetLite0(3).state_dict())
-    torch.save(imagenet, tmp_path / "imagenet.pth")
-    plan = replace(
-        small_plan,
-        preset="small mixed",
-        base=str(base_file),
-        imagenet=str(tmp_path / "imagenet.pth"),
-        optical_only=True,
-    )
-    training = Training(plan, CPU)
-    stem = training.network.opt.encoder._conv_stem.weight
-    torch.testing.assert_close(stem[:, :3], imagenet["_conv_stem.weight"] * 3 / 5)
-    before = {name: weight.clone() for name, weight in training.network.state_dict().items()}
-
-    for _ in range(2):
-        training.update(pool, 0.0)
-
-    own = base.state_dict()
-    after = training.weights()
-    changed = {name for name in after if not torch.equal(after[name], before[name].to(after[name]))}
-    trained = ("opt.", "fuse_opt.", "shared.norms.0.")
-    assert changed and all(name.startswith(trained) for name in changed)
-    for part in trained:
-        assert any(name.startswith(part) for name in changed)
-    for name in own:
-        if not name.startswith(trained):
-            torch.testing.assert_close(after[name], own[name].to(after[name]))
-
-
-def test_a_teacher_adds_a_term_that_is_zero_for_itself(tmp_path, small_plan, pool):
-    network = build("small")
-    folder = tmp_path / "teacher"
-    save_model(network, Manifest("t", "", "small", 0.8, 0.5, ""), folder)
-    training = Training(replace(small_plan, teacher=str(folder)), CPU)
-    crops, sar, optical = training.batch(pool)
-
-    _, parts = training.loss_terms(sar, optical, crops)
-    training.network.load_state_dict(training.teacher.state_dict())
-    training.network.eval()
-    _, own = training.loss_terms(sar, optical, crops)
-
-    assert parts["teacher"] > 0
-    assert own["teacher"].item() == pytest.approx(0, abs=1e-5)
-
-
-def test_the_record_names_all_trainings_before_also_if_the_base_is_replaced_later(
-    tmp_path, small_plan
-):
-    first = {"steps": 40, "seconds": 5, "scenes": 60, "where": "one GPU"}
-    second = {**first, "steps": 30, "continues": first}
-    base = save_base(tmp_path / "base", {**second, "settings": {"batch": 64}})
-
-    train(replace(small_plan, steps=1, base=str(base)), small_validation(), CPU)
-    save_base(tmp_path / "base", {**first, "steps": 99})
-
-    assert training_record(small_plan.out / "test.jsonl")[1]["continues"] == second
-
-
-def save_base(folder: Path, training: dict[str, Any]) -> Path:
-    save_model(
-        build("small"), Manifest("base", "", "small", 0.8, 0.5, "", training=training), folder
-    )
-    return folder / WEIGHTS
-
-
-def test_a_record_names_no_training_before_without_a_manifest_beside_the_weights(
-    tmp_path, small_plan
-):
-    base = tmp_path / "all-last.safetensors"
-    save_file(build("small").state_dict(), base)
-
-    train(replace(small_plan, steps=1, base=str(base)), small_validation(), CPU)
-
-    assert base_training(str(base)) == base_training("") == {}
-    assert "continues" not in training_record(small_plan.out / "test.jsonl")[1]

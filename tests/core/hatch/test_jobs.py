@@ -82,7 +82,11 @@ TRAIN = TrainJob(("scene",), "model")
         (TRAIN, {"scenes": ()}, "no scene"),
         (TRAIN, {"training": replace(TRAINING, steps=0)}, "steps must be at least 1"),
         (TRAIN, {"pixel_size_m": -0.5}, "pixel_size_m"),
-        (TRAIN, {"preset": "foo"}, "preset must be one of paper, base, light, fast, not 'foo'"),
+        (
+            TRAIN,
+            {"preset": "foo"},
+            "preset must be one of paper, base, light, fast, mixed, not 'foo'",
+        ),
         (FinetuneJob(SAR, "l", "o"), {"effort": "heroic"}, "effort"),
         (SimulateJob(1, 64, "o"), {"size": 15}, "size must be at least 16"),
         (SimulateJob(1, 64, "o"), {"polarisations": ()}, "polarisations"),
