@@ -10,7 +10,7 @@ import pytest
 from algorithms import algorithm
 from qgis.core import QgsApplication, QgsProcessingContext
 from qgis.PyQt.QtCore import QLocale, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox
+from qgis.PyQt.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
 pytest_plugins = ["algorithm_fixtures"]
 pytestmark = pytest.mark.usefixtures("provider", "own_language")
@@ -35,10 +35,13 @@ class Field:
         self.wrapper = WidgetWrapperFactory.create_wrapper(definition, None)
         self._context = QgsProcessingContext()
         self.widget = self.wrapper.createWrappedWidget(self._context)
+        # Without a parent, Python deletes the widget, and QGIS 3.40 crashes in doing so.
+        self._panel = QWidget()
+        QVBoxLayout(self._panel).addWidget(self.widget)
         self.changes: list[Any] = []
         self.wrapper.widgetValueHasChanged.connect(self.changes.append)
         self._qtbot = qtbot
-        qtbot.addWidget(self.widget)
+        qtbot.addWidget(self._panel)
 
     def choose(self, value: Any) -> Any:
         """The value after a script, the history or a row of a batch has set it."""
