@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-import torch
 from torch import Tensor, nn
 
 from core.networks import CMHCL, PRESETS, Preset, assemble
 from core.networks.decoder import Decoder
-from core.networks.encoder import BasicBlock, EfficientNetLite0, Encoder, ResNet, load_imagenet
+from core.networks.encoder import (
+    BasicBlock,
+    EfficientNetLite0,
+    Encoder,
+    ResNet,
+    load_fitting_imagenet,
+)
 
 FAST = PRESETS["fast"]
 LITE0 = replace(FAST, encoder=EfficientNetLite0)
@@ -32,9 +37,8 @@ class Candidate:
         if self.stride == 4:
             _end_at_stride_4(network)
         if self.imagenet and imagenet:
-            for branch in (network.opt, network.hal, network.sar):
-                if branch.encoder.stem in imagenet:
-                    load_imagenet(branch.encoder, imagenet)
+            branches = (network.opt, network.hal, network.sar)
+            load_fitting_imagenet([branch.encoder for branch in branches], imagenet)
         return network
 
 
@@ -80,9 +84,3 @@ CANDIDATES = {
     "ResNet-18, half width, fusion at stride 4": Candidate(replace(FAST, fine=None), stride=4),
     "ResNet-10, half width": Candidate(replace(FAST, encoder=_resnet10)),
 }
-
-
-def read_imagenet(path: str) -> dict[str, Tensor]:
-    """The public weights of EfficientNet-Lite0."""
-    weights: dict[str, Tensor] = torch.load(path, map_location="cpu", weights_only=True)
-    return weights

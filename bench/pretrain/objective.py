@@ -13,7 +13,14 @@ from torch.nn import functional as F
 from core.hatch.jobs import LossSettings
 from core.networks import CMHCL, Outputs
 from core.networks.fusion import CONTACT, EDGE
-from core.networks.losses import distillation, edge_or_contact, mfa, msa, segmentation
+from core.networks.losses import (
+    distillation,
+    edge_or_contact,
+    mfa,
+    msa,
+    segmentation,
+    two_logits,
+)
 
 from .pool import Crops
 
@@ -71,15 +78,11 @@ def _taught(
             F.interpolate(layer(feature), scale_factor=2.0, mode="bilinear", align_corners=False)
             for layer in (teacher.fuse_opt.logits, teacher.fuse_opt.outlines)
         )
-    pairs = [(out.z_os, z), *((_pair(out.e_os, i), _pair(e, i)) for i in (EDGE, CONTACT))]
-    terms = [distillation(student, known, valid, temperature) for student, known in pairs]
+    terms = [distillation(out.z_os, z, valid, temperature)]
+    for channel in (EDGE, CONTACT):
+        student, known = (two_logits(logits[:, channel, None]) for logits in (out.e_os, e))
+        terms.append(distillation(student, known, valid, temperature))
     return torch.stack(terms).sum()
-
-
-def _pair(logits: Tensor, channel: int) -> Tensor:
-    """Two logits [B, 2, H, W] whose softmax is the sigmoid of one channel."""
-    one = logits[:, channel, None]
-    return torch.cat([torch.zeros_like(one), one], dim=1)
 
 
 def softened(building: Tensor, mosaic: Tensor) -> Tensor:

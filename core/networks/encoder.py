@@ -6,7 +6,7 @@ EfficientNet-Lite), so that these load without renaming.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import torch
 from torch import Tensor, nn
@@ -207,6 +207,18 @@ def load_imagenet(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     # The weights were trained on sums over three bands; MaskedBands rescales to sums over `bands`.
     loaded[encoder.stem] = torch.cat([rgb[:, :bands], mean], dim=1) * (3 / bands)
     encoder.load_state_dict(loaded)
+
+
+def load_fitting_imagenet(encoders: Iterable[Encoder], weights: dict[str, Tensor]) -> None:
+    """``load_imagenet`` for the encoders of the kind that the weights are of.
+
+    Raises KeyError if there is none, or as ``load_imagenet`` does.
+    """
+    fitting = [encoder for encoder in encoders if encoder.stem in weights]
+    if not fitting:
+        raise KeyError("the weights are of another encoder")
+    for encoder in fitting:
+        load_imagenet(encoder, weights)
 
 
 def _shortcut(in_channels: int, out_channels: int, stride: int) -> nn.Module | None:

@@ -50,11 +50,13 @@ def segmentation(z: Tensor, y: Tensor, valid: Tensor) -> Tensor:
 
 
 def binary_segmentation(e: Tensor, y: Tensor, valid: Tensor) -> Tensor:
-    """S of a class with a single logit [B, 1, h, w]: binary cross-entropy + Dice.
+    """S of a class with a single logit [B, 1, h, w]: binary cross-entropy + Dice."""
+    return segmentation(two_logits(e), y, valid)
 
-    The sigmoid of a logit is the softmax of that logit and zero.
-    """
-    return segmentation(torch.cat([torch.zeros_like(e), e], dim=1), y, valid)
+
+def two_logits(e: Tensor) -> Tensor:
+    """Logits [B, 2, h, w] whose softmax is the sigmoid of a single logit [B, 1, h, w]."""
+    return torch.cat([torch.zeros_like(e), e], dim=1)
 
 
 def distillation(

@@ -31,7 +31,7 @@ from ..hatch.same_file import identity_of
 from ..inference.device import choose_device, on_device
 from ..models.store import load_model, save_model
 from ..networks import CMHCL, build
-from ..networks.encoder import load_imagenet
+from ..networks.encoder import load_fitting_imagenet
 from ..outputs.check import check_contents
 from ..timing import Timing
 from ..training import loop
@@ -134,9 +134,7 @@ def _start(job: TrainJob) -> tuple[CMHCL, Manifest]:
         try:
             weights = torch.load(job.imagenet, weights_only=True)
             branches = (network.opt, network.hal, network.sar)
-            fitting = [b.encoder for b in branches if b.encoder.stem in weights]
-            for encoder in fitting or [network.sar.encoder]:
-                load_imagenet(encoder, weights)
+            load_fitting_imagenet([branch.encoder for branch in branches], weights)
         except Exception as error:  # a damaged file raises errors of any kind
             raise_shortage(error)
             raise InputError(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.networks import PRESETS, build
-from core.networks.encoder import load_imagenet
+from core.networks.encoder import load_fitting_imagenet, load_imagenet
 from core.networks.fusion import CONTACT
 from core.networks.masked_bands import MaskedBands
 
@@ -67,6 +67,20 @@ def test_paper_encoder_has_the_parameter_names_of_the_public_resnet50():
     }.items():
         assert names[name].shape == shape
     assert sum(1 for name in names if name.endswith("conv3.weight")) == 3 + 4 + 6 + 3
+
+
+def test_imagenet_weights_reach_the_encoders_that_they_fit():
+    weights = PRESETS["light"].encoder(3).state_dict()
+    network = build("mixed")
+    encoders = [branch.encoder for branch in (network.opt, network.hal, network.sar)]
+    before = [encoder.state_dict()[encoder.stem].clone() for encoder in encoders]
+
+    load_fitting_imagenet(encoders, weights)
+
+    after = [encoder.state_dict()[encoder.stem] for encoder in encoders]
+    assert [torch.equal(*pair) for pair in zip(before, after, strict=True)] == [False, True, True]
+    with pytest.raises(KeyError):
+        load_fitting_imagenet(encoders[1:], weights)
 
 
 @pytest.mark.parametrize("preset", ["paper", "light"])

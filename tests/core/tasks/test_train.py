@@ -15,6 +15,7 @@ from core.hatch.events import Metric
 from core.hatch.jobs import TrainingSettings, TrainJob
 from core.hatch.reporter import Reporter
 from core.models.store import load_model, save_model
+from core.networks import PRESETS
 from core.simulator import simulate, write_scene
 from core.tasks.train import train
 
@@ -44,6 +45,15 @@ def small_job(folder, out, **values) -> TrainJob:
     settings = TrainingSettings(**{"batch": 2, "crop": 64, "steps": 4, **training})
     values = {"validation": (str(held_out_of(folder)),), "preset": "tiny", **values}
     return TrainJob(**{"scenes": (str(folder),), "out": str(out), "training": settings, **values})
+
+
+def test_imagenet_weights_of_another_encoder_are_refused(folder, tmp_path):
+    weights = tmp_path / "weights.pth"
+    torch.save(PRESETS["light"].encoder(3).state_dict(), weights)
+    job = small_job(folder, tmp_path / "out", preset="fast", imagenet=str(weights))
+    with pytest.raises(InputError, match="no weights for the encoder of 'fast'"):
+        train(job, Reporter())
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["weights.pth"]
 
 
 @pytest.mark.slow
