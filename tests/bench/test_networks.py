@@ -73,9 +73,11 @@ def scenes(tmp_path) -> Path:
 def test_a_run_leaves_figures_of_each_candidate_once(tmp_path, scenes, monkeypatch):
     monkeypatch.setitem(running.SETTINGS, "crop", 32)
     monkeypatch.setitem(running.SETTINGS, "batch", 2)
-    out = tmp_path / "out"
+    monkeypatch.setattr(running, "CANDIDATES", {FAST: CANDIDATES[FAST]})
+    out, imagenet = tmp_path / "out", tmp_path / "imagenet.pth"
+    torch.save({}, imagenet)
     for _ in range(2):
-        run(tmp_path, scenes, out, [FAST], 0.5, "")
+        run(tmp_path, scenes, imagenet, out, 0.5)
 
     (line,) = read_figures(out)
     assert len(line["at"]) == running.PARTS

@@ -25,7 +25,7 @@ from bench.pretrain.validation import average_precision, iou_curve
 from core.metrics import PixelCounts
 from tests.builders.pretraining import CPU, labelled
 
-pytest_plugins = ["tests.builders.pretraining"]
+pytest_plugins = ["tests.bench.pretraining_fixtures"]
 
 
 def test_a_scene_survives_packing_up_to_its_steps(tmp_path):

@@ -24,7 +24,7 @@ from core.networks import PRESETS, Preset, build
 from core.networks.encoder import BasicBlock, EfficientNetLite0, ResNet
 from tests.builders.pretraining import CPU, labelled
 
-pytest_plugins = ["tests.builders.pretraining"]
+pytest_plugins = ["tests.bench.pretraining_fixtures"]
 
 
 @pytest.fixture
@@ -75,6 +75,8 @@ def test_an_interrupted_training_goes_on_from_its_latest_validation(
         with pytest.raises(KeyboardInterrupt):
             train(plan, validation, CPU)
 
+    with pytest.raises(InputError, match="other settings was interrupted"):
+        train(replace(plan, learning_rate=1e-4), validation, CPU)
     train(plan, validation, CPU)
 
     lines = [json.loads(line) for line in (out / "test.jsonl").read_text().splitlines()]
