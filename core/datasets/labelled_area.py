@@ -186,19 +186,17 @@ class LabelledArea:
         around = self.validation_views or map(self._around, self.block_split.blocks)
         return [view.scene for view in around]
 
-    def square_of(self, block: Block) -> shapely.Geometry:
-        """Square of a block in the CRS of the grid."""
-        height = block.rows.stop - block.rows.start
-        width = block.cols.stop - block.cols.start
-        return shapely.box(
-            *self.grid.crop(block.rows.start, block.cols.start, height, width).bounds
-        )
+    def extent_of(self, block: Block) -> shapely.Geometry:
+        """The rectangle of a block, as far as it is on the grid, in the CRS of the grid."""
+        top, bottom, _ = block.rows.indices(self.grid.height)
+        left, right, _ = block.cols.indices(self.grid.width)
+        return shapely.box(*self.grid.crop(top, left, bottom - top, right - left).bounds)
 
     @property
     def validation_area(self) -> Area:
         """The part of the labelled area in validation blocks, in the CRS of the grid."""
-        squares = [self.square_of(block) for block in self.block_split.blocks if block.validation]
-        blocks = shapely.union_all(squares)
+        held = [self.extent_of(block) for block in self.block_split.blocks if block.validation]
+        blocks = shapely.union_all(held)
         labelled, _ = area_on(self.area, self.grid)
         crs = self.grid.crs.to_wkt() if self.grid.crs else ""
         return Area((blocks if labelled is None else blocks.intersection(labelled)).wkt, crs)
@@ -354,9 +352,9 @@ def write_blocks(area: LabelledArea, path: Path) -> None:
         "number": np.array([block.number for block in blocks], np.int32),
         "role": np.array(["validation" if b.validation else "training" for b in blocks], object),
     }
-    squares = np.array([area.square_of(block) for block in blocks], object)
+    extents = np.array([area.extent_of(block) for block in blocks], object)
     crs = area.grid.crs.to_wkt() if area.grid.crs else ""
-    write_table(path, Table(squares, columns, crs if crs and is_on_earth(crs) else ""))
+    write_table(path, Table(extents, columns, crs if crs and is_on_earth(crs) else ""))
 
 
 def _hull(labels: Table, name: str) -> Area:

@@ -13,6 +13,7 @@ import shapely
 from rasterio.crs import CRS
 
 from core.datasets.labelled_area import write_blocks
+from core.datasets.validation_blocks import Block
 from core.hatch.errors import InputError
 from core.hatch.jobs import Area
 from core.hatch.reporter import Reporter
@@ -132,6 +133,13 @@ def test_a_given_area_outside_of_the_scene_is_named(suburb, base):
         labelled_area_of(job, 0.8, Reporter())
 
 
+def test_a_block_ends_with_the_raster(suburb, base):
+    area = labelled_area_of(job_on(suburb, base, Path("x")), 0.8, Reporter())
+    grid, side = area.grid, 64
+    block = Block(0, slice(0, side), slice(grid.width - 10, grid.width - 10 + side), False)
+    assert area.extent_of(block).bounds == grid.crop(0, grid.width - 10, side, 10).bounds
+
+
 @pytest.mark.parametrize(
     ("crs", "found"),
     [
@@ -146,8 +154,8 @@ def test_blocks_of_any_coordinate_system_keep_their_place(suburb, base, tmp_path
     path = tmp_path / "blocks.geojson"
     write_blocks(area, path)
     _, _, wkb, (numbers, _) = pyogrio.raw.read(path)
-    squares = [area.square_of(block) for block in area.block_split.blocks]
-    wanted = shapely.get_coordinates(squares)
+    extents = [area.extent_of(block) for block in area.block_split.blocks]
+    wanted = shapely.get_coordinates(extents)
     assert pyogrio.read_info(path)["crs"] == found
     if "R=3396190" not in crs:
         change = pyproj.Transformer.from_crs(crs, found, always_xy=True).transform
