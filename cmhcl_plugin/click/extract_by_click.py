@@ -7,7 +7,7 @@ from typing import Optional
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..durations import progress_text
 from ..extract.settings import ExtractSettings
@@ -26,7 +26,7 @@ from .map_tool import ClickTool
 from .results import ClickResults
 from .target import ClickTarget
 
-STATUS_MS = 8_000
+NOTICE_MS = 8_000
 
 
 class ExtractByClick(QObject):
@@ -47,6 +47,9 @@ class ExtractByClick(QObject):
         self._canvas = iface.mapCanvas()
         self._project = QgsProject.instance()
         self._warning: Optional[QgsMessageBarItem] = None  # about the latest click
+        self._notice = ""  # what has just been done
+        self._notice_end = QTimer(self)
+        self._notice_end.setSingleShot(True)
         target = ClickTarget(settings, self._canvas)
         self.extraction = ClickExtraction(worker, settings, self._canvas, self._fetch(), self)
         self.buildings = BuildingClicks(worker, target, self._canvas, self._fetch(), self)
@@ -72,6 +75,7 @@ class ExtractByClick(QObject):
         self.tool.activated.connect(self._show_help)
         self.tool.deactivated.connect(lambda: self.hint.show_text(""))
         self.tool.clicked.connect(self._close_warning)  # before anything is refused again
+        self._notice_end.timeout.connect(self._forget_notice)
         self.tool.requested.connect(self.extraction.start)
         self.tool.escaped.connect(self._on_escape)
         for part in (self.tool, self.buildings, self.extraction):
@@ -79,7 +83,7 @@ class ExtractByClick(QObject):
         self.buildings.status_text.connect(self._on_status_text)
         self.buildings.accepted.connect(self.results.add_building)
         self.extraction.finished.connect(self.results.add_area)
-        self.results.status_text.connect(self._show_status)
+        self.results.status_text.connect(self._tell)
         for part in (self.buildings, self.extraction, self.results):
             part.failed.connect(lambda text: self._show(text, Qgis.MessageLevel.Critical))
         for part in (self.buildings, self.extraction):
@@ -131,7 +135,7 @@ class ExtractByClick(QObject):
     def _on_escape(self) -> None:
         if self.extraction.is_running:
             self.extraction.cancel_all()
-            self._show_status(self.tr("Cancelled."))
+            self._tell(self.tr("Cancelled."))
 
     # What is shown
 
@@ -161,7 +165,8 @@ class ExtractByClick(QObject):
                 "accept · Ctrl+Z: take back a click · Esc: discard"
             )
             return f"{self.buildings.state} · {keys}"
-        return self.tr("Click a building · drag a rectangle around several")
+        keys = self.tr("Click a building · drag a rectangle around several")
+        return f"{self._notice} · {keys}" if self._notice else keys
 
     def _on_status_text(self, text: str) -> None:
         if text:
@@ -188,5 +193,13 @@ class ExtractByClick(QObject):
     def _show(self, text: str, level: Qgis.MessageLevel) -> None:
         show_in_bar(self._iface.messageBar(), text, level)
 
-    def _show_status(self, text: str) -> None:
-        self._iface.statusBarIface().showMessage(text, STATUS_MS)
+    def _tell(self, notice: str) -> None:
+        """Show for some seconds what has been done."""
+        self._iface.statusBarIface().showMessage(notice, NOTICE_MS)
+        self._notice = notice
+        self._notice_end.start(NOTICE_MS)
+        self._show_state()
+
+    def _forget_notice(self) -> None:
+        self._notice = ""
+        self._show_state()

@@ -41,8 +41,8 @@ def test_click_shows_a_footprint_and_enter_adds_it(mouse: Mouse) -> None:
     assert mouse.hint.startswith("144 m², confidence 80% · Shift+click: add a part")
     mouse.key(Qt.Key.Key_Return)
     assert mouse.preview.isEmpty() and mouse.session is None
-    assert mouse.hint == "Click a building · drag a rectangle around several"
     assert mouse.status == "Added. Ctrl+Z undoes this."
+    assert mouse.hint == f"{mouse.status} · Click a building · drag a rectangle around several"
     layer = mouse.layer
     (feature,) = layer.getFeatures()
     assert feature.geometry().area() == pytest.approx(144) and layer.isEditable()
@@ -188,6 +188,18 @@ def test_right_click_before_any_building_explains_itself(mouse: Mouse) -> None:
     mouse.click(CENTRE, RIGHT)
     assert not mouse.jobs
     assert mouse.status == "Click a building first."
+
+
+def test_the_map_says_what_was_done_for_a_while(
+    mouse: Mouse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(mouse.by_click._tell.__globals__, "NOTICE_MS", 50)
+    mouse.scene()
+    mouse.take_tool()
+    mouse.click_building()
+    keys = "Click a building · drag a rectangle around several"
+    assert mouse.hint.endswith(keys)
+    mouse.qtbot.waitUntil(lambda: mouse.hint == keys)
 
 
 def test_no_building_is_reported_and_the_next_click_goes_on(mouse: Mouse) -> None:
