@@ -26,6 +26,7 @@ from .untagged_fill import find_flat
 
 _MARGIN = ZEROS + 2  # source pixels around a window, for the zero test and bilinear resampling
 _MUCH = 0.05  # share of the pixels that one value may fill without a warning
+_FEW_VALUES = 8  # as many different values, or fewer, are no image
 _SIDE = 21  # points along a side of a grid, which may be curved in the file
 
 
@@ -103,14 +104,20 @@ class RasterReader:
         pixels, other_pixels = ((file.transform, file.width, file.height) for file in (self, other))
         return pixels == other_pixels and self.bands.have_one_of(other.bands)
 
-    def flat_warnings(self) -> list[Message]:
-        """The warning that a value seems to be that of missing pixels; none without one.
+    def value_warnings(self) -> list[Message]:
+        """Warnings that the values seem to be no measurements; none of files on servers.
 
-        It fills squares and is in a corner of the file, as around a rotated image.
-        Files on servers are not looked at, as that would take long each time.
+        Those are not looked at, as that would take long each time.
         """
         if not isinstance(self.fingerprint, tuple):
             return []
+        return self._flat_warnings() + self._few_values_warnings()
+
+    def _flat_warnings(self) -> list[Message]:
+        """The warning that a value seems to be that of missing pixels.
+
+        It fills squares and is in a corner of the file, as around a rotated image.
+        """
 
         def find() -> tuple[float, float]:
             windows = sample_windows(self._dataset)
@@ -128,6 +135,25 @@ class RasterReader:
                 "set it as the nodata value: {name}",
                 value=value,
                 share=share,
+                name=self.path.name,
+            )
+        ]
+
+    def _few_values_warnings(self) -> list[Message]:
+        """The warning that the file seems to be a mask or a classification."""
+
+        def count() -> int:
+            values = [np.unique(band[np.isfinite(band)]).size for band in self.bands.sample()]
+            return max(values)
+
+        found = FILE_CACHE.get_or_compute(("values", self.fingerprint), count)
+        if not 1 < found <= _FEW_VALUES:  # of a single one another sentence warns
+            return []
+        return [
+            Message(
+                "The file has only {count} different values, like a mask or a classification; "
+                "choose an image if it is one: {name}",
+                count=found,
                 name=self.path.name,
             )
         ]

@@ -263,7 +263,7 @@ class Scene:
             ("mixed radiometry", self.layer_key), lambda: mixed_radiometry(self._sar)
         )
         for source in (*self._sar, *([self._optical] if self._optical else [])):
-            warnings += source.flat_warnings()
+            warnings += source.value_warnings()
         if self._optical and self.area is not None and not self._is_covered():
             warnings.append(
                 Message(

@@ -1607,6 +1607,10 @@
             <translation>Der Wert {value:g} füllt {share:.0%} der Datei; falls dort nichts gemessen wurde, ihn als Nodata-Wert setzen: {name}</translation>
         </message>
         <message>
+            <source>The file has only {count} different values, like a mask or a classification; choose an image if it is one: {name}</source>
+            <translation>Die Datei hat nur {count} verschiedene Werte, wie eine Maske oder Klassifikation; falls sie eine ist, ein Bild wählen: {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Raster des Ordners bedecken denselben Ort, für den das letzte nach dem Namen verwendet wird ({names}); andere Kanäle und Zeitpunkte in eigene Ordner verschieben: {name}</translation>
         </message>

@@ -1607,6 +1607,10 @@
             <translation>El valor {value:g} llena el {share:.0%} del archivo; si allí no se midió nada, defínalo como valor sin datos: {name}</translation>
         </message>
         <message>
+            <source>The file has only {count} different values, like a mask or a classification; choose an image if it is one: {name}</source>
+            <translation>El archivo solo tiene {count} valores distintos, como una máscara o una clasificación; si lo es, elija una imagen: {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Unos rásteres de la carpeta cubren el mismo lugar, donde se usa el último por su nombre ({names}); mueva las otras bandas y fechas a carpetas propias: {name}</translation>
         </message>

@@ -1607,6 +1607,10 @@
             <translation>La valeur {value:g} remplit {share:.0%} du fichier ; si rien n’y a été mesuré, la définir comme valeur nodata : {name}</translation>
         </message>
         <message>
+            <source>The file has only {count} different values, like a mask or a classification; choose an image if it is one: {name}</source>
+            <translation>Le fichier n’a que {count} valeurs différentes, comme un masque ou une classification ; si c’en est un, choisir une image : {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Des rasters du dossier couvrent le même endroit, où le dernier par le nom est utilisé ({names}) ; déplacer les autres bandes et dates dans leurs propres dossiers : {name}</translation>
         </message>

@@ -1607,6 +1607,10 @@
             <translation>O valor {value:g} preenche {share:.0%} do arquivo; se nada foi medido ali, defina-o como valor sem dados: {name}</translation>
         </message>
         <message>
+            <source>The file has only {count} different values, like a mask or a classification; choose an image if it is one: {name}</source>
+            <translation>O arquivo tem apenas {count} valores diferentes, como uma máscara ou uma classificação; se for uma, escolha uma imagem: {name}</translation>
+        </message>
+        <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
             <translation>Rasters da pasta cobrem o mesmo lugar, onde o último pelo nome é usado ({names}); mova outras bandas e datas para pastas próprias: {name}</translation>
         </message>

@@ -154,3 +154,16 @@ def test_value_that_fills_a_part_of_a_file_is_warned_of(
         "nodata value: a.tif"
     ]
     assert warned(open_files([path])) == expected * is_warned
+
+
+@pytest.mark.parametrize(("count", "is_warned"), [(2, True), (6, True), (40, False)])
+def test_a_mask_or_classification_is_warned_of(
+    write_raster: WriteRaster, count: int, is_warned: bool
+) -> None:
+    values = np.random.default_rng(0).integers(1, count + 1, (1, 60, 80)).astype(np.uint8)
+    path = write_raster("a.tif", values, ("VV",))
+    expected = [
+        f"The file has only {count} different values, like a mask or a classification; choose an "
+        "image if it is one: a.tif"
+    ]
+    assert warned(open_files([path])) == expected * is_warned
