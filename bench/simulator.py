@@ -24,7 +24,7 @@ from scipy import ndimage
 from core.datasets.scenes import LabelledScene, read_labelled
 from core.tasks.train import PIXEL_SIZE_M
 
-from .default_model import make_scene
+from .pretrain.held_out import make_scene
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt

@@ -22,8 +22,8 @@ from pathlib import Path
 
 import torch
 
-from bench.pretrain.__main__ import HELD_OUT, city_files
 from bench.pretrain.chips import read_chips
+from bench.pretrain.held_out import HELD_OUT, city_files
 from bench.pretrain.scenes import Sources
 from core.hatch.jobs import EFFORTS
 from core.hatch.library import DEFAULT_MODEL

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.pretrain.__main__ import HELD_OUT
+from bench.pretrain.held_out import HELD_OUT
 from bench.pretrain.packing import COLOURS, SAR_BANDS, unpack
 from bench.pretrain.validation import ValidationSet
 from core.models.store import load_model

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from bench.pretrain.__main__ import HELD_OUT, SIMULATED, city_files, held_city
 from bench.pretrain.chips import PIXEL_M
+from bench.pretrain.held_out import HELD_OUT, SIMULATED, city_files, held_city
 from bench.pretrain.packing import SAR_BANDS, decode, encode, read_scenes, write_scenes
 from bench.pretrain.pool import Pool
 from bench.pretrain.scenes import CITY, CITY_SHARE, Recipe, city_scene

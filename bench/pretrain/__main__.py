@@ -16,35 +16,28 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
-from core.datasets.scenes import LabelledScene, read_labelled
+from core.datasets.scenes import read_labelled
 from core.hatch.library import DEFAULT_MODEL
 from core.inference.device import choose_device
-from core.simulator import RadarSetup, read_city
+from core.simulator import read_city
 
 from .chips import PIXEL_M, TEACHING, VALIDATING, read_chips, source_chips, write_chip
-from .packing import COLOURS, SAR_BANDS, read_scenes, unpack, write_scenes
-from .radars import CANONICAL_LOOK
+from .held_out import HELD_OUT, city_files, hold
+from .packing import read_scenes, write_scenes
 from .scene_files import write_training_scenes
-from .scenes import Sources, city_scene, mosaic_scene
+from .scenes import Sources
 from .train import Plan, train
 from .validation import ValidationSet
 
-HELD_OUT = "3-20-DELFSHAVEN.city.json"
-SEED = 900_000
-SIMULATED, CANONICAL, MOSAICS = 8, 4, 6
 GROUPS = ("real", "simulated", "canonical", "photographs")
-ALL = np.ones(SAR_BANDS + COLOURS, bool)
 
 
 def main() -> None:
@@ -157,39 +150,6 @@ def simulate(work: Path, scenes: Path, workers: int, first: int, most: int) -> N
     with ProcessPoolExecutor(min(workers, len(paths))) as pool:
         cities = dict(zip((p.name for p in paths), pool.map(read_city, paths), strict=True))
     write_training_scenes(Sources(cities, read_chips(work / "chips")), scenes, workers, first, most)
-
-
-def city_files(work: Path) -> list[Path]:
-    """City models that ``pack`` copied."""
-    return sorted(p for p in (work / "geometry").iterdir() if p.suffix != ".md")
-
-
-def hold(work: Path) -> None:
-    """Simulate the validation scenes."""
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, SIMULATED + MOSAICS)) as pool:
-        simulated = pool.map(held_city, [work] * SIMULATED, range(SIMULATED))
-        photographs = pool.map(held_mosaic, [work] * MOSAICS, range(MOSAICS))
-        canonical = pool.map(held_city, [work] * CANONICAL, range(CANONICAL), [True] * CANONICAL)
-        write_scenes(list(simulated), work / "simulated.npz")
-        write_scenes(list(canonical), work / "canonical.npz")
-        write_scenes(list(photographs), work / "photographs.npz")
-
-
-def held_city(work: Path, number: int, canonical: bool = False) -> LabelledScene:
-    """A window of the held-out city for even numbers, else a random city."""
-    rng = np.random.default_rng(SEED + number)
-    city = read_city(work / "geometry" / HELD_OUT) if number % 2 == 0 else None
-    setup = replace(RadarSetup.random(rng), look_azimuth_deg=CANONICAL_LOOK) if canonical else None
-    return unpack(f"simulated{number}", city_scene(rng, city, setup), ALL)
-
-
-def held_mosaic(work: Path, number: int) -> LabelledScene:
-    """SAR simulated over photographs that are not trained on."""
-    rng = np.random.default_rng(SEED + 100 + number)
-    packed = mosaic_scene(rng, read_chips(work / "chips_held"), RadarSetup.random(rng))
-    present = ALL.copy()
-    present[-1] = False  # near infrared
-    return unpack(f"photographs{number}", packed, present)
 
 
 if __name__ == "__main__":

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from bench.default_model import NOTICE, make_scenes
-from bench.default_model import publish as measure_and_write
+from bench.scenes import evaluation_of, has_optical
 from core import __version__
+from core.datasets.scenes import read_labelled
+from core.hatch.errors import InputError
 from core.hatch.library import DEFAULT_MODEL
 from core.hatch.manifest import Manifest
+from core.hatch.reporter import Reporter
+from core.inference.engine import TorchEngine
 from core.models.store import save_model
 from core.networks import build
+from core.tasks.evaluate import evaluate
+from core.training.calibration import calibrate
+from core.training.validation import validate
 
 from .chips import PIXEL_M, TEACHING
+from .held_out import make_scenes
 from .train import network_weights
 
+NOTICE = "Trained on simulated scenes: fine-tune it on your own area before you rely on it."
 SOURCES = {
     "towns": "procedural; Vienna, Delft and Zurich (CityJSON samples, MIT); TU Delft campus "
     "(3DBAG, CC BY 4.0); The Hague (open data); Manhattan footprints (MIT)",
@@ -51,37 +61,67 @@ def publish(
 ) -> dict[str, Any]:
     """Calibrate and evaluate NAME-best or NAME-last.safetensors and write it as a model folder.
 
-    The log NAME.jsonl is in the folder of the weights. ``work`` gets the validation scenes of
-    bench.default_model. ``where`` describes the machine. ``blend_with`` are the weights that the
-    training started from: the model is ``blended`` of both. Returns the figures of each scene.
+    The log NAME.jsonl is in the folder of the weights. ``work`` gets the simulated scenes.
+    ``where`` describes the machine. ``blend_with`` are the weights that the training started from:
+    the model is ``blended`` of both. Returns the figures of each scene.
     """
     name, _, kept = weights.stem.rpartition("-")
     plan, record = training_record(weights.with_name(f"{name}.jsonl"))
-    network = build(plan["preset"])
+    network = build(plan["preset"]).eval()
     network.load_state_dict(network_weights(weights))
     if blend_with:
         network.load_state_dict(blended(network_weights(blend_with), network.state_dict()))
         record["share_of_this_training"] = {"optical": SHARE_OPTICAL, "other": SHARE_OTHER}
-    _, simulated = make_scenes(work, geometry, 0)
+    simulated = make_scenes(work, geometry)
     folders = sorted(p for p in real.iterdir() if p.is_dir())
+    simulated_scenes, real_scenes = (
+        [read_labelled(folder, PIXEL_M) for folder in group] for group in (simulated, folders)
+    )
+    calibration = calibrate(network, simulated_scenes)
+    validation = validate(network, [*simulated_scenes, *real_scenes])
     validated_on = [folder.name for folder in (*simulated, *folders)]
+    record |= {"validated_on": validated_on, "kept": kept, "where": where, **SOURCES}
+    if plan["preset"] == "mixed":
+        record["encoders started from"] = FROM_IMAGENET
     manifest = Manifest(
-        name,
+        f"cmhcl-{plan['preset']}-{__version__}",
         NOTICE,
         plan["preset"],
         PIXEL_M,
-        0.5,
+        round(validation["threshold"], 2),
         "",
         fixed_look=plan["canonical"],
-        training={**record, "validated_on": validated_on, "kept": kept, "where": where},
+        training=record,
+        figures={"validation": validation, "calibration, simulated": calibration},
     )
-    trained = work / f"trained-{name}"
-    save_model(network, manifest, trained)
-    model_name = f"cmhcl-{plan['preset']}-{__version__}"
-    sources = SOURCES
-    if plan["preset"] == "mixed":
-        sources = {**SOURCES, "encoders started from": FROM_IMAGENET}
-    return measure_and_write(trained, simulated, folders, model_name, sources, target)
+    save_model(network, manifest, target)
+    engine = TorchEngine(target)
+    figures = {
+        "simulated": {folder.name: measure(engine, folder) for folder in simulated},
+        "real, never trained on": {folder.name: measure(engine, folder) for folder in folders},
+    }
+    save_model(network, replace(manifest, figures={**manifest.figures, **figures}), target)
+    return figures
+
+
+def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
+    """Figures of a scene, with SAR alone and with optical where there is one.
+
+    Keys: iou, object_f1, boundary_iou and ece, each with _sar and _optical.
+    """
+    jobs = {"sar": evaluation_of(folder)}
+    if has_optical(folder):
+        jobs["optical"] = evaluation_of(folder, optical=True)
+    figures = {}
+    for name, one in jobs.items():
+        try:
+            values = evaluate(one, engine, Reporter())
+        except InputError as error:  # such as a scene without any building
+            print(error, file=sys.stderr)
+            continue
+        for figure in ("iou", "object_f1", "boundary_iou", "ece"):
+            figures[f"{figure}_{name}"] = round(getattr(values, figure), 3)
+    return figures
 
 
 def blended(base: Mapping[str, Tensor], trained: Mapping[str, Tensor]) -> dict[str, Tensor]:
