@@ -6,7 +6,8 @@
     python -m bench.pretrain train WORK SCENES OUT --seconds S [--canonical]
                                                      or --steps N
     python -m bench.pretrain plot OUT/NAME.jsonl... PNG
-    python -m bench.pretrain publish OUT/NAME-last.safetensors WORK GEOMETRY REAL --where MACHINE
+    python -m bench.pretrain publish OUT/NAME-last.safetensors [OUT/NAME-best.safetensors]
+                                     WORK GEOMETRY REAL --where MACHINE
 
 DATA is a folder with optical/, geometry/ and real/. WORK gets what is derived from it, about 30 MB
 to copy to the machine with the GPU. SCENES is a folder for packed scenes, preferably in memory.
@@ -59,7 +60,8 @@ def main() -> None:
     plotting.add_argument("logs", type=Path, nargs="+")
     plotting.add_argument("out", type=Path)
     publishing = commands.add_parser("publish")
-    for name in ("weights", "work", "geometry", "real"):
+    publishing.add_argument("weights", type=Path, nargs="+")
+    for name in ("work", "geometry", "real"):
         publishing.add_argument(name, type=Path)
     publishing.add_argument("--where", default="one GPU")
     publishing.add_argument(

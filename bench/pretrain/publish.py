@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,7 @@ _LEFT_OUT |= {"imagenet", "teacher", "compiled", "graphed"}
 
 
 def publish(
-    weights: Path,
+    weights: Sequence[Path],
     work: Path,
     geometry: Path,
     real: Path,
@@ -59,16 +59,18 @@ def publish(
     blend_with: Path | None = None,
     target: Path = DEFAULT_MODEL,
 ) -> dict[str, Any]:
-    """Calibrate and evaluate NAME-best or NAME-last.safetensors and write it as a model folder.
+    """Calibrate and evaluate the weights of a training and write them as a model folder.
 
-    The log NAME.jsonl is in the folder of the weights. ``work`` gets the simulated scenes.
-    ``where`` describes the machine. ``blend_with`` are the weights that the training started from:
-    the model is ``blended`` of both. Returns the figures of each scene.
+    ``weights`` are NAME-best or NAME-last.safetensors, or both for their mean; the log NAME.jsonl
+    is in their folder. ``work`` gets the simulated scenes. ``where`` describes the machine.
+    ``blend_with`` are the weights that the training started from: the model is ``blended`` of both.
+    Returns the figures of each scene.
     """
-    name, _, kept = weights.stem.rpartition("-")
-    plan, record = training_record(weights.with_name(f"{name}.jsonl"))
+    name = weights[0].stem.rpartition("-")[0]
+    kept = " and ".join(path.stem.rpartition("-")[2] for path in weights)
+    plan, record = training_record(weights[0].with_name(f"{name}.jsonl"))
     network = build(plan["preset"]).eval()
-    network.load_state_dict(network_weights(weights))
+    network.load_state_dict(mean([network_weights(path) for path in weights]))
     if blend_with:
         network.load_state_dict(blended(network_weights(blend_with), network.state_dict()))
         record["share_of_this_training"] = {"optical": SHARE_OPTICAL, "other": SHARE_OTHER}
@@ -122,6 +124,14 @@ def measure(engine: TorchEngine, folder: Path) -> dict[str, float]:
         for figure in ("iou", "object_f1", "boundary_iou", "ece"):
             figures[f"{figure}_{name}"] = round(getattr(values, figure), 3)
     return figures
+
+
+def mean(states: Sequence[Mapping[str, Tensor]]) -> dict[str, Tensor]:
+    """Mean of several weights of one network (Izmailov et al. 2018, SWA)."""
+    return {
+        name: torch.stack([state[name].float() for state in states]).mean(dim=0).to(first.dtype)
+        for name, first in states[0].items()
+    }
 
 
 def blended(base: Mapping[str, Tensor], trained: Mapping[str, Tensor]) -> dict[str, Tensor]:

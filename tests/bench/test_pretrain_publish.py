@@ -6,7 +6,7 @@ import json
 
 import torch
 
-from bench.pretrain.publish import SHARE_OPTICAL, SHARE_OTHER, blended, training_record
+from bench.pretrain.publish import SHARE_OPTICAL, SHARE_OTHER, blended, mean, training_record
 from core.networks import build
 
 
@@ -25,6 +25,15 @@ def test_only_what_reads_optical_takes_a_large_share_of_the_training():
         between = (1 - share) * base[name] + share * trained[name]
         torch.testing.assert_close(found[name], between)
     build("fast").load_state_dict(found)
+
+
+def test_mean_of_several_weights_is_a_network_of_the_same_kind():
+    states = [build("fast").state_dict() for _ in range(2)]
+    found = mean(states)
+    name = "opt.encoder.conv1.weight"
+    torch.testing.assert_close(found[name], (states[0][name] + states[1][name]) / 2)
+    assert {n: w.dtype for n, w in found.items()} == {n: w.dtype for n, w in states[0].items()}
+    torch.testing.assert_close(mean(states[:1])[name], states[0][name])
 
 
 def test_what_a_manifest_says_of_a_training_has_no_paths(tmp_path):
