@@ -1608,7 +1608,7 @@
         </message>
         <message>
             <source>The file has only {count} different values, like a mask or a classification; choose an image if it is one: {name}</source>
-            <translation>Le fichier n’a que {count} valeurs différentes, comme un masque ou une classification ; si c’en est un, choisir une image : {name}</translation>
+            <translation>Le fichier n’a que {count} valeurs différentes, comme un masque ou une classification ; si c’en est un, choisir une image : {name}</translation>
         </message>
         <message>
             <source>Rasters of the folder cover the same place, where the last one by name is used ({names}); move other bands and dates to folders of their own: {name}</source>
