@@ -92,6 +92,7 @@ class ExtractByClick(QObject):
 
     def unload(self) -> None:
         """Remove all that this added to QGIS, after the worker has stopped; the layer stays."""
+        self._notice_end.stop()
         self._project.layersAdded.disconnect(ask_for_edited)
         for part in (self.buildings, self.extraction):
             self._project.cleared.disconnect(part.cancel_all)
