@@ -56,7 +56,7 @@ def test_the_default_model_alone(page: Any) -> None:
     text = page.details.toPlainText()
     assert "Simulated scenes" in text and "oem_ex4" in text and "sha-256" in text
     record = text.partition("Record of the training (English)")[2]
-    assert "canonical no" in record and "share of this training: optical 0.5" in record
+    assert "canonical no" in record and "click head: steps 2400, further steps 800" in record
     assert "IoU, SAR alone" in text and "iou sar" not in text
 
 
