@@ -152,21 +152,22 @@ class ExtractByClick(QObject):
 
     def _keys(self) -> str:
         if self.tool.draws_polygon:
-            return self.tr(
+            keys = self.tr(
                 "Click each corner · right-click: extract all buildings in it · "
                 "Ctrl+Z: remove a corner · Esc: discard"
             )
-        if self.buildings.found_nothing:
+        elif self.buildings.found_nothing:
             return self.tr(
                 "Nothing found · click another place, or Shift+click more of the building"
             )
-        if self.buildings.session:
+        elif self.buildings.session:
             keys = self.tr(
                 "Shift+click: add a part · right-click: remove a part · Enter or next building: "
                 "accept · Ctrl+Z: take back a click · Esc: discard"
             )
             return f"{self.buildings.state} · {keys}"
-        keys = self.tr("Click a building · drag a rectangle around several")
+        else:
+            keys = self.tr("Click a building · drag a rectangle around several")
         return f"{self._notice} · {keys}" if self._notice else keys
 
     def _on_status_text(self, text: str) -> None:
