@@ -105,16 +105,16 @@ class RasterReader:
         return pixels == other_pixels and self.bands.have_one_of(other.bands)
 
     def value_warnings(self) -> list[Message]:
-        """Warnings that the values seem to be no measurements; none of files on servers.
+        """Warnings that values seem to be no measurements.
 
-        Those are not looked at, as that would take long each time.
+        There are none for files on servers, which would take long to read each time.
         """
         if not isinstance(self.fingerprint, tuple):
             return []
         return self._flat_warnings() + self._few_values_warnings()
 
     def _flat_warnings(self) -> list[Message]:
-        """The warning that a value seems to be that of missing pixels.
+        """The warning that a value seems to be that of missing pixels; none without one.
 
         It fills squares and is in a corner of the file, as around a rotated image.
         """
@@ -140,7 +140,7 @@ class RasterReader:
         ]
 
     def _few_values_warnings(self) -> list[Message]:
-        """The warning that the file seems to be a mask or a classification."""
+        """The warning that the file seems to be a mask or a classification; else none."""
 
         def count() -> int:
             values = [np.unique(band[np.isfinite(band)]).size for band in self.bands.sample()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -193,7 +194,7 @@ def test_right_click_before_any_building_explains_itself(mouse: Mouse) -> None:
 def test_the_map_says_what_was_done_for_a_while(
     mouse: Mouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(mouse.by_click._tell.__globals__, "NOTICE_MS", 50)
+    monkeypatch.setattr(sys.modules[type(mouse.by_click).__module__], "NOTICE_MS", 50)
     mouse.scene()
     mouse.take_tool()
     mouse.click_building()

@@ -110,6 +110,7 @@ def test_escape_discards_a_drawing_and_leaves_extractions(mouse: Mouse, drawing:
     assert len(mouse.jobs) == 1 and len(mouse.runs) == 1  # what runs goes on
     mouse.key(Qt.Key.Key_Escape)
     assert not mouse.runs
+    assert mouse.hint.startswith("Cancelled. · Click ")  # of a building, or each corner
 
 
 def test_escape_cancels_running_and_waiting_extractions(mouse: Mouse) -> None:
